@@ -1,0 +1,1712 @@
+// Generated from contract/. Edit that file, then run scripts/generate.
+public import ContractRuntime
+
+/// Finds the operation of a path by comparing bytes; literal segments win over parameters.
+public struct APIRouter: Sendable {
+    public init() {}
+
+    /// The node of a path that begins with a slash, behind the base or at the host's root; nil for none.
+    /// `parameters` gets the byte range of each path parameter.
+    public func node(for path: UnsafeRawBufferPointer, isRoot: Bool, parameters: inout [Range<Int>]) -> Int? {
+        let scan: PathScan = PathScan(path)
+        return isRoot ? scan.node1(0, &parameters) : scan.node0(0, &parameters)
+    }
+
+    /// Index of the operation that a node has under a method.
+    public func operation(at node: Int, method: HTTPMethodName) -> Int? {
+        switch (node, method) {
+        case (3, .get): OperationIndex.queryAuditLogs
+        case (3, .post): OperationIndex.createAuditLog
+        case (5, .get): OperationIndex.listUsers
+        case (5, .post): OperationIndex.inviteUser
+        case (6, .get): OperationIndex.getSession
+        case (6, .post): OperationIndex.refreshSession
+        case (9, .get): OperationIndex.listDocumentation
+        case (13, .get): OperationIndex.listRoles
+        case (13, .post): OperationIndex.createRole
+        case (14, .get): OperationIndex.listPermissions
+        case (15, .get): OperationIndex.listApiKeys
+        case (15, .post): OperationIndex.createApiKey
+        case (16, .get): OperationIndex.listTemplates
+        case (17, .get): OperationIndex.listEnvironmentVariables
+        case (17, .post): OperationIndex.createEnvironmentVariable
+        case (18, .get): OperationIndex.getOpenAPI
+        case (19, .get): OperationIndex.getHealth
+        case (20, .get): OperationIndex.listDeletionRequests
+        case (20, .post): OperationIndex.createDeletionRequest
+        case (21, .get): OperationIndex.listFiles
+        case (21, .post): OperationIndex.uploadFile
+        case (22, .get): OperationIndex.getTenantSettings
+        case (22, .patch): OperationIndex.updateTenantSettings
+        case (23, .post): OperationIndex.createTenant
+        case (25, .get): OperationIndex.listWebhooks
+        case (25, .post): OperationIndex.createWebhook
+        case (26, .get): OperationIndex.listWorkflows
+        case (26, .post): OperationIndex.createWorkflow
+        case (29, .get): OperationIndex.getHealth
+        case (30, .get): OperationIndex.getMetrics
+        case (33, .get): OperationIndex.adminQueryAuditLogs
+        case (34, .get): OperationIndex.adminListTenants
+        case (34, .post): OperationIndex.adminCreateTenant
+        case (35, .post): OperationIndex.exportAuditLogs
+        case (36, .get): OperationIndex.getAuditLog
+        case (37, .post): OperationIndex.createCriticalAction
+        case (39, .post): OperationIndex.forgotPassword
+        case (40, .post): OperationIndex.verifyResetCode
+        case (41, .post): OperationIndex.resetPassword
+        case (42, .post): OperationIndex.refreshToken
+        case (43, .post): OperationIndex.logout
+        case (44, .get): OperationIndex.getPermissions
+        case (45, .post): OperationIndex.verifyAuthToken
+        case (46, .post): OperationIndex.switchTenant
+        case (47, .post): OperationIndex.login
+        case (48, .post): OperationIndex.signup
+        case (49, .post): OperationIndex.verifySuspiciousLogin
+        case (50, .get): OperationIndex.getAuthProviders
+        case (52, .post): OperationIndex.sendEmailVerification
+        case (53, .post): OperationIndex.verifyEmail
+        case (54, .post): OperationIndex.sendPhoneVerification
+        case (55, .post): OperationIndex.verifyPhone
+        case (56, .get): OperationIndex.getOwnProfile
+        case (56, .patch): OperationIndex.updateOwnProfile
+        case (57, .get): OperationIndex.getUser
+        case (57, .patch): OperationIndex.updateUser
+        case (57, .delete): OperationIndex.deleteUser
+        case (59, .get): OperationIndex.listInvoices
+        case (60, .get): OperationIndex.getLicenseAllocation
+        case (61, .get): OperationIndex.listPaymentMethods
+        case (61, .post): OperationIndex.addPaymentMethod
+        case (62, .get): OperationIndex.getBillingInfo
+        case (62, .patch): OperationIndex.updateBillingInfo
+        case (63, .get): OperationIndex.getBillingAddress
+        case (63, .patch): OperationIndex.updateBillingAddress
+        case (64, .get): OperationIndex.getSubscription
+        case (64, .patch): OperationIndex.updateSubscription
+        case (65, .get): OperationIndex.getBillingTeam
+        case (66, .get): OperationIndex.getPendingInvites
+        case (66, .post): OperationIndex.createTeamInvite
+        case (68, .get): OperationIndex.getUsage
+        case (69, .get): OperationIndex.getConsents
+        case (69, .post): OperationIndex.recordConsent
+        case (70, .post): OperationIndex.requestDataExport
+        case (71, .post): OperationIndex.requestDataDeletion
+        case (73, .get): OperationIndex.getPrivacySettings
+        case (73, .patch): OperationIndex.updatePrivacySettings
+        case (74, .get): OperationIndex.getDocumentationPage
+        case (75, .get): OperationIndex.listPublicDocumentation
+        case (76, .get): OperationIndex.listFirewalls
+        case (76, .post): OperationIndex.createFirewall
+        case (77, .get): OperationIndex.listServers
+        case (77, .post): OperationIndex.createServer
+        case (78, .get): OperationIndex.listVolumes
+        case (78, .post): OperationIndex.createVolume
+        case (79, .get): OperationIndex.listNodeTypes
+        case (80, .get): OperationIndex.listNodeTemplates
+        case (81, .post): OperationIndex.generateNode
+        case (82, .get): OperationIndex.compareRoles
+        case (83, .post): OperationIndex.exportRoles
+        case (84, .post): OperationIndex.importRoles
+        case (85, .get): OperationIndex.getRole
+        case (85, .patch): OperationIndex.updateRole
+        case (85, .delete): OperationIndex.deleteRole
+        case (86, .get): OperationIndex.getApiKey
+        case (86, .delete): OperationIndex.revokeApiKey
+        case (87, .get): OperationIndex.getTemplate
+        case (88, .post): OperationIndex.createFromTemplate
+        case (89, .post): OperationIndex.importEnvironmentVariables
+        case (90, .post): OperationIndex.exportEnvironmentVariables
+        case (91, .get): OperationIndex.getEnvironmentVariable
+        case (91, .patch): OperationIndex.updateEnvironmentVariable
+        case (91, .delete): OperationIndex.deleteEnvironmentVariable
+        case (92, .get): OperationIndex.getDeletionRequest
+        case (93, .get): OperationIndex.getFile
+        case (93, .delete): OperationIndex.deleteFile
+        case (94, .post): OperationIndex.uploadTenantLogo
+        case (95, .get): OperationIndex.getTenantFeatures
+        case (97, .get): OperationIndex.previewInvitation
+        case (98, .patch): OperationIndex.updateWebhook
+        case (98, .delete): OperationIndex.deleteWebhook
+        case (99, .post): OperationIndex.generateWorkflow
+        case (100, .get): OperationIndex.getWorkflow
+        case (100, .patch): OperationIndex.updateWorkflow
+        case (100, .delete): OperationIndex.deleteWorkflow
+        case (101, .get): OperationIndex.getJwks
+        case (102, .post): OperationIndex.createRun
+        case (103, .get): OperationIndex.getNodeHealth
+        case (104, .get): OperationIndex.getLiveness
+        case (105, .get): OperationIndex.getReadiness
+        case (106, .post): OperationIndex.adminLogin
+        case (107, .get): OperationIndex.adminGetSystemStats
+        case (108, .get): OperationIndex.adminGetTenant
+        case (108, .patch): OperationIndex.adminUpdateTenant
+        case (108, .delete): OperationIndex.adminDeleteTenant
+        case (109, .post): OperationIndex.verifyAuditLog
+        case (111, .post): OperationIndex.enableMFA
+        case (112, .post): OperationIndex.verifyMFASetup
+        case (113, .post): OperationIndex.disableMFA
+        case (114, .post): OperationIndex.regenerateBackupCodes
+        case (115, .post): OperationIndex.verifyMFAChallenge
+        case (116, .get): OperationIndex.getMFAStatus
+        case (117, .post): OperationIndex.stepUp
+        case (119, .get): OperationIndex.googleOAuthInit
+        case (120, .get): OperationIndex.githubOAuthInit
+        case (121, .patch): OperationIndex.changePassword
+        case (122, .get): OperationIndex.listUserRoles
+        case (122, .post): OperationIndex.assignUserRole
+        case (123, .post): OperationIndex.processCheckout
+        case (124, .post): OperationIndex.initiate3DSecure
+        case (125, .post): OperationIndex.createPayPalCheckout
+        case (126, .post): OperationIndex.exportInvoices
+        case (127, .get): OperationIndex.getInvoice
+        case (128, .post): OperationIndex.purchaseLicenses
+        case (129, .delete): OperationIndex.removeLicense
+        case (130, .get): OperationIndex.getPaymentMethod
+        case (130, .delete): OperationIndex.removePaymentMethod
+        case (131, .post): OperationIndex.upgradeSubscription
+        case (132, .post): OperationIndex.downgradeSubscription
+        case (133, .post): OperationIndex.cancelSubscription
+        case (134, .post): OperationIndex.reactivateSubscription
+        case (135, .delete): OperationIndex.cancelInvite
+        case (136, .get): OperationIndex.getTokenUsage
+        case (137, .get): OperationIndex.listTokenPackages
+        case (138, .post): OperationIndex.purchaseTokens
+        case (139, .get): OperationIndex.getTokenHistory
+        case (141, .get): OperationIndex.getDataExportStatus
+        case (143, .post): OperationIndex.toggleDoNotSell
+        case (144, .get): OperationIndex.getPublicDocumentationPage
+        case (145, .get): OperationIndex.getServer
+        case (145, .delete): OperationIndex.deleteServer
+        case (146, .get): OperationIndex.getNodeType
+        case (147, .get): OperationIndex.listRoleMembers
+        case (147, .post): OperationIndex.bulkAssignRoleMembers
+        case (147, .delete): OperationIndex.bulkRemoveRoleMembers
+        case (148, .get): OperationIndex.getRolePermissions
+        case (148, .put): OperationIndex.replaceRolePermissions
+        case (149, .post): OperationIndex.duplicateRole
+        case (150, .post): OperationIndex.regenerateApiKey
+        case (151, .post): OperationIndex.rotateEnvironmentVariable
+        case (152, .post): OperationIndex.cancelDeletionRequest
+        case (153, .post): OperationIndex.restoreDeletionRequest
+        case (154, .get): OperationIndex.downloadFile
+        case (155, .get): OperationIndex.getTenantLogo
+        case (156, .get): OperationIndex.getTenantConfig
+        case (157, .post): OperationIndex.acceptInvitation
+        case (158, .post): OperationIndex.regenerateWebhookSecret
+        case (159, .post): OperationIndex.testWebhook
+        case (160, .post): OperationIndex.executeWorkflow
+        case (161, .get): OperationIndex.listWorkflowExecutions
+        case (162, .post): OperationIndex.optimizeWorkflow
+        case (163, .post): OperationIndex.duplicateWorkflow
+        case (164, .get): OperationIndex.getRunStatus
+        case (165, .get): OperationIndex.getNodeCapabilities
+        case (166, .get): OperationIndex.getNodeSchemas
+        case (167, .post): OperationIndex.verifyCriticalAction
+        case (168, .post): OperationIndex.enableSMSMFA
+        case (169, .post): OperationIndex.disableSMSMFA
+        case (170, .post): OperationIndex.sendSMSMFAChallenge
+        case (171, .post): OperationIndex.verifySMSMFA
+        case (172, .get): OperationIndex.googleOAuthCallback
+        case (173, .get): OperationIndex.githubOAuthCallback
+        case (174, .delete): OperationIndex.revokeUserRole
+        case (177, .get): OperationIndex.downloadInvoice
+        case (178, .patch): OperationIndex.assignLicense
+        case (179, .patch): OperationIndex.setDefaultPaymentMethod
+        case (180, .post): OperationIndex.resendInvite
+        case (181, .post): OperationIndex.revokeConsent
+        case (182, .post): OperationIndex.cancelDataDeletion
+        case (183, .post): OperationIndex.serverPowerAction
+        case (184, .get): OperationIndex.getWorkflowExecution
+        case (185, .post): OperationIndex.cancelRun
+        case (186, .get): OperationIndex.streamRunEvents
+        case (187, .post): OperationIndex.verify3DSecure
+        case (188, .post): OperationIndex.capturePayPalPayment
+        case (189, .post): OperationIndex.cancelWorkflowExecution
+        default: nil
+        }
+    }
+}
+
+/// One path on its way through the tree; each method stands before one segment.
+private struct PathScan {
+    private let path: UnsafeRawBufferPointer
+
+    init(_ path: UnsafeRawBufferPointer) { self.path = path }
+
+    /// Where the segment that begins behind the slash at `slash` ends.
+    private func end(_ slash: Int) -> Int {
+        var end: Int = slash + 1
+        while end < path.count, path[end] != 0x2F { end += 1 }
+        return end
+    }
+
+    private func has(_ text: StaticString, at start: Int) -> Bool {
+        let bytes: UnsafePointer<UInt8> = text.utf8Start
+        for offset in 0..<text.utf8CodeUnitCount where path[start + offset] != bytes[offset] {
+            return false
+        }
+        return true
+    }
+
+    func node0(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if has("auth", at: slash + 1), let found: Int = node4(end, &parameters) { return found }
+        case 5:
+            if has("admin", at: slash + 1), let found: Int = node2(end, &parameters) { return found }
+            if has("users", at: slash + 1), let found: Int = node5(end, &parameters) { return found }
+            if has("nodes", at: slash + 1), let found: Int = node12(end, &parameters) { return found }
+            if has("roles", at: slash + 1), let found: Int = node13(end, &parameters) { return found }
+            if has("files", at: slash + 1), let found: Int = node21(end, &parameters) { return found }
+        case 6:
+            if has("public", at: slash + 1), let found: Int = node10(end, &parameters) { return found }
+            if has("health", at: slash + 1), let found: Int = node19(end, &parameters) { return found }
+            if has("tenant", at: slash + 1), let found: Int = node22(end, &parameters) { return found }
+        case 7:
+            if has("session", at: slash + 1), let found: Int = node6(end, &parameters) { return found }
+            if has("billing", at: slash + 1), let found: Int = node7(end, &parameters) { return found }
+            if has("tenants", at: slash + 1), let found: Int = node23(end, &parameters) { return found }
+        case 8:
+            if has("api-keys", at: slash + 1), let found: Int = node15(end, &parameters) { return found }
+            if has("webhooks", at: slash + 1), let found: Int = node25(end, &parameters) { return found }
+        case 9:
+            if has("templates", at: slash + 1), let found: Int = node16(end, &parameters) { return found }
+            if has("workflows", at: slash + 1), let found: Int = node26(end, &parameters) { return found }
+        case 10:
+            if has("audit-logs", at: slash + 1), let found: Int = node3(end, &parameters) { return found }
+            if has("compliance", at: slash + 1), let found: Int = node8(end, &parameters) { return found }
+        case 11:
+            if has("permissions", at: slash + 1), let found: Int = node14(end, &parameters) { return found }
+            if has("invitations", at: slash + 1), let found: Int = node24(end, &parameters) { return found }
+        case 12:
+            if has("openapi.json", at: slash + 1), let found: Int = node18(end, &parameters) { return found }
+        case 13:
+            if has("documentation", at: slash + 1), let found: Int = node9(end, &parameters) { return found }
+        case 14:
+            if has("infrastructure", at: slash + 1), let found: Int = node11(end, &parameters) { return found }
+        case 17:
+            if has("deletion-requests", at: slash + 1), let found: Int = node20(end, &parameters) { return found }
+        case 21:
+            if has("environment-variables", at: slash + 1), let found: Int = node17(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node1(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 2:
+            if has("v1", at: slash + 1), let found: Int = node28(end, &parameters) { return found }
+        case 6:
+            if has("health", at: slash + 1), let found: Int = node29(end, &parameters) { return found }
+        case 7:
+            if has("metrics", at: slash + 1), let found: Int = node30(end, &parameters) { return found }
+        case 11:
+            if has(".well-known", at: slash + 1), let found: Int = node27(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node2(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if has("auth", at: slash + 1), let found: Int = node31(end, &parameters) { return found }
+        case 6:
+            if has("system", at: slash + 1), let found: Int = node32(end, &parameters) { return found }
+        case 7:
+            if has("tenants", at: slash + 1), let found: Int = node34(end, &parameters) { return found }
+        case 10:
+            if has("audit-logs", at: slash + 1), let found: Int = node33(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node3(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 3 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("export", at: slash + 1), let found: Int = node35(end, &parameters) { return found }
+        default: break
+        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node36(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node4(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 3:
+            if has("mfa", at: slash + 1), let found: Int = node38(end, &parameters) { return found }
+        case 5:
+            if has("login", at: slash + 1), let found: Int = node47(end, &parameters) { return found }
+            if has("oauth", at: slash + 1), let found: Int = node51(end, &parameters) { return found }
+        case 6:
+            if has("logout", at: slash + 1), let found: Int = node43(end, &parameters) { return found }
+            if has("signup", at: slash + 1), let found: Int = node48(end, &parameters) { return found }
+        case 7:
+            if has("refresh", at: slash + 1), let found: Int = node42(end, &parameters) { return found }
+        case 9:
+            if has("providers", at: slash + 1), let found: Int = node50(end, &parameters) { return found }
+        case 11:
+            if has("verify-code", at: slash + 1), let found: Int = node40(end, &parameters) { return found }
+            if has("permissions", at: slash + 1), let found: Int = node44(end, &parameters) { return found }
+        case 12:
+            if has("verify-token", at: slash + 1), let found: Int = node45(end, &parameters) { return found }
+            if has("verify-email", at: slash + 1), let found: Int = node53(end, &parameters) { return found }
+            if has("verify-phone", at: slash + 1), let found: Int = node55(end, &parameters) { return found }
+        case 13:
+            if has("switch-tenant", at: slash + 1), let found: Int = node46(end, &parameters) { return found }
+        case 14:
+            if has("reset-password", at: slash + 1), let found: Int = node41(end, &parameters) { return found }
+        case 15:
+            if has("forgot-password", at: slash + 1), let found: Int = node39(end, &parameters) { return found }
+        case 16:
+            if has("critical-actions", at: slash + 1), let found: Int = node37(end, &parameters) { return found }
+        case 23:
+            if has("verify-suspicious-login", at: slash + 1), let found: Int = node49(end, &parameters) { return found }
+            if has("send-email-verification", at: slash + 1), let found: Int = node52(end, &parameters) { return found }
+            if has("send-phone-verification", at: slash + 1), let found: Int = node54(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node5(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 5 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 2:
+            if has("me", at: slash + 1), let found: Int = node56(end, &parameters) { return found }
+        default: break
+        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node57(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node6(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 6 : nil
+    }
+
+    func node7(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if has("info", at: slash + 1), let found: Int = node62(end, &parameters) { return found }
+            if has("team", at: slash + 1), let found: Int = node65(end, &parameters) { return found }
+        case 5:
+            if has("usage", at: slash + 1), let found: Int = node68(end, &parameters) { return found }
+        case 6:
+            if has("tokens", at: slash + 1), let found: Int = node67(end, &parameters) { return found }
+        case 7:
+            if has("address", at: slash + 1), let found: Int = node63(end, &parameters) { return found }
+            if has("invites", at: slash + 1), let found: Int = node66(end, &parameters) { return found }
+        case 8:
+            if has("checkout", at: slash + 1), let found: Int = node58(end, &parameters) { return found }
+            if has("invoices", at: slash + 1), let found: Int = node59(end, &parameters) { return found }
+            if has("licenses", at: slash + 1), let found: Int = node60(end, &parameters) { return found }
+        case 12:
+            if has("subscription", at: slash + 1), let found: Int = node64(end, &parameters) { return found }
+        case 15:
+            if has("payment-methods", at: slash + 1), let found: Int = node61(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node8(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if has("ccpa", at: slash + 1), let found: Int = node72(end, &parameters) { return found }
+        case 7:
+            if has("consent", at: slash + 1), let found: Int = node69(end, &parameters) { return found }
+        case 11:
+            if has("data-export", at: slash + 1), let found: Int = node70(end, &parameters) { return found }
+        case 13:
+            if has("data-deletion", at: slash + 1), let found: Int = node71(end, &parameters) { return found }
+        case 16:
+            if has("privacy-settings", at: slash + 1), let found: Int = node73(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node9(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 9 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node74(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node10(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 13:
+            if has("documentation", at: slash + 1), let found: Int = node75(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node11(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("servers", at: slash + 1), let found: Int = node77(end, &parameters) { return found }
+            if has("volumes", at: slash + 1), let found: Int = node78(end, &parameters) { return found }
+        case 9:
+            if has("firewalls", at: slash + 1), let found: Int = node76(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node12(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if has("types", at: slash + 1), let found: Int = node79(end, &parameters) { return found }
+        case 8:
+            if has("generate", at: slash + 1), let found: Int = node81(end, &parameters) { return found }
+        case 9:
+            if has("templates", at: slash + 1), let found: Int = node80(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node13(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 13 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("export", at: slash + 1), let found: Int = node83(end, &parameters) { return found }
+            if has("import", at: slash + 1), let found: Int = node84(end, &parameters) { return found }
+        case 7:
+            if has("compare", at: slash + 1), let found: Int = node82(end, &parameters) { return found }
+        default: break
+        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node85(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node14(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 14 : nil
+    }
+
+    func node15(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 15 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node86(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node16(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 16 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node87(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node17(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 17 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("import", at: slash + 1), let found: Int = node89(end, &parameters) { return found }
+            if has("export", at: slash + 1), let found: Int = node90(end, &parameters) { return found }
+        case 13:
+            if has("from-template", at: slash + 1), let found: Int = node88(end, &parameters) { return found }
+        default: break
+        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node91(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node18(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 18 : nil
+    }
+
+    func node19(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 19 : nil
+    }
+
+    func node20(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 20 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node92(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node21(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 21 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node93(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node22(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 22 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if has("logo", at: slash + 1), let found: Int = node94(end, &parameters) { return found }
+        case 8:
+            if has("features", at: slash + 1), let found: Int = node95(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node23(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 23 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node96(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node24(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node97(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node25(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 25 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node98(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node26(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 26 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("generate", at: slash + 1), let found: Int = node99(end, &parameters) { return found }
+        default: break
+        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node100(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node27(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 9:
+            if has("jwks.json", at: slash + 1), let found: Int = node101(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node28(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if has("runs", at: slash + 1), let found: Int = node102(end, &parameters) { return found }
+            if has("node", at: slash + 1), let found: Int = node103(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node29(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 29 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if has("live", at: slash + 1), let found: Int = node104(end, &parameters) { return found }
+        case 5:
+            if has("ready", at: slash + 1), let found: Int = node105(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node30(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 30 : nil
+    }
+
+    func node31(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if has("login", at: slash + 1), let found: Int = node106(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node32(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if has("stats", at: slash + 1), let found: Int = node107(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node33(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 33 : nil
+    }
+
+    func node34(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 34 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node108(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node35(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 35 : nil
+    }
+
+    func node36(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 36 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("verify", at: slash + 1), let found: Int = node109(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node37(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 37 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node110(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node38(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 3:
+            if has("sms", at: slash + 1), let found: Int = node118(end, &parameters) { return found }
+        case 6:
+            if has("enable", at: slash + 1), let found: Int = node111(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node112(end, &parameters) { return found }
+            if has("status", at: slash + 1), let found: Int = node116(end, &parameters) { return found }
+        case 7:
+            if has("disable", at: slash + 1), let found: Int = node113(end, &parameters) { return found }
+            if has("step-up", at: slash + 1), let found: Int = node117(end, &parameters) { return found }
+        case 9:
+            if has("challenge", at: slash + 1), let found: Int = node115(end, &parameters) { return found }
+        case 12:
+            if has("backup-codes", at: slash + 1), let found: Int = node114(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node39(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 39 : nil
+    }
+
+    func node40(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 40 : nil
+    }
+
+    func node41(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 41 : nil
+    }
+
+    func node42(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 42 : nil
+    }
+
+    func node43(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 43 : nil
+    }
+
+    func node44(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 44 : nil
+    }
+
+    func node45(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 45 : nil
+    }
+
+    func node46(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 46 : nil
+    }
+
+    func node47(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 47 : nil
+    }
+
+    func node48(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 48 : nil
+    }
+
+    func node49(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 49 : nil
+    }
+
+    func node50(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 50 : nil
+    }
+
+    func node51(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("google", at: slash + 1), let found: Int = node119(end, &parameters) { return found }
+            if has("github", at: slash + 1), let found: Int = node120(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node52(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 52 : nil
+    }
+
+    func node53(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 53 : nil
+    }
+
+    func node54(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 54 : nil
+    }
+
+    func node55(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 55 : nil
+    }
+
+    func node56(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 56 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("password", at: slash + 1), let found: Int = node121(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node57(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 57 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if has("roles", at: slash + 1), let found: Int = node122(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node58(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("paypal", at: slash + 1), let found: Int = node125(end, &parameters) { return found }
+        case 7:
+            if has("process", at: slash + 1), let found: Int = node123(end, &parameters) { return found }
+        case 9:
+            if has("3d-secure", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node59(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 59 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("export", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
+        default: break
+        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node127(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node60(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 60 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("purchase", at: slash + 1), let found: Int = node128(end, &parameters) { return found }
+        default: break
+        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node129(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node61(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 61 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node130(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node62(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 62 : nil
+    }
+
+    func node63(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 63 : nil
+    }
+
+    func node64(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 64 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
+        case 7:
+            if has("upgrade", at: slash + 1), let found: Int = node131(end, &parameters) { return found }
+        case 9:
+            if has("downgrade", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
+        case 10:
+            if has("reactivate", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node65(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 65 : nil
+    }
+
+    func node66(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 66 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node135(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node67(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if has("usage", at: slash + 1), let found: Int = node136(end, &parameters) { return found }
+        case 7:
+            if has("history", at: slash + 1), let found: Int = node139(end, &parameters) { return found }
+        case 8:
+            if has("packages", at: slash + 1), let found: Int = node137(end, &parameters) { return found }
+            if has("purchase", at: slash + 1), let found: Int = node138(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node68(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 68 : nil
+    }
+
+    func node69(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 69 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node140(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node70(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 70 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node141(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node71(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 71 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node142(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node72(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 11:
+            if has("do-not-sell", at: slash + 1), let found: Int = node143(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node73(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 73 : nil
+    }
+
+    func node74(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 74 : nil
+    }
+
+    func node75(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 75 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node144(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node76(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 76 : nil
+    }
+
+    func node77(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 77 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node145(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node78(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 78 : nil
+    }
+
+    func node79(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 79 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node146(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node80(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 80 : nil
+    }
+
+    func node81(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 81 : nil
+    }
+
+    func node82(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 82 : nil
+    }
+
+    func node83(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 83 : nil
+    }
+
+    func node84(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 84 : nil
+    }
+
+    func node85(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 85 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("members", at: slash + 1), let found: Int = node147(end, &parameters) { return found }
+        case 9:
+            if has("duplicate", at: slash + 1), let found: Int = node149(end, &parameters) { return found }
+        case 11:
+            if has("permissions", at: slash + 1), let found: Int = node148(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node86(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 86 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 10:
+            if has("regenerate", at: slash + 1), let found: Int = node150(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node87(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 87 : nil
+    }
+
+    func node88(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 88 : nil
+    }
+
+    func node89(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 89 : nil
+    }
+
+    func node90(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 90 : nil
+    }
+
+    func node91(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 91 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("rotate", at: slash + 1), let found: Int = node151(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node92(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 92 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node152(end, &parameters) { return found }
+        case 7:
+            if has("restore", at: slash + 1), let found: Int = node153(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node93(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 93 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("content", at: slash + 1), let found: Int = node154(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node94(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 94 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if has("file", at: slash + 1), let found: Int = node155(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node95(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 95 : nil
+    }
+
+    func node96(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("config", at: slash + 1), let found: Int = node156(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node97(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 97 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("accept", at: slash + 1), let found: Int = node157(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node98(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 98 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if has("test", at: slash + 1), let found: Int = node159(end, &parameters) { return found }
+        case 17:
+            if has("regenerate-secret", at: slash + 1), let found: Int = node158(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node99(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 99 : nil
+    }
+
+    func node100(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 100 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("execute", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
+        case 8:
+            if has("optimize", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
+        case 9:
+            if has("duplicate", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
+        case 10:
+            if has("executions", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node101(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 101 : nil
+    }
+
+    func node102(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 102 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node164(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node103(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 103 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("schemas", at: slash + 1), let found: Int = node166(end, &parameters) { return found }
+        case 12:
+            if has("capabilities", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node104(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 104 : nil
+    }
+
+    func node105(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 105 : nil
+    }
+
+    func node106(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 106 : nil
+    }
+
+    func node107(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 107 : nil
+    }
+
+    func node108(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 108 : nil
+    }
+
+    func node109(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 109 : nil
+    }
+
+    func node110(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("verify", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node111(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 111 : nil
+    }
+
+    func node112(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 112 : nil
+    }
+
+    func node113(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 113 : nil
+    }
+
+    func node114(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 114 : nil
+    }
+
+    func node115(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 115 : nil
+    }
+
+    func node116(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 116 : nil
+    }
+
+    func node117(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 117 : nil
+    }
+
+    func node118(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("enable", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node171(end, &parameters) { return found }
+        case 7:
+            if has("disable", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
+        case 9:
+            if has("challenge", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node119(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 119 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("callback", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node120(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 120 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("callback", at: slash + 1), let found: Int = node173(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node121(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 121 : nil
+    }
+
+    func node122(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 122 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node174(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node123(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 123 : nil
+    }
+
+    func node124(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 124 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node175(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node125(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 125 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node176(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node126(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 126 : nil
+    }
+
+    func node127(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 127 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("download", at: slash + 1), let found: Int = node177(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node128(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 128 : nil
+    }
+
+    func node129(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 129 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("assign", at: slash + 1), let found: Int = node178(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node130(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 130 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("default", at: slash + 1), let found: Int = node179(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node131(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 131 : nil
+    }
+
+    func node132(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 132 : nil
+    }
+
+    func node133(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 133 : nil
+    }
+
+    func node134(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 134 : nil
+    }
+
+    func node135(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 135 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("resend", at: slash + 1), let found: Int = node180(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node136(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 136 : nil
+    }
+
+    func node137(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 137 : nil
+    }
+
+    func node138(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 138 : nil
+    }
+
+    func node139(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 139 : nil
+    }
+
+    func node140(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("revoke", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node141(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 141 : nil
+    }
+
+    func node142(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node182(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node143(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 143 : nil
+    }
+
+    func node144(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 144 : nil
+    }
+
+    func node145(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 145 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if has("power", at: slash + 1), let found: Int = node183(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node146(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 146 : nil
+    }
+
+    func node147(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 147 : nil
+    }
+
+    func node148(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 148 : nil
+    }
+
+    func node149(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 149 : nil
+    }
+
+    func node150(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 150 : nil
+    }
+
+    func node151(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 151 : nil
+    }
+
+    func node152(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 152 : nil
+    }
+
+    func node153(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 153 : nil
+    }
+
+    func node154(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 154 : nil
+    }
+
+    func node155(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 155 : nil
+    }
+
+    func node156(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 156 : nil
+    }
+
+    func node157(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 157 : nil
+    }
+
+    func node158(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 158 : nil
+    }
+
+    func node159(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 159 : nil
+    }
+
+    func node160(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 160 : nil
+    }
+
+    func node161(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 161 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node184(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node162(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 162 : nil
+    }
+
+    func node163(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 163 : nil
+    }
+
+    func node164(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 164 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node185(end, &parameters) { return found }
+            if has("events", at: slash + 1), let found: Int = node186(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node165(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 165 : nil
+    }
+
+    func node166(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 166 : nil
+    }
+
+    func node167(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 167 : nil
+    }
+
+    func node168(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 168 : nil
+    }
+
+    func node169(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 169 : nil
+    }
+
+    func node170(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 170 : nil
+    }
+
+    func node171(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 171 : nil
+    }
+
+    func node172(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 172 : nil
+    }
+
+    func node173(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 173 : nil
+    }
+
+    func node174(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 174 : nil
+    }
+
+    func node175(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("verify", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node176(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("capture", at: slash + 1), let found: Int = node188(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node177(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 177 : nil
+    }
+
+    func node178(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 178 : nil
+    }
+
+    func node179(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 179 : nil
+    }
+
+    func node180(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 180 : nil
+    }
+
+    func node181(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 181 : nil
+    }
+
+    func node182(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 182 : nil
+    }
+
+    func node183(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 183 : nil
+    }
+
+    func node184(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 184 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node189(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node185(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 185 : nil
+    }
+
+    func node186(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 186 : nil
+    }
+
+    func node187(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 187 : nil
+    }
+
+    func node188(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 188 : nil
+    }
+
+    func node189(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 189 : nil
+    }
+}

@@ -1,0 +1,532 @@
+// Generated from contract/tenancy/files.yaml. Edit that file, then run scripts/generate.
+public import ContractRuntime
+import Errors
+import Policy
+
+public enum ListFilesPurpose: WireEnum {
+    case avatar, logo, document, workflow, export, backup, invoice, `import`
+    /// A text that the contract does not list; read by clients only.
+    case undocumented(String)
+
+    public static let wireValues: [String] = [
+        "avatar", "logo", "document", "workflow", "export", "backup", "invoice", "import",
+    ]
+    private static let documented: [ListFilesPurpose] = [
+        .avatar, .logo, .document, .workflow, .export, .backup, .invoice, .`import`,
+    ]
+
+    public init?(wire: String) {
+        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
+        self = Self.documented[index]
+    }
+
+    public var wire: String {
+        switch self {
+        case .avatar: "avatar"
+        case .logo: "logo"
+        case .document: "document"
+        case .workflow: "workflow"
+        case .export: "export"
+        case .backup: "backup"
+        case .invoice: "invoice"
+        case .`import`: "import"
+        case .undocumented(let text): text
+        }
+    }
+}
+
+public struct File: JSONCodable, Hashable, Sendable {
+    /// A stored file.
+    public var id: FileID
+    /// What it is for.
+    public var purpose: FilePurpose
+    /// Name to show.
+    public var name: String
+    /// Media type found in the content.
+    public var contentType: String
+    /// Bytes.
+    public var size: Int
+    /// SHA-256 of the content, hex.
+    public var sha256: String
+    /// Stored state.
+    public var state: FileState
+    /// A person's account.
+    public var createdBy: UserID?
+    /// When it was made.
+    public var createdAt: Timestamp
+
+    public init(
+        id: FileID, purpose: FilePurpose, name: String, contentType: String, size: Int, sha256: String,
+        state: FileState, createdBy: UserID? = nil, createdAt: Timestamp
+    ) {
+        self.id = id
+        self.purpose = purpose
+        self.name = name
+        self.contentType = contentType
+        self.size = size
+        self.sha256 = sha256
+        self.state = state
+        self.createdBy = createdBy
+        self.createdAt = createdAt
+    }
+
+    private static let memberTable: MemberTable = MemberTable(
+        ["id", "purpose", "name", "content_type", "size", "sha256", "state", "created_by", "created_at"])
+    private static let sha256Rule: StringRule = StringRule(maxLength: 64, pattern: Pattern(checked: "^[0-9a-f]{64}$"))
+
+    public static func decode(from reader: inout JSONReader) -> File? {
+        guard reader.beginObject() else { return nil }
+        var id: FileID?
+        var purpose: FilePurpose?
+        var name: String?
+        var contentType: String?
+        var size: Int?
+        var sha256: String?
+        var state: FileState?
+        var createdBy: UserID?
+        var createdAt: Timestamp?
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0: id = reader.identifier(FileID.self)
+            case 1: purpose = reader.enumeration(FilePurpose.self)
+            case 2: name = reader.string(StringRule(maxLength: 200))
+            case 3: contentType = reader.string(StringRule(maxLength: 127))
+            case 4: size = reader.integer(IntegerRule(minimum: 0))
+            case 5: sha256 = reader.string(sha256Rule)
+            case 6: state = reader.enumeration(FileState.self)
+            case 7: createdBy = reader.identifier(UserID.self)
+            case 8: createdAt = reader.timestamp()
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen, required: 0x17f) else { return nil }
+        guard
+            let id, let purpose, let name, let contentType, let size, let sha256, let state, let createdAt
+        else { return nil }
+        return File(
+            id: id, purpose: purpose, name: name, contentType: contentType, size: size, sha256: sha256, state: state,
+            createdBy: createdBy, createdAt: createdAt)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("id", id)
+        writer.member("purpose", purpose)
+        writer.member("name", name)
+        writer.member("content_type", contentType)
+        writer.member("size", size)
+        writer.member("sha256", sha256)
+        writer.member("state", state)
+        writer.member("created_by", createdBy)
+        writer.member("created_at", createdAt)
+        writer.endObject()
+    }
+}
+
+/// What it is for.
+public enum FilePurpose: WireEnum {
+    case avatar, logo, document, workflow, export, backup, invoice, `import`
+    /// A text that the contract does not list; read by clients only.
+    case undocumented(String)
+
+    public static let wireValues: [String] = [
+        "avatar", "logo", "document", "workflow", "export", "backup", "invoice", "import",
+    ]
+    private static let documented: [FilePurpose] = [
+        .avatar, .logo, .document, .workflow, .export, .backup, .invoice, .`import`,
+    ]
+
+    public init?(wire: String) {
+        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
+        self = Self.documented[index]
+    }
+
+    public var wire: String {
+        switch self {
+        case .avatar: "avatar"
+        case .logo: "logo"
+        case .document: "document"
+        case .workflow: "workflow"
+        case .export: "export"
+        case .backup: "backup"
+        case .invoice: "invoice"
+        case .`import`: "import"
+        case .undocumented(let text): text
+        }
+    }
+}
+
+/// Stored state.
+public enum FileState: WireEnum {
+    case uploading, ready, deleting
+    /// A text that the contract does not list; read by clients only.
+    case undocumented(String)
+
+    public static let wireValues: [String] = ["uploading", "ready", "deleting"]
+    private static let documented: [FileState] = [.uploading, .ready, .deleting]
+
+    public init?(wire: String) {
+        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
+        self = Self.documented[index]
+    }
+
+    public var wire: String {
+        switch self {
+        case .uploading: "uploading"
+        case .ready: "ready"
+        case .deleting: "deleting"
+        case .undocumented(let text): text
+        }
+    }
+}
+
+public struct FileList: JSONCodable, Hashable, Sendable {
+    /// Items of this page.
+    public var data: [File]
+    /// `total`, `page` and `total_pages` are absent in the cursor form.
+    public var pagination: Pagination
+
+    public init(data: [File], pagination: Pagination) {
+        self.data = data
+        self.pagination = pagination
+    }
+
+    private static let memberTable: MemberTable = MemberTable(["data", "pagination"])
+
+    public static func decode(from reader: inout JSONReader) -> FileList? {
+        guard reader.beginObject() else { return nil }
+        var data: [File]?
+        var pagination: Pagination?
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0: data = reader.array(ArrayRule(maxItems: 100), of: File.self)
+            case 1: pagination = Pagination.decode(from: &reader)
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen, required: 0x3) else { return nil }
+        guard let data, let pagination else { return nil }
+        return FileList(data: data, pagination: pagination)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("data", data)
+        writer.member("pagination", pagination)
+        writer.endObject()
+    }
+}
+
+/// What it is for.
+public enum UploadFilePurpose: WireEnum {
+    case document, workflow
+    /// A text that the contract does not list; read by clients only.
+    case undocumented(String)
+
+    public static let wireValues: [String] = ["document", "workflow"]
+    private static let documented: [UploadFilePurpose] = [.document, .workflow]
+
+    public init?(wire: String) {
+        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
+        self = Self.documented[index]
+    }
+
+    public var wire: String {
+        switch self {
+        case .document: "document"
+        case .workflow: "workflow"
+        case .undocumented(let text): text
+        }
+    }
+}
+
+/// `GET /files`: List files.
+public enum ListFiles: ContractOperation {
+    public struct Input: Sendable {
+        /// Kind of file.
+        public var purpose: ListFilesPurpose?
+        /// Number of the page, from 1. Not together with `cursor`.
+        public var page: Int?
+        /// Items per page, 50 by default; more than the maximum is clamped.
+        public var perPage: Int?
+        /// Place to continue from; empty for the first page.
+        public var cursor: String?
+        /// Items per page with `cursor` or `offset`; more than the maximum is clamped.
+        public var limit: Int?
+
+        public init(
+            purpose: ListFilesPurpose? = nil, page: Int? = nil, perPage: Int? = nil, cursor: String? = nil,
+            limit: Int? = nil
+        ) {
+            self.purpose = purpose
+            self.page = page
+            self.perPage = perPage
+            self.cursor = cursor
+            self.limit = limit
+        }
+    }
+
+    public typealias Output = FileList
+    package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "listFiles", index: OperationIndex.listFiles, method: .get, path: "/files", policy: .listFiles)
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? {
+        let purpose: ListFilesPurpose? = request.query("purpose").enumeration(ListFilesPurpose.self)
+        let page: Int? = request.query("page").integer(IntegerRule(minimum: 1))
+        let perPage: Int? = request.query("per_page").integer(IntegerRule(minimum: 1))
+        let cursor: String? = request.query("cursor").string(StringRule(maxLength: 1024))
+        let limit: Int? = request.query("limit").integer(IntegerRule(minimum: 1))
+        guard request.isValid else { return nil }
+        return Input(purpose: purpose, page: page, perPage: perPage, cursor: cursor, limit: limit)
+    }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) {
+        request.query("purpose", input.purpose)
+        request.query("page", input.page)
+        request.query("per_page", input.perPage)
+        request.query("cursor", input.cursor)
+        request.query("limit", input.limit)
+    }
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(FileList.self) }
+}
+
+/// `POST /files`: Upload a file.
+public enum UploadFile: ContractOperation {
+    public struct Input: Sendable {
+        /// Repeats with this key get the first answer for 24 hours.
+        public var idempotencyKey: String?
+        /// The file.
+        public var file: UploadedFile
+        /// What it is for.
+        public var purpose: UploadFilePurpose
+
+        public init(idempotencyKey: String? = nil, file: UploadedFile, purpose: UploadFilePurpose) {
+            self.idempotencyKey = idempotencyKey
+            self.file = file
+            self.purpose = purpose
+        }
+    }
+
+    public typealias Output = File
+    package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+        public static func fileMissing(field: String? = nil) -> Failure { Failure(.fileMissing(field: field)) }
+        public static func fileTooLarge(maxBytes: Int? = nil) -> Failure { Failure(.fileTooLarge(maxBytes: maxBytes)) }
+        public static func fileTypeInvalid(allowedValues: [String]? = nil, value: String? = nil) -> Failure {
+            Failure(.fileTypeInvalid(allowedValues: allowedValues, value: value))
+        }
+        public static func fileContentInvalid(reason: String? = nil) -> Failure {
+            Failure(.fileContentInvalid(reason: reason))
+        }
+        public static func tenantQuotaExceeded(
+            limit: Int? = nil, current: Int? = nil, metric: String? = nil, requiredPlan: String? = nil
+        ) -> Failure {
+            Failure(.tenantQuotaExceeded(limit: limit, current: current, metric: metric, requiredPlan: requiredPlan))
+        }
+        public static func authzPermissionDenied(
+            requiredPermission: String? = nil, requiredPermissions: [String]? = nil, reason: String? = nil
+        ) -> Failure {
+            Failure(
+                .authzPermissionDenied(
+                    requiredPermission: requiredPermission, requiredPermissions: requiredPermissions, reason: reason))
+        }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "uploadFile", index: OperationIndex.uploadFile, method: .post, path: "/files", policy: .uploadFile,
+        requestBody: .required(["multipart/form-data"]), bodyBytesMax: 525_336_576, deadline: .seconds(300),
+        successStatus: 201,
+        errors: [
+            DeclaredError("FILE_MISSING", 400), DeclaredError("FILE_TOO_LARGE", 413),
+            DeclaredError("FILE_TYPE_INVALID", 415), DeclaredError("FILE_CONTENT_INVALID", 422),
+            DeclaredError("TENANT_QUOTA_EXCEEDED", 403), DeclaredError("AUTHZ_PERMISSION_DENIED", 403),
+        ])
+    private static let idempotencyKeyRule: StringRule =
+        StringRule(minLength: 1, maxLength: 255, pattern: Pattern(checked: "^[!-~]+$"))
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? {
+        let idempotencyKey: String? = request.header("Idempotency-Key").string(idempotencyKeyRule)
+        let file: UploadedFile? = request.file("file")
+        let purpose: UploadFilePurpose? = request.form("purpose").required().enumeration(UploadFilePurpose.self)
+        guard request.isValid, let file, let purpose else { return nil }
+        return Input(idempotencyKey: idempotencyKey, file: file, purpose: purpose)
+    }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) {
+        request.header("Idempotency-Key", input.idempotencyKey)
+        do {
+            let file: UploadedFile = input.file
+            request.file(
+                UploadedFile(name: "file", fileName: file.fileName, contentType: file.contentType, bytes: file.bytes))
+        }
+        request.form("purpose", input.purpose)
+    }
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(File.self) }
+}
+
+/// `GET /files/{fileId}`: Read the facts of a file.
+public enum GetFile: ContractOperation {
+    public struct Input: Sendable {
+        /// A stored file.
+        public var fileID: FileID
+
+        public init(fileID: FileID) {
+            self.fileID = fileID
+        }
+    }
+
+    public typealias Output = File
+    package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+        public static func fileNotFound(resourceID: String? = nil) -> Failure {
+            Failure(.fileNotFound(resourceID: resourceID))
+        }
+        public static func authzPermissionDenied(
+            requiredPermission: String? = nil, requiredPermissions: [String]? = nil, reason: String? = nil
+        ) -> Failure {
+            Failure(
+                .authzPermissionDenied(
+                    requiredPermission: requiredPermission, requiredPermissions: requiredPermissions, reason: reason))
+        }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "getFile", index: OperationIndex.getFile, method: .get, path: "/files/{fileId}", policy: .getFile,
+        errors: [DeclaredError("FILE_NOT_FOUND", 404), DeclaredError("AUTHZ_PERMISSION_DENIED", 403)])
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? {
+        let fileID: FileID? = request.path(0, "fileId").identifier(FileID.self)
+        guard request.isValid, let fileID else { return nil }
+        return Input(fileID: fileID)
+    }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) { request.path(0, input.fileID) }
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(File.self) }
+}
+
+/// `DELETE /files/{fileId}`: Delete a file.
+public enum DeleteFile: ContractOperation {
+    public struct Input: Sendable {
+        /// A stored file.
+        public var fileID: FileID
+        /// ETag the caller has seen; a stale one is refused.
+        public var ifMatch: String?
+
+        public init(fileID: FileID, ifMatch: String? = nil) {
+            self.fileID = fileID
+            self.ifMatch = ifMatch
+        }
+    }
+
+    public typealias Output = Deleted
+    package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+        public static func fileNotFound(resourceID: String? = nil) -> Failure {
+            Failure(.fileNotFound(resourceID: resourceID))
+        }
+        public static func authzPermissionDenied(
+            requiredPermission: String? = nil, requiredPermissions: [String]? = nil, reason: String? = nil
+        ) -> Failure {
+            Failure(
+                .authzPermissionDenied(
+                    requiredPermission: requiredPermission, requiredPermissions: requiredPermissions, reason: reason))
+        }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "deleteFile", index: OperationIndex.deleteFile, method: .delete, path: "/files/{fileId}",
+        policy: .deleteFile,
+        errors: [DeclaredError("FILE_NOT_FOUND", 404), DeclaredError("AUTHZ_PERMISSION_DENIED", 403)])
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? {
+        let fileID: FileID? = request.path(0, "fileId").identifier(FileID.self)
+        let ifMatch: String? = request.header("If-Match").string(StringRule(maxLength: 255))
+        guard request.isValid, let fileID else { return nil }
+        return Input(fileID: fileID, ifMatch: ifMatch)
+    }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) {
+        request.path(0, input.fileID)
+        request.header("If-Match", input.ifMatch)
+    }
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(Deleted.self) }
+}
+
+/// `GET /files/{fileId}/content`: Download a file.
+public enum DownloadFile: ContractOperation {
+    public struct Input: Sendable {
+        /// A stored file.
+        public var fileID: FileID
+
+        public init(fileID: FileID) {
+            self.fileID = fileID
+        }
+    }
+
+    public typealias Output = [UInt8]
+    package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+        public static func fileNotFound(resourceID: String? = nil) -> Failure {
+            Failure(.fileNotFound(resourceID: resourceID))
+        }
+        public static func authzPermissionDenied(
+            requiredPermission: String? = nil, requiredPermissions: [String]? = nil, reason: String? = nil
+        ) -> Failure {
+            Failure(
+                .authzPermissionDenied(
+                    requiredPermission: requiredPermission, requiredPermissions: requiredPermissions, reason: reason))
+        }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "downloadFile", index: OperationIndex.downloadFile, method: .get, path: "/files/{fileId}/content",
+        policy: .downloadFile, responseTypes: ["application/octet-stream"],
+        errors: [DeclaredError("FILE_NOT_FOUND", 404), DeclaredError("AUTHZ_PERMISSION_DENIED", 403)])
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? {
+        let fileID: FileID? = request.path(0, "fileId").identifier(FileID.self)
+        guard request.isValid, let fileID else { return nil }
+        return Input(fileID: fileID)
+    }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) {
+        response.bytes(output, contentType: "application/octet-stream")
+    }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) { request.path(0, input.fileID) }
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.body }
+}

@@ -1,0 +1,135 @@
+// Generated from contract/tenancy/logo.yaml. Edit that file, then run scripts/generate.
+public import ContractRuntime
+import Errors
+import Policy
+
+public struct TenantLogo: JSONCodable, Hashable, Sendable {
+    /// Address of the logo in this API.
+    public var logoURL: WebURL
+
+    public init(logoURL: WebURL) {
+        self.logoURL = logoURL
+    }
+
+    private static let memberTable: MemberTable = MemberTable(["logo_url"])
+
+    public static func decode(from reader: inout JSONReader) -> TenantLogo? {
+        guard reader.beginObject() else { return nil }
+        var logoURL: WebURL?
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0: logoURL = reader.wire(WebURL.self, StringRule(maxLength: 2048))
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen, required: 0x1) else { return nil }
+        guard let logoURL else { return nil }
+        return TenantLogo(logoURL: logoURL)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("logo_url", logoURL)
+        writer.endObject()
+    }
+}
+
+/// `POST /tenant/logo`: Upload the logo.
+public enum UploadTenantLogo: ContractOperation {
+    public struct Input: Sendable {
+        /// JPEG, PNG, WebP or GIF, at most 5 MiB.
+        public var file: UploadedFile?
+
+        public init(file: UploadedFile? = nil) {
+            self.file = file
+        }
+    }
+
+    public typealias Output = TenantLogo
+    package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+        public static func fileMissing(field: String? = nil) -> Failure { Failure(.fileMissing(field: field)) }
+        public static func fileTooLarge(maxBytes: Int? = nil) -> Failure { Failure(.fileTooLarge(maxBytes: maxBytes)) }
+        public static func fileTypeInvalid(allowedValues: [String]? = nil, value: String? = nil) -> Failure {
+            Failure(.fileTypeInvalid(allowedValues: allowedValues, value: value))
+        }
+        public static func fileContentInvalid(reason: String? = nil) -> Failure {
+            Failure(.fileContentInvalid(reason: reason))
+        }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "uploadTenantLogo", index: OperationIndex.uploadTenantLogo, method: .post, path: "/tenant/logo",
+        policy: .uploadTenantLogo, requestBody: .optional(["multipart/form-data"]), bodyBytesMax: 6_291_456,
+        deadline: .seconds(60),
+        errors: [
+            DeclaredError("FILE_MISSING", 400), DeclaredError("FILE_TOO_LARGE", 413),
+            DeclaredError("FILE_TYPE_INVALID", 415), DeclaredError("FILE_CONTENT_INVALID", 422),
+        ])
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? {
+        let file: UploadedFile? = request.file("file", required: false)
+        guard request.isValid else { return nil }
+        return Input(file: file)
+    }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) {
+        if let file = input.file {
+            request.file(
+                UploadedFile(name: "file", fileName: file.fileName, contentType: file.contentType, bytes: file.bytes))
+        }
+    }
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(TenantLogo.self) }
+}
+
+/// `GET /tenant/logo/file`: Download the logo.
+public enum GetTenantLogo: ContractOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    /// Found.
+    public struct Output: Sendable {
+        public var body: [UInt8]
+        public var contentType: String
+
+        public init(body: [UInt8], contentType: String) {
+            self.body = body
+            self.contentType = contentType
+        }
+    }
+
+    package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+        public static func fileNotFound(resourceID: String? = nil) -> Failure {
+            Failure(.fileNotFound(resourceID: resourceID))
+        }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "getTenantLogo", index: OperationIndex.getTenantLogo, method: .get, path: "/tenant/logo/file",
+        policy: .getTenantLogo, responseTypes: ["image/*"], errors: [DeclaredError("FILE_NOT_FOUND", 404)])
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? { Input() }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) {
+        response.bytes(output.body, contentType: output.contentType)
+    }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) {}
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? {
+        let body: [UInt8] = response.body
+        return Output(body: body, contentType: response.header("content-type").string() ?? "application/octet-stream")
+    }
+}

@@ -1,0 +1,384 @@
+// Generated from contract/tenancy/tenants.yaml. Edit that file, then run scripts/generate.
+public import ContractRuntime
+import Errors
+import Policy
+
+public struct TenantConfigEnvelope: JSONCodable, Hashable, Sendable {
+    public var data: TenantConfig
+
+    public init(data: TenantConfig) {
+        self.data = data
+    }
+
+    private static let memberTable: MemberTable = MemberTable(["data"])
+
+    public static func decode(from reader: inout JSONReader) -> TenantConfigEnvelope? {
+        guard reader.beginObject() else { return nil }
+        var data: TenantConfig?
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0: data = TenantConfig.decode(from: &reader)
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen, required: 0x1) else { return nil }
+        guard let data else { return nil }
+        return TenantConfigEnvelope(data: data)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("data", data)
+        writer.endObject()
+    }
+}
+
+public struct CreateTenantRequest: JSONCodable, Hashable, Sendable {
+    /// Name to show.
+    public var name: String
+    /// Derived from the name when absent.
+    public var slug: String?
+    /// Plan.
+    public var plan: String?
+    /// Billing period.
+    public var billingCycle: CreateTenantRequestBillingCycle?
+
+    public init(
+        name: String, slug: String? = nil, plan: String? = nil, billingCycle: CreateTenantRequestBillingCycle? = nil
+    ) {
+        self.name = name
+        self.slug = slug
+        self.plan = plan
+        self.billingCycle = billingCycle
+    }
+
+    private static let memberTable: MemberTable = MemberTable(["name", "slug", "plan", "billing_cycle"])
+    private static let slugRule: StringRule =
+        StringRule(maxLength: 63, pattern: Pattern(checked: "^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$"))
+
+    public static func decode(from reader: inout JSONReader) -> CreateTenantRequest? {
+        guard reader.beginObject() else { return nil }
+        var name: String?
+        var slug: String?
+        var plan: String?
+        var billingCycle: CreateTenantRequestBillingCycle?
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0: name = reader.string(StringRule(minLength: 2, maxLength: 100))
+            case 1: slug = reader.string(slugRule)
+            case 2: plan = reader.string(StringRule(maxLength: 20))
+            case 3: billingCycle = reader.enumeration(CreateTenantRequestBillingCycle.self)
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen, required: 0x1) else { return nil }
+        guard let name else { return nil }
+        return CreateTenantRequest(name: name, slug: slug, plan: plan, billingCycle: billingCycle)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("name", name)
+        writer.member("slug", slug)
+        writer.member("plan", plan)
+        writer.member("billing_cycle", billingCycle)
+        writer.endObject()
+    }
+}
+
+/// Billing period.
+public enum CreateTenantRequestBillingCycle: WireEnum {
+    case monthly, annual
+    /// A text that the contract does not list; read by clients only.
+    case undocumented(String)
+
+    public static let wireValues: [String] = ["monthly", "annual"]
+    private static let documented: [CreateTenantRequestBillingCycle] = [.monthly, .annual]
+
+    public init?(wire: String) {
+        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
+        self = Self.documented[index]
+    }
+
+    public var wire: String {
+        switch self {
+        case .monthly: "monthly"
+        case .annual: "annual"
+        case .undocumented(let text): text
+        }
+    }
+}
+
+public struct TenantFeature: JSONCodable, Hashable, Sendable {
+    /// Feature key.
+    public var feature: String
+    /// Whether it is on.
+    public var enabled: Bool
+    /// Plan, override or trial.
+    public var source: TenantFeatureSource
+    /// When it ends.
+    public var expiresAt: Timestamp?
+
+    public init(feature: String, enabled: Bool, source: TenantFeatureSource, expiresAt: Timestamp? = nil) {
+        self.feature = feature
+        self.enabled = enabled
+        self.source = source
+        self.expiresAt = expiresAt
+    }
+
+    private static let memberTable: MemberTable = MemberTable(["feature", "enabled", "source", "expires_at"])
+
+    public static func decode(from reader: inout JSONReader) -> TenantFeature? {
+        guard reader.beginObject() else { return nil }
+        var feature: String?
+        var enabled: Bool?
+        var source: TenantFeatureSource?
+        var expiresAt: Timestamp?
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0: feature = reader.string(StringRule(maxLength: 100))
+            case 1: enabled = reader.bool()
+            case 2: source = reader.enumeration(TenantFeatureSource.self)
+            case 3: expiresAt = reader.timestamp()
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen, required: 0x7) else { return nil }
+        guard let feature, let enabled, let source else { return nil }
+        return TenantFeature(feature: feature, enabled: enabled, source: source, expiresAt: expiresAt)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("feature", feature)
+        writer.member("enabled", enabled)
+        writer.member("source", source)
+        writer.member("expires_at", expiresAt)
+        writer.endObject()
+    }
+}
+
+/// Plan, override or trial.
+public enum TenantFeatureSource: WireEnum {
+    case plan, override, trial
+    /// A text that the contract does not list; read by clients only.
+    case undocumented(String)
+
+    public static let wireValues: [String] = ["plan", "override", "trial"]
+    private static let documented: [TenantFeatureSource] = [.plan, .override, .trial]
+
+    public init?(wire: String) {
+        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
+        self = Self.documented[index]
+    }
+
+    public var wire: String {
+        switch self {
+        case .plan: "plan"
+        case .override: "override"
+        case .trial: "trial"
+        case .undocumented(let text): text
+        }
+    }
+}
+
+public struct TenantFeatureList: JSONCodable, Hashable, Sendable {
+    /// Items of this page.
+    public var data: [TenantFeature]
+
+    public init(data: [TenantFeature]) {
+        self.data = data
+    }
+
+    private static let memberTable: MemberTable = MemberTable(["data"])
+
+    public static func decode(from reader: inout JSONReader) -> TenantFeatureList? {
+        guard reader.beginObject() else { return nil }
+        var data: [TenantFeature]?
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0: data = reader.array(ArrayRule(maxItems: 500), of: TenantFeature.self)
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen, required: 0x1) else { return nil }
+        guard let data else { return nil }
+        return TenantFeatureList(data: data)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("data", data)
+        writer.endObject()
+    }
+}
+
+/// `POST /tenants`: Create a further workspace.
+public enum CreateTenant: ContractOperation {
+    public struct Input: Sendable {
+        /// Repeats with this key get the first answer for 24 hours.
+        public var idempotencyKey: String
+        public var body: CreateTenantRequest
+
+        public init(idempotencyKey: String, body: CreateTenantRequest) {
+            self.idempotencyKey = idempotencyKey
+            self.body = body
+        }
+    }
+
+    public typealias Output = WorkspaceEntry
+    package typealias Call = ContractRuntime.Call<Failure, UserCaller>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+        public static func tenantSubdomainTaken(
+            field: String? = nil, value: String? = nil, suggestions: [String]? = nil
+        ) -> Failure {
+            Failure(.tenantSubdomainTaken(field: field, value: value, suggestions: suggestions))
+        }
+        public static func tenantSubdomainReserved(
+            field: String? = nil, value: String? = nil, suggestions: [String]? = nil
+        ) -> Failure {
+            Failure(.tenantSubdomainReserved(field: field, value: value, suggestions: suggestions))
+        }
+        public static func resourceLimitReached(
+            resourceType: String? = nil, limit: Int? = nil, current: Int? = nil, requiredPlan: String? = nil
+        ) -> Failure {
+            Failure(
+                .resourceLimitReached(
+                    resourceType: resourceType, limit: limit, current: current, requiredPlan: requiredPlan))
+        }
+        public static func billingPlanInvalid(value: String? = nil, allowedValues: [String]? = nil) -> Failure {
+            Failure(.billingPlanInvalid(value: value, allowedValues: allowedValues))
+        }
+        public static func idempotencyKeyRequired(field: String? = nil) -> Failure {
+            Failure(.idempotencyKeyRequired(field: field))
+        }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "createTenant", index: OperationIndex.createTenant, method: .post, path: "/tenants", policy: .createTenant,
+        requestBody: .required(["application/json"]), successStatus: 201,
+        errors: [
+            DeclaredError("TENANT_SUBDOMAIN_TAKEN", 409), DeclaredError("TENANT_SUBDOMAIN_RESERVED", 409),
+            DeclaredError("RESOURCE_LIMIT_REACHED", 403), DeclaredError("BILLING_PLAN_INVALID", 400),
+            DeclaredError("IDEMPOTENCY_KEY_REQUIRED", 400),
+        ],
+        isOneTime: true)
+    private static let idempotencyKeyRule: StringRule =
+        StringRule(minLength: 1, maxLength: 255, pattern: Pattern(checked: "^[!-~]+$"))
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? {
+        let idempotencyKey: String? = request.header("Idempotency-Key").required().string(idempotencyKeyRule)
+        let body: CreateTenantRequest? = request.jsonBody(CreateTenantRequest.self)
+        guard request.isValid, let idempotencyKey, let body else { return nil }
+        return Input(idempotencyKey: idempotencyKey, body: body)
+    }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) {
+        request.header("Idempotency-Key", input.idempotencyKey)
+        request.json(input.body)
+    }
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(WorkspaceEntry.self) }
+}
+
+/// `GET /tenants/{tenantSlug}/config`: Read a workspace by its slug.
+public enum GetTenantConfig: ContractOperation {
+    public struct Input: Sendable {
+        /// Slug of the workspace.
+        public var tenantSlug: String
+
+        public init(tenantSlug: String) {
+            self.tenantSlug = tenantSlug
+        }
+    }
+
+    public typealias Output = TenantConfigEnvelope
+    package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+        public static func tenantNotFound(resourceID: String? = nil) -> Failure {
+            Failure(.tenantNotFound(resourceID: resourceID))
+        }
+        public static func authzTenantMismatch() -> Failure { Failure(.authzTenantMismatch()) }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "getTenantConfig", index: OperationIndex.getTenantConfig, method: .get,
+        path: "/tenants/{tenantSlug}/config", policy: .getTenantConfig,
+        errors: [DeclaredError("TENANT_NOT_FOUND", 404), DeclaredError("AUTHZ_TENANT_MISMATCH", 403)])
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? {
+        let tenantSlug: String? = request.path(0, "tenantSlug").string(StringRule(maxLength: 63))
+        guard request.isValid, let tenantSlug else { return nil }
+        return Input(tenantSlug: tenantSlug)
+    }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) {
+        request.path(0, input.tenantSlug)
+    }
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? {
+        response.json(TenantConfigEnvelope.self)
+    }
+}
+
+/// `GET /tenant/features`: List plan features and their source.
+public enum GetTenantFeatures: ContractOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = TenantFeatureList
+    package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "getTenantFeatures", index: OperationIndex.getTenantFeatures, method: .get, path: "/tenant/features",
+        policy: .getTenantFeatures)
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? { Input() }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) {}
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? {
+        response.json(TenantFeatureList.self)
+    }
+}
+
+/// Handlers of contract/tenancy/tenants.yaml.
+package protocol TenantsAPI: Sendable {
+    /// `GET /tenants/{tenantSlug}/config`: Read a workspace by its slug.
+    func getTenantConfig(
+        _ input: GetTenantConfig.Input, _ call: GetTenantConfig.Call
+    ) async throws(GetTenantConfig.Failure) -> GetTenantConfig.Output
+}
+
+extension RouteTable {
+    /// Serves the operations of contract/tenancy/tenants.yaml.
+    package mutating func add(_ handlers: some TenantsAPI) {
+        add(GetTenantConfig.self) {
+            (input: GetTenantConfig.Input, call: GetTenantConfig.Call)
+                async throws(GetTenantConfig.Failure) -> GetTenantConfig.Output in
+            try await handlers.getTenantConfig(input, call)
+        }
+    }
+}

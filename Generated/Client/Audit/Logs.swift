@@ -1,0 +1,30 @@
+// Generated from contract/audit/logs.yaml. Edit that file, then run scripts/generate.
+public import API
+public import ContractClient
+
+extension ZygoClient {
+    /// `GET /audit-logs`: Query the audit log.
+    public func queryAuditLogs(_ input: QueryAuditLogs.Input) async throws(ClientError) -> QueryAuditLogs.Output {
+        try await api.call(QueryAuditLogs.self, input)
+    }
+
+    /// `POST /audit-logs`: Write a custom audit entry.
+    public func createAuditLog(_ input: CreateAuditLog.Input) async throws(ClientError) -> CreateAuditLog.Output {
+        try await api.call(CreateAuditLog.self, input)
+    }
+
+    /// `GET /audit-logs/{logId}`: Read one audit entry.
+    public func getAuditLog(_ input: GetAuditLog.Input) async throws(ClientError) -> GetAuditLog.Output {
+        try await api.call(GetAuditLog.self, input)
+    }
+
+    /// `POST /audit-logs/{logId}/verify`: Verify one audit entry.
+    public func verifyAuditLog(_ input: VerifyAuditLog.Input) async throws(ClientError) -> VerifyAuditLog.Output {
+        try await api.call(VerifyAuditLog.self, input)
+    }
+
+    /// `POST /audit-logs/export`: Export audit entries.
+    public func exportAuditLogs(_ input: ExportAuditLogs.Input) async throws(ClientError) -> ExportAuditLogs.Output {
+        try await api.call(ExportAuditLogs.self, input)
+    }
+}

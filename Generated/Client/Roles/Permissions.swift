@@ -1,0 +1,24 @@
+// Generated from contract/roles/permissions.yaml. Edit that file, then run scripts/generate.
+public import API
+public import ContractClient
+
+extension ZygoClient {
+    /// `GET /roles/{roleId}/permissions`: Read the permission keys of a role.
+    public func getRolePermissions(
+        _ input: GetRolePermissions.Input
+    ) async throws(ClientError) -> GetRolePermissions.Output {
+        try await api.call(GetRolePermissions.self, input)
+    }
+
+    /// `PUT /roles/{roleId}/permissions`: Replace the permission keys of a role.
+    public func replaceRolePermissions(
+        _ input: ReplaceRolePermissions.Input
+    ) async throws(ClientError) -> ReplaceRolePermissions.Output {
+        try await api.call(ReplaceRolePermissions.self, input)
+    }
+
+    /// `GET /permissions`: List all permission keys.
+    public func listPermissions() async throws(ClientError) -> ListPermissions.Output {
+        try await api.call(ListPermissions.self, ListPermissions.Input())
+    }
+}

@@ -1,0 +1,19 @@
+// Generated from contract/audit/. Edit that file, then run scripts/generate.
+public import ContractRuntime
+
+extension Policy {
+    public static let queryAuditLogs: Policy = Policy(
+        access: .key(scope: "audit:read"), permission: .key(Permission.canViewAuditLogs), rateClass: "audit.query",
+        idempotency: .natural, auditEvents: ["audit.viewed"])
+    public static let createAuditLog: Policy = Policy(
+        access: .member, rateClass: "api.default", idempotency: .key, isWrite: true)
+    public static let getAuditLog: Policy = Policy(
+        access: .key(scope: "audit:read"), permission: .key(Permission.canViewAuditLogs), rateClass: "api.default",
+        idempotency: .natural)
+    public static let verifyAuditLog: Policy = Policy(
+        access: .member, permission: .key(Permission.canViewAuditLogs), rateClass: "api.default", idempotency: .natural,
+        auditEvents: ["audit.verified"], isWrite: true)
+    public static let exportAuditLogs: Policy = Policy(
+        access: .member, permission: .all([.key(Permission.canExportLogs), .key(Permission.canViewAuditLogs)]),
+        stepUp: .sensitive, rateClass: "export.data", idempotency: .key, auditEvents: ["audit.exported"], isWrite: true)
+}

@@ -1,0 +1,89 @@
+// Generated from contract/auth/. Edit that file, then run scripts/generate.
+public import ContractRuntime
+
+extension Policy {
+    public static let createCriticalAction: Policy = Policy(
+        access: .user, stepUp: .critical, rateClass: "auth.critical", auditEvents: ["auth.critical_action_requested"],
+        isWrite: true)
+    public static let verifyCriticalAction: Policy = Policy(
+        access: .user, stepUp: .inBody, rateClass: "auth.critical", auditEvents: ["auth.critical_action_verified"],
+        isWrite: true)
+    public static let enableMFA: Policy = Policy(
+        access: .user, stepUp: .sensitive, rateClass: "auth.mfa.manage", auditEvents: ["auth.mfa_enrolment_started"],
+        isWrite: true)
+    public static let verifyMFASetup: Policy = Policy(
+        access: .user, rateClass: "auth.mfa.verify", auditEvents: ["auth.mfa_enabled"], isWrite: true)
+    public static let disableMFA: Policy = Policy(
+        access: .user, stepUp: .inBody, rateClass: "auth.mfa.verify", auditEvents: ["auth.mfa_disabled"], isWrite: true)
+    public static let regenerateBackupCodes: Policy = Policy(
+        access: .user, stepUp: .critical, rateClass: "auth.mfa.manage", auditEvents: ["auth.backup_codes_regenerated"],
+        isWrite: true)
+    public static let verifyMFAChallenge: Policy = Policy(
+        access: .challenge, rateClass: "auth.mfa.verify",
+        auditEvents: ["auth.mfa_verified", "auth.mfa_failed", "auth.backup_code_used"], isWrite: true)
+    public static let getMFAStatus: Policy = Policy(
+        access: .userUnverified, rateClass: "auth.session", idempotency: .natural)
+    public static let stepUp: Policy = Policy(
+        access: .user, stepUp: .inBody, rateClass: "auth.mfa.verify",
+        auditEvents: ["permission.mfa.verified", "permission.mfa.failed"], isWrite: true)
+    public static let forgotPassword: Policy = Policy(
+        access: .open, rateClass: "auth.password.forgot", auditEvents: ["auth.password_reset_requested"], isWrite: true)
+    public static let verifyResetCode: Policy = Policy(
+        access: .open, rateClass: "auth.password.verify_code", auditEvents: ["auth.password_reset_code_verified"],
+        isWrite: true)
+    public static let resetPassword: Policy = Policy(
+        access: .open, rateClass: "auth.password.reset", auditEvents: ["auth.password_reset"], isWrite: true)
+    public static let changePassword: Policy = Policy(
+        access: .user, stepUp: StepUp(.sensitive, .mfaEnabled), rateClass: "auth.password.change",
+        auditEvents: ["auth.password_changed"], isWrite: true)
+    public static let getSession: Policy = Policy(
+        access: .userUnverified, rateClass: "auth.session", idempotency: .natural)
+    public static let refreshSession: Policy = Policy(access: .userUnverified, rateClass: "auth.session", isWrite: true)
+    public static let refreshToken: Policy = Policy(
+        access: .refresh, rateClass: "auth.refresh", auditEvents: ["auth.refresh_reuse_detected"], isWrite: true)
+    public static let logout: Policy = Policy(
+        access: .userUnverified, rateClass: "auth.session", idempotency: .natural, auditEvents: ["auth.logout"],
+        isWrite: true)
+    public static let getPermissions: Policy = Policy(access: .member, rateClass: "auth.session", idempotency: .natural)
+    public static let verifyAuthToken: Policy = Policy(
+        access: .open, rateClass: "auth.token.exchange", auditEvents: ["auth.token_verified"], isWrite: true)
+    public static let switchTenant: Policy = Policy(
+        access: .user, rateClass: "auth.token.exchange", auditEvents: ["auth.tenant_switch"], isWrite: true)
+    public static let login: Policy = Policy(
+        access: .open, rateClass: "auth.login", auditEvents: ["auth.login", "auth.login_failed"], isWrite: true)
+    public static let signup: Policy = Policy(
+        access: .open, rateClass: "auth.signup", idempotency: .key, auditEvents: ["user.signup"], isWrite: true)
+    public static let verifySuspiciousLogin: Policy = Policy(
+        access: .open, rateClass: "auth.risk.verify", auditEvents: ["auth.suspicious_login_verified"], isWrite: true)
+    public static let getAuthProviders: Policy = Policy(
+        access: .open, rateClass: "auth.providers", idempotency: .natural)
+    public static let getJwks: Policy = Policy(access: .open, rateClass: "public.metadata", idempotency: .natural)
+    public static let enableSMSMFA: Policy = Policy(
+        access: .user, stepUp: .sensitive, rateClass: "auth.mfa.manage", auditEvents: ["auth.mfa_sms_enabled"],
+        isWrite: true)
+    public static let disableSMSMFA: Policy = Policy(
+        access: .user, stepUp: .critical, rateClass: "auth.mfa.manage", auditEvents: ["auth.mfa_sms_disabled"],
+        isWrite: true)
+    public static let sendSMSMFAChallenge: Policy = Policy(
+        access: .challenge, rateClass: "auth.mfa.sms.send", auditEvents: ["auth.mfa_sms_sent"], isWrite: true)
+    public static let verifySMSMFA: Policy = Policy(
+        access: .challenge, rateClass: "auth.mfa.verify", auditEvents: ["auth.mfa_verified", "auth.mfa_failed"],
+        isWrite: true)
+    public static let googleOAuthInit: Policy = Policy(access: .open, rateClass: "auth.oauth", idempotency: .natural)
+    public static let googleOAuthCallback: Policy = Policy(
+        access: .open, rateClass: "auth.oauth", auditEvents: ["auth.social_login", "auth.social_login_failed"])
+    public static let githubOAuthInit: Policy = Policy(access: .open, rateClass: "auth.oauth", idempotency: .natural)
+    public static let githubOAuthCallback: Policy = Policy(
+        access: .open, rateClass: "auth.oauth", auditEvents: ["auth.social_login", "auth.social_login_failed"])
+    public static let sendEmailVerification: Policy = Policy(
+        access: .userUnverified, rateClass: "auth.email.send", auditEvents: ["auth.email_verification_sent"],
+        isWrite: true)
+    public static let verifyEmail: Policy = Policy(
+        access: .userUnverified, rateClass: "auth.email.verify", idempotency: .natural,
+        auditEvents: ["auth.email_verified"], isWrite: true)
+    public static let sendPhoneVerification: Policy = Policy(
+        access: .user, rateClass: "auth.phone.send", auditEvents: ["auth.phone_verification_sent"], isWrite: true)
+    public static let verifyPhone: Policy = Policy(
+        access: .user, rateClass: "auth.phone.verify", idempotency: .natural, auditEvents: ["auth.phone_verified"],
+        isWrite: true)
+}

@@ -1,0 +1,45 @@
+// Generated from contract/tenancy/. Edit that file, then run scripts/generate.
+public import ContractRuntime
+
+extension Policy {
+    public static let listDeletionRequests: Policy = Policy(
+        access: .member, permission: .key(Permission.canViewTenantSettings), rateClass: "api.default",
+        idempotency: .natural)
+    public static let createDeletionRequest: Policy = Policy(
+        access: .member, permission: .all([.owner, .key(Permission.canDeleteTenant)]), stepUp: .critical,
+        rateClass: "auth.critical", idempotency: .key, auditEvents: ["tenant.deletion_requested"], isWrite: true)
+    public static let getDeletionRequest: Policy = Policy(
+        access: .member, permission: .key(Permission.canViewTenantSettings), rateClass: "api.default",
+        idempotency: .natural)
+    public static let cancelDeletionRequest: Policy = Policy(
+        access: .member, permission: .owner, stepUp: .sensitive, rateClass: "api.default", idempotency: .natural,
+        auditEvents: ["tenant.deletion_cancelled"], isWrite: true)
+    public static let restoreDeletionRequest: Policy = Policy(
+        access: .administrator, permission: .capability("tenants:delete"), stepUp: .critical, rateClass: "admin.api",
+        auditEvents: ["admin.tenant_restored"], isWrite: true)
+    public static let listFiles: Policy = Policy(access: .member, rateClass: "api.default", idempotency: .natural)
+    public static let uploadFile: Policy = Policy(
+        access: .member, rateClass: "storage.upload", idempotency: .key, auditEvents: ["file.uploaded"], isWrite: true)
+    public static let getFile: Policy = Policy(access: .member, rateClass: "api.default", idempotency: .natural)
+    public static let deleteFile: Policy = Policy(
+        access: .member, rateClass: "api.default", idempotency: .natural, auditEvents: ["file.deleted"], isWrite: true)
+    public static let downloadFile: Policy = Policy(access: .member, rateClass: "api.default", idempotency: .natural)
+    public static let uploadTenantLogo: Policy = Policy(
+        access: .member, permission: .key(Permission.canManageTenantSettings), rateClass: "storage.upload",
+        idempotency: .natural, auditEvents: ["tenant.logo_updated"], isWrite: true)
+    public static let getTenantLogo: Policy = Policy(access: .member, rateClass: "api.default", idempotency: .natural)
+    public static let getTenantSettings: Policy = Policy(
+        access: .member,
+        permission: .any([.key(Permission.canViewTenantSettings), .key(Permission.canManageTenantSettings)]),
+        rateClass: "api.default", idempotency: .natural)
+    public static let updateTenantSettings: Policy = Policy(
+        access: .member,
+        permission: .all([.key(Permission.canManageTenantSettings), .body([BodyPermission(member: "settings.mfaRequired", rule: .key(Permission.canManageSecuritySettings)), BodyPermission(member: "settings.ssoEnabled", rule: .key(Permission.canManageSecuritySettings)), BodyPermission(member: "settings.ipWhitelist", rule: .key(Permission.canManageSecuritySettings)), BodyPermission(member: "settings.notifications", rule: .key(Permission.canManageNotifications))])]),
+        stepUp: StepUp(.sensitive, .body(["settings.mfaRequired", "settings.ssoEnabled", "settings.ipWhitelist"])),
+        rateClass: "api.default", idempotency: .natural, auditEvents: ["tenant.settings_updated"], isWrite: true)
+    public static let createTenant: Policy = Policy(
+        access: .user, rateClass: "tenant.create", idempotency: .key, auditEvents: ["tenant.created"], isWrite: true)
+    public static let getTenantConfig: Policy = Policy(access: .member, rateClass: "api.default", idempotency: .natural)
+    public static let getTenantFeatures: Policy = Policy(
+        access: .member, rateClass: "api.default", idempotency: .natural)
+}

@@ -1,0 +1,119 @@
+// Generated from Sources/Areas/Auth/Verification.sql. Edit that file, then run scripts/generate.
+package import ContractRuntime
+
+/// The statements of `Sources/Areas/Auth/Verification.sql`.
+package enum VerificationQueries {
+    /// Address of the user of the context and whether it is proven.
+    package static func address(userID: WireUUID) -> Statement<AddressRow> {
+        .one(
+            "verification.address",
+            """
+            -- verification.address
+            SELECT email, email_verified AS "email_verified!", locale
+              FROM users
+             WHERE id = $1
+            """,
+            [.uuid(userID)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> AddressRow in
+            try AddressRow(
+                email: row.string(0),
+                emailVerified: row.bool(1),
+                locale: row.string(2)
+            )
+        }
+    }
+
+    /// When the open code was made.
+    package static func lastCode(userID: WireUUID) -> Statement<Timestamp?> {
+        .maybe(
+            "verification.lastCode",
+            """
+            -- verification.lastCode
+            SELECT created_at
+              FROM verification_codes
+             WHERE user_id = $1
+               AND type = 'email'
+               AND consumed_at IS NULL
+            """,
+            [.uuid(userID)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> Timestamp in
+            try row.timestamp(0)
+        }
+    }
+
+    /// Counts a guess at the open code; no row when none is left or the time is over.
+    package static func guess(userID: WireUUID, at: Timestamp) -> Statement<GuessRow?> {
+        .maybe(
+            "verification.guess",
+            """
+            -- verification.guess
+            UPDATE verification_codes
+               SET attempts = attempts + 1
+             WHERE user_id = $1
+               AND type = 'email'
+               AND consumed_at IS NULL
+               AND expires_at > $2
+               AND attempts < max_attempts
+            RETURNING id, target, code_hash, attempts, max_attempts
+            """,
+            [.uuid(userID), .timestamptz(at)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> GuessRow in
+            try GuessRow(
+                id: row.uuid(0),
+                target: row.string(1),
+                codeHash: row.bytes(2),
+                attempts: row.int(3),
+                maxAttempts: row.int(4)
+            )
+        }
+    }
+
+    /// Ends a code, right or used up.
+    package static func consume(at: Timestamp, isVerified: Bool, codeID: WireUUID) -> Statement<Int> {
+        .exec(
+            "verification.consume",
+            """
+            -- verification.consume
+            UPDATE verification_codes
+               SET consumed_at = $1::timestamptz,
+                   verified_at = CASE WHEN $2 THEN $1::timestamptz END
+             WHERE id = $3
+               AND consumed_at IS NULL
+            """,
+            [.timestamptz(at), .bool(isVerified), .uuid(codeID)]
+        )
+    }
+
+    /// The address is proven, unless it changed since the code was sent.
+    package static func proveAddress(at: Timestamp, userID: WireUUID, target: String) -> Statement<Int> {
+        .exec(
+            "verification.proveAddress",
+            """
+            -- verification.proveAddress
+            UPDATE users
+               SET email_verified_at = $1,
+                   email_verified_via = 'email'
+             WHERE id = $2
+               AND email = $3
+               AND email_verified_at IS NULL
+            """,
+            [.timestamptz(at), .uuid(userID), .text(target)]
+        )
+    }
+
+    /// One row of `verification.address`.
+    package struct AddressRow: Sendable, Hashable {
+        package let email: String
+        package let emailVerified: Bool
+        package let locale: String
+    }
+
+    /// One row of `verification.guess`.
+    package struct GuessRow: Sendable, Hashable {
+        package let id: WireUUID
+        package let target: String
+        package let codeHash: [UInt8]
+        package let attempts: Int
+        package let maxAttempts: Int
+    }
+}

@@ -1,0 +1,389 @@
+// Generated from Sources/Areas/Users/Invitations.sql. Edit that file, then run scripts/generate.
+package import API
+package import ContractRuntime
+
+/// The statements of `Sources/Areas/Users/Invitations.sql`.
+package enum InvitationsQueries {
+    /// Holds the counter of the workspace's people, so that two invitations never share the last seat.
+    package static func lockSeats() -> Statement<Int> {
+        .exec(
+            "invitations.lockSeats",
+            """
+            -- invitations.lockSeats
+            INSERT INTO tenant_usage AS usage (metric, value)
+            VALUES ('users', 0)
+                ON CONFLICT (tenant_id, metric, period) DO UPDATE
+               SET value = usage.value
+            """,
+            []
+        )
+    }
+
+    /// Sets the counter of the workspace's people to what the tables say.
+    package static func syncSeats() -> Statement<Int> {
+        .exec(
+            "invitations.syncSeats",
+            """
+            -- invitations.syncSeats
+            INSERT INTO tenant_usage (metric, value)
+            SELECT 'users',
+                   (SELECT count(*)
+                      FROM tenant_members AS member
+                     WHERE member.tenant_id = zygo.current_tenant_id()
+                       AND member.status IN ('active', 'suspended'))
+                   + (SELECT count(*)
+                        FROM team_invitations AS invitation
+                       WHERE invitation.status = 'pending'
+                         AND invitation.expires_at > now())
+                ON CONFLICT (tenant_id, metric, period) DO UPDATE
+               SET value = excluded.value
+            """,
+            []
+        )
+    }
+
+    /// People and open invitations of the workspace, and how many its plan allows; the plan that would allow more.
+    package static func seats(callerID: UserID) -> Statement<SeatsRow> {
+        .one(
+            "invitations.seats",
+            """
+            -- invitations.seats
+            SELECT (SELECT count(*)
+                      FROM tenant_members AS member
+                     WHERE member.tenant_id = tenant.id
+                       AND member.status IN ('active', 'suspended'))
+                   + (SELECT count(*)
+                        FROM team_invitations AS invitation
+                       WHERE invitation.status = 'pending'
+                         AND invitation.expires_at > now()) AS "taken!",
+                   coalesce(
+                       CASE WHEN coalesce((settings.limit_overrides #>> '{max_users,expires_at}')::timestamptz > now(), true)
+                       THEN (settings.limit_overrides #>> '{max_users,value}')::int8
+                       END,
+                       (plan.limits ->> 'max_users')::int8, -1) AS "limit!",
+                   (SELECT larger.wire_tier
+                      FROM plan_catalog AS larger
+                     WHERE larger.rank > plan.rank
+                       AND larger.is_active
+                     ORDER BY larger.rank
+                     LIMIT 1) AS "required_plan?",
+                   tenant.name AS tenant_name,
+                   (SELECT coalesce(
+                               person.display_name, nullif(concat_ws(' ', person.first_name, person.last_name), ''), person.email)
+                      FROM users AS person
+                     WHERE person.id = $1) AS "inviter_name?"
+              FROM tenants AS tenant
+              JOIN plan_catalog AS plan ON plan.key = tenant.plan
+              LEFT JOIN tenant_settings AS settings ON settings.tenant_id = tenant.id
+             WHERE tenant.id = zygo.current_tenant_id()
+            """,
+            [.identifier(callerID)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> SeatsRow in
+            try SeatsRow(
+                taken: row.int(0),
+                limit: row.int(1),
+                requiredPlan: row.optionalString(2),
+                tenantName: row.string(3),
+                inviterName: row.optionalString(4)
+            )
+        }
+    }
+
+    /// The member of the workspace who has an address, removed ones included.
+    package static func memberWith(email: EmailAddress) -> Statement<MemberWithRow?> {
+        .maybe(
+            "invitations.memberWith",
+            """
+            -- invitations.memberWith
+            SELECT member.user_id, member.status, member.restorable_until
+              FROM tenant_members AS member
+              JOIN users AS person ON person.id = member.user_id
+             WHERE member.tenant_id = zygo.current_tenant_id()
+               AND person.email = $1
+            """,
+            [.text(email.wire)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> MemberWithRow in
+            try MemberWithRow(
+                userID: row.identifier(0, UserID.self),
+                status: row.string(1),
+                restorableUntil: row.optionalTimestamp(2)
+            )
+        }
+    }
+
+    /// The open invitation of an address.
+    package static func openWith(email: EmailAddress) -> Statement<InvitationID?> {
+        .maybe(
+            "invitations.openWith",
+            """
+            -- invitations.openWith
+            SELECT invitation.id
+              FROM team_invitations AS invitation
+             WHERE invitation.email = $1
+               AND invitation.status = 'pending'
+               AND invitation.expires_at > now()
+            """,
+            [.text(email.wire)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> InvitationID in
+            try row.identifier(0, InvitationID.self)
+        }
+    }
+
+    /// Closes an invitation of this address that ran out, so that a new one has room.
+    package static func expire(at: Timestamp, email: EmailAddress) -> Statement<Int> {
+        .exec(
+            "invitations.expire",
+            """
+            -- invitations.expire
+            UPDATE team_invitations
+               SET status = 'expired', ended_at = $1
+             WHERE email = $2
+               AND status = 'pending'
+               AND expires_at <= now()
+            """,
+            [.timestamptz(at), .text(email.wire)]
+        )
+    }
+
+    /// An open invitation.
+    package static func insert(
+        invitationID: InvitationID,
+        email: EmailAddress,
+        roleID: RoleID,
+        tokenHash: [UInt8],
+        expiresAt: Timestamp,
+        callerID: UserID,
+        at: Timestamp
+    ) -> Statement<Int> {
+        .exec(
+            "invitations.insert",
+            """
+            -- invitations.insert
+            INSERT INTO team_invitations (id, email, role_id, token_hash, expires_at, invited_by, last_sent_at, created_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $7)
+            """,
+            [
+                .identifier(invitationID),
+                .text(email.wire),
+                .identifier(roleID),
+                .bytea(tokenHash),
+                .timestamptz(expiresAt),
+                .identifier(callerID),
+                .timestamptz(at),
+            ]
+        )
+    }
+
+    /// The invitation that a token opens, of whatever workspace and state.
+    package static func byToken(digest: [UInt8]) -> Statement<ByTokenRow?> {
+        .maybe(
+            "invitations.byToken",
+            """
+            -- invitations.byToken
+            SELECT found.invitation_id AS "invitation_id!", found.tenant_id AS "tenant_id!", found.tenant_slug AS "tenant_slug!",
+                   found.tenant_name AS "tenant_name!", found.tenant_status AS "tenant_status!", found.email AS "email!",
+                   found.role_id AS "role_id!", found.role_display_name AS "role_display_name!", found.status AS "status!",
+                   found.expires_at AS "expires_at!", found.inviter_name AS "inviter_name?"
+              FROM zygo.invitation_by_token($1) AS found
+            """,
+            [.bytea(digest)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> ByTokenRow in
+            try ByTokenRow(
+                invitationID: row.identifier(0, InvitationID.self),
+                tenantID: row.identifier(1, TenantID.self),
+                tenantSlug: row.string(2),
+                tenantName: row.string(3),
+                tenantStatus: row.string(4),
+                email: row.wire(5, EmailAddress.self),
+                roleID: row.identifier(6, RoleID.self),
+                roleDisplayName: row.string(7),
+                status: row.string(8),
+                expiresAt: row.timestamp(9),
+                inviterName: row.optionalString(10)
+            )
+        }
+    }
+
+    /// Whether an account has the address.
+    package static func hasAccount(address: String) -> Statement<Bool> {
+        .one(
+            "invitations.hasAccount",
+            """
+            -- invitations.hasAccount
+            SELECT EXISTS (
+                       SELECT 1
+                         FROM zygo.login_identity($1::text) AS person
+                        WHERE person.deleted_at IS NULL) AS has_account
+            """,
+            [.text(address)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> Bool in
+            try row.bool(0)
+        }
+    }
+
+    /// Address of the caller, and the proofs of the session.
+    package static func addressee(callerID: UserID, sessionID: WireUUID) -> Statement<AddresseeRow?> {
+        .maybe(
+            "invitations.addressee",
+            """
+            -- invitations.addressee
+            SELECT person.email, person.email_verified AS "email_verified!", session.amr, session.auth_time,
+                   session.mfa_verified_at, session.remember_me
+              FROM users AS person
+              JOIN sessions AS session ON session.user_id = person.id
+             WHERE person.id = $1
+               AND session.id = $2
+            """,
+            [.identifier(callerID), .uuid(sessionID)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> AddresseeRow in
+            try AddresseeRow(
+                email: row.wire(0, EmailAddress.self),
+                emailVerified: row.bool(1),
+                amr: row.stringArray(2),
+                authTime: row.timestamp(3),
+                mfaVerifiedAt: row.optionalTimestamp(4),
+                rememberMe: row.bool(5)
+            )
+        }
+    }
+
+    /// Takes the invitation; whoever comes second finds none.
+    package static func claim(at: Timestamp, callerID: UserID, invitationID: InvitationID) -> Statement<Int> {
+        .exec(
+            "invitations.claim",
+            """
+            -- invitations.claim
+            UPDATE team_invitations
+               SET status = 'accepted', accepted_at = $1, accepted_by = $2, ended_at = $1
+             WHERE id = $3
+               AND status = 'pending'
+               AND expires_at > now()
+            """,
+            [.timestamptz(at), .identifier(callerID), .identifier(invitationID)]
+        )
+    }
+
+    /// Makes the caller a member; one who was removed before comes back, an active or suspended one stays as it is.
+    package static func join(callerID: UserID, at: Timestamp, invitationID: InvitationID) -> Statement<Int> {
+        .exec(
+            "invitations.join",
+            """
+            -- invitations.join
+            INSERT INTO tenant_members AS member (user_id, primary_role_id, status, invited_by, invited_at, joined_at)
+            SELECT $1, invitation.role_id, 'active', invitation.invited_by, invitation.created_at, $2
+              FROM team_invitations AS invitation
+             WHERE invitation.id = $3
+                ON CONFLICT ON CONSTRAINT tenant_members_tenant_id_user_id_key DO UPDATE
+               SET primary_role_id = excluded.primary_role_id, status = 'active', invited_by = excluded.invited_by,
+                   invited_at = excluded.invited_at, joined_at = excluded.joined_at, suspended_at = NULL, suspended_by = NULL,
+                   suspension_reason = NULL, removed_at = NULL, removed_by = NULL, removal_reason = NULL,
+                   restorable_until = NULL
+             WHERE member.status IN ('pending', 'removed')
+            """,
+            [.identifier(callerID), .timestamptz(at), .identifier(invitationID)]
+        )
+    }
+
+    /// The workspace of the context on the wire.
+    package static func workspace() -> Statement<WorkspaceRow> {
+        .one(
+            "invitations.workspace",
+            """
+            -- invitations.workspace
+            SELECT tenant.id AS tenant_id, tenant.slug, tenant.name, plan.wire_tier, tenant.status,
+                   tenant.logo_file_id IS NOT NULL AS has_logo
+              FROM tenants AS tenant
+              JOIN plan_catalog AS plan ON plan.key = tenant.plan
+             WHERE tenant.id = zygo.current_tenant_id()
+            """,
+            []
+        ) { (row: SQLRow) throws(SQLDecodingError) -> WorkspaceRow in
+            try WorkspaceRow(
+                tenantID: row.identifier(0, TenantID.self),
+                slug: row.string(1),
+                name: row.string(2),
+                wireTier: row.string(3),
+                status: row.string(4),
+                hasLogo: row.bool(5)
+            )
+        }
+    }
+
+    /// A single-use token that enters a workspace, with the proofs of the session it comes from.
+    package static func insertEntry(
+        digest: [UInt8],
+        callerID: UserID,
+        tenantID: TenantID,
+        sessionID: WireUUID,
+        payload: JSONValue,
+        expiresAt: Timestamp
+    ) -> Statement<Int> {
+        .exec(
+            "invitations.insertEntry",
+            """
+            -- invitations.insertEntry
+            INSERT INTO auth_flows (id, kind, user_id, tenant_id, session_id, payload, max_attempts, expires_at)
+            VALUES ($1, 'auth_token', $2, $3, $4, $5, 1, $6)
+            """,
+            [
+                .bytea(digest),
+                .identifier(callerID),
+                .identifier(tenantID),
+                .uuid(sessionID),
+                .jsonb(payload),
+                .timestamptz(expiresAt),
+            ]
+        )
+    }
+
+    /// One row of `invitations.seats`.
+    package struct SeatsRow: Sendable, Hashable {
+        package let taken: Int
+        package let limit: Int
+        package let requiredPlan: String?
+        package let tenantName: String
+        package let inviterName: String?
+    }
+
+    /// One row of `invitations.memberWith`.
+    package struct MemberWithRow: Sendable, Hashable {
+        package let userID: UserID
+        package let status: String
+        package let restorableUntil: Timestamp?
+    }
+
+    /// One row of `invitations.byToken`.
+    package struct ByTokenRow: Sendable, Hashable {
+        package let invitationID: InvitationID
+        package let tenantID: TenantID
+        package let tenantSlug: String
+        package let tenantName: String
+        package let tenantStatus: String
+        package let email: EmailAddress
+        package let roleID: RoleID
+        package let roleDisplayName: String
+        package let status: String
+        package let expiresAt: Timestamp
+        package let inviterName: String?
+    }
+
+    /// One row of `invitations.addressee`.
+    package struct AddresseeRow: Sendable, Hashable {
+        package let email: EmailAddress
+        package let emailVerified: Bool
+        package let amr: [String]
+        package let authTime: Timestamp
+        package let mfaVerifiedAt: Timestamp?
+        package let rememberMe: Bool
+    }
+
+    /// One row of `invitations.workspace`.
+    package struct WorkspaceRow: Sendable, Hashable {
+        package let tenantID: TenantID
+        package let slug: String
+        package let name: String
+        package let wireTier: String
+        package let status: String
+        package let hasLogo: Bool
+    }
+}

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import OpenAPIDocument
+
+/// Plans the parameters of an operation.
+struct ParameterPlanner {
+    let types: TypePlanner
+
+    func plan(
+        _ parameter: Parameter, _ operation: Operation, _ context: TypeContext, _ names: inout MemberNames
+    ) -> ParameterModel? {
+        guard case .schema(let schema) = parameter.content else { return refuse(parameter, "a media type") }
+        let name = SwiftName.plain(SwiftName.member(parameter.name))
+        guard let planned = types.plan(schema, context.named(context.wish + SwiftName.type(name))) else { return nil }
+        let type = planned.type.unwrapped
+        guard isWritable(type, parameter) else { return refuse(parameter, "a value of this shape") }
+        let isRequired = parameter.isRequired || parameter.place == .path
+        return ParameterModel(
+            wireName: parameter.name, swiftName: names.claim(SwiftName.member(parameter.name)),
+            place: place(parameter.place), pathIndex: pathIndex(parameter, operation), type: type,
+            isRequired: isRequired,
+            defaultValue: isRequired ? nil : types.defaultValue(planned.notes.defaultValue, type),
+            clampMax: clamp(schema), style: parameter.style, explode: parameter.explode,
+            isSensitive: planned.notes.isSensitive, doc: parameter.description ?? planned.notes.description,
+            location: parameter.location)
+    }
+
+    private func refuse(_ parameter: Parameter, _ what: String) -> ParameterModel? {
+        types.diagnostics.error(
+            "parameter/unsupported", at: parameter.location, offending: parameter.name,
+            "the parameter \(parameter.name) is written as \(what), which is not supported",
+            cure: "use a scalar or an array of scalars")
+        return nil
+    }
+
+    private func place(_ place: Parameter.Place) -> ParameterPlace {
+        switch place {
+        case .path: .path
+        case .query: .query
+        case .header: .header
+        case .cookie: .cookie
+        }
+    }
+
+    private func pathIndex(_ parameter: Parameter, _ operation: Operation) -> Int? {
+        guard parameter.place == .path else { return nil }
+        do {
+            return try PathTemplate(operation.path).names.firstIndex(of: parameter.name)
+        } catch {
+            return nil
+        }
+    }
+
+    private func clamp(_ schema: SchemaReference) -> Int? {
+        let node = types.reader.use(schema)?.core.node ?? schema.node
+        return (schema.node["x-clamp"] ?? node["x-clamp"])?.integer.map(Int.init)
+    }
+
+    private func isWritable(_ type: ValueType, _ parameter: Parameter) -> Bool {
+        switch type {
+        case .array(let item, _):
+            return parameter.place != .cookie && parameter.style != .deepObject && ParameterShape.isScalar(item, types)
+        default: return ParameterShape.isScalar(type, types)
+        }
+    }
+}
+
+/// Which types can be written as plain text.
+enum ParameterShape {
+    static func isScalar(_ type: ValueType, _ types: TypePlanner) -> Bool {
+        switch type {
+        case .string, .integer, .number, .boolean, .uuid, .timestamp, .date, .time, .wire, .constant: return true
+        case .named(let id):
+            switch types.declarations[id.index]?.kind {
+            case .stringEnum, .integerEnum, .identifier, .opaqueIdentifier: return true
+            default: return false
+            }
+        default: return false
+        }
+    }
+}
+
+/// Plans request bodies.
+struct BodyPlanner {
+    struct Plan {
+        let body: BodyModel
+        let fields: [ParameterModel]
+    }
+
+    let types: TypePlanner
+
+    func plan(_ request: RequestBody, _ context: TypeContext, _ names: inout MemberNames) -> Plan? {
+        if let media = request.content.first(where: { MediaNames.isJSON($0.name) }) {
+            noteOthers(request.content, chosen: media)
+            return json(media, request, context)
+        }
+        if let media = request.content.first(where: { MediaNames.isForm($0.name) }) {
+            noteOthers(request.content, chosen: media)
+            return form(media, request, context, &names)
+        }
+        guard let media = request.content.first else { return refuse(request, "no media type") }
+        return Plan(
+            body: BodyModel(
+                content: .bytes, mediaTypes: request.content.map(\.name), isRequired: request.isRequired,
+                doc: request.description, location: media.location), fields: [])
+    }
+
+    private func refuse(_ request: RequestBody, _ what: String) -> Plan? {
+        types.diagnostics.error(
+            "body/unsupported", at: request.location, offending: what, "the request body has \(what)",
+            cure: "describe the body as application/json, a form or bytes")
+        return nil
+    }
+
+    private func noteOthers(_ content: [MediaType], chosen: MediaType) {
+        for other in content where other.name != chosen.name && !MediaNames.isJSON(other.name) {
+            types.diagnostics.warning(
+                "body/alternative-media-type", at: other.nameLocation, offending: other.name,
+                "\(other.name) is not generated beside \(chosen.name)", cure: "keep one media type")
+        }
+    }
+
+    private func json(_ media: MediaType, _ request: RequestBody, _ context: TypeContext) -> Plan? {
+        var type = ValueType.json
+        if let schema = media.schema {
+            guard let planned = types.plan(schema, context.named(context.wish + "Request")) else { return nil }
+            type = planned.type
+        }
+        return Plan(
+            body: BodyModel(
+                content: .json(type), mediaTypes: [media.name], isRequired: request.isRequired,
+                doc: request.description, location: media.location), fields: [])
+    }
+
+    private func form(
+        _ media: MediaType, _ request: RequestBody, _ context: TypeContext, _ names: inout MemberNames
+    ) -> Plan? {
+        guard let schema = media.schema, let use = types.reader.use(schema),
+            let view = types.reader.view(use.core, target: use.target)
+        else { return refuse(request, "a form without schema") }
+        var fields: [ParameterModel] = []
+        for property in view.properties {
+            guard let schema = types.joined(property.schemas) else { continue }
+            var inner = context.named(context.wish + SwiftName.type(property.name))
+            inner.allowsBinary = true
+            guard let planned = types.plan(schema, inner), isField(planned.type.unwrapped) else {
+                return refuse(request, "the field \(property.name), which is no text, number or file")
+            }
+            if planned.notes.isReadOnly { continue }
+            fields.append(field(property, planned, request.isRequired && view.required.contains(property.name), &names))
+        }
+        return Plan(
+            body: BodyModel(
+                content: .fields, mediaTypes: [media.name], isRequired: request.isRequired, doc: request.description,
+                location: media.location), fields: fields)
+    }
+
+    private func isField(_ type: ValueType) -> Bool {
+        switch type {
+        case .binary: true
+        case .array(let item, _): ParameterShape.isScalar(item, types)
+        default: ParameterShape.isScalar(type, types)
+        }
+    }
+
+    private func field(
+        _ property: SchemaView.Property, _ planned: PlannedValue, _ isRequired: Bool, _ names: inout MemberNames
+    ) -> ParameterModel {
+        let type = planned.type.unwrapped
+        return ParameterModel(
+            wireName: property.name, swiftName: names.claim(SwiftName.member(property.name)),
+            place: type == .binary ? .file : .form, pathIndex: nil, type: type, isRequired: isRequired,
+            defaultValue: isRequired || type == .binary ? nil : types.defaultValue(planned.notes.defaultValue, type),
+            clampMax: nil, style: .form, explode: true, isSensitive: planned.notes.isSensitive,
+            doc: planned.notes.description, location: property.location)
+    }
+}
+
+/// Kinds of media types by name.
+enum MediaNames {
+    /// JSON by RFC 6839, also where the document says "anything".
+    static func isJSON(_ name: String) -> Bool {
+        let bare = base(name)
+        return bare == "application/json" || bare.hasSuffix("+json") || bare == "*/*" || bare == "application/*"
+    }
+
+    static func isForm(_ name: String) -> Bool {
+        ["multipart/form-data", "application/x-www-form-urlencoded"].contains(base(name))
+    }
+
+    static func isText(_ name: String) -> Bool {
+        let bare = base(name)
+        return bare.hasPrefix("text/") && bare != "text/event-stream" || bare.hasSuffix("/xml")
+            || bare.hasSuffix("+xml")
+    }
+
+    private static func base(_ name: String) -> String {
+        String(name.prefix { $0 != ";" && $0 != " " }).lowercased()
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A routed request as the server hands it to an endpoint.
+public struct RequestMessage: Sendable {
+    public var method: HTTPMethodName
+    /// Percent-decoded path parameters in template order.
+    public var pathParameters: [String]
+    /// Query without the question mark, as received.
+    public var query: String
+    /// Lower-case names.
+    public var headers: [(name: String, value: String)]
+    public var body: [UInt8]
+
+    public init(
+        method: HTTPMethodName, pathParameters: [String] = [], query: String = "",
+        headers: [(name: String, value: String)] = [], body: [UInt8] = []
+    ) {
+        self.method = method
+        self.pathParameters = pathParameters
+        self.query = query
+        self.headers = headers
+        self.body = body
+    }
+
+    /// First header of that lower-case name.
+    public func header(_ name: String) -> String? {
+        for field in headers where field.name == name { return field.value }
+        return nil
+    }
+}
+
+/// A whole response.
+public struct ResponseMessage: Sendable {
+    public var status: Int
+    public var headers: [(name: String, value: String)]
+    public var body: [UInt8]
+
+    public init(status: Int, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+}
+
+/// A served operation with its types erased: decode and validate, call the handler, encode.
+public struct Endpoint: Sendable {
+    public let descriptor: OperationDescriptor
+    /// Decodes and validates; a refusal says everything that is wrong. The result runs the handler.
+    public let prepare: @Sendable (RequestMessage) -> Result<PreparedCall, APIFailure>
+}
+
+/// A validated input waiting for its call.
+public struct PreparedCall: Sendable {
+    /// Body members that are present, for permissions that depend on the body.
+    public let bodyMembers: [String]
+    /// Runs the handler and encodes its answer.
+    public let run: @Sendable (CallScope) async throws(APIFailure) -> ResponseMessage
+}
+
+/// The served operations of a build: one endpoint per operation index; the rest answers 501 from one place.
+public struct RouteTable: Sendable {
+    public private(set) var endpoints: [Int: Endpoint] = [:]
+
+    public init() {}
+
+    /// Serves an operation. Serving one twice is a bug.
+    public mutating func add<Operation: ContractOperation, Caller: CallerKind>(
+        _ operation: Operation.Type,
+        _ handler: @escaping @Sendable (
+            Operation.Input, Call<Operation.Failure, Caller>
+        ) async throws(Operation.Failure) -> Operation.Output
+    ) {
+        let descriptor: OperationDescriptor = Operation.descriptor
+        precondition(endpoints[descriptor.index] == nil, "\(descriptor.id) is served twice")
+        endpoints[descriptor.index] = Endpoint(descriptor: descriptor) {
+            (message: RequestMessage) -> Result<PreparedCall, APIFailure> in
+            var reader: RequestReader = RequestReader(message, descriptor: descriptor)
+            guard let input: Operation.Input = Operation.decodeInput(&reader) else {
+                return .failure(reader.refusal())
+            }
+            let members: [String] = reader.bodyMembers
+            return .success(
+                PreparedCall(bodyMembers: members) { (scope: CallScope) async throws(APIFailure) -> ResponseMessage in
+                    try await RouteTable.answer(operation, input, scope, handler)
+                })
+        }
+    }
+
+    private static func answer<Operation: ContractOperation, Caller: CallerKind>(
+        _ operation: Operation.Type, _ input: Operation.Input, _ scope: CallScope,
+        _ handler: @Sendable (
+            Operation.Input, Call<Operation.Failure, Caller>
+        ) async throws(Operation.Failure) -> Operation.Output
+    ) async throws(APIFailure) -> ResponseMessage {
+        guard let caller: Caller = Caller(scope.principal) else {
+            throw APIFailure.unexpected(MissingCaller(operation: Operation.descriptor.id))
+        }
+        let output: Operation.Output
+        do {
+            output = try await handler(input, Call(caller: caller, scope: scope))
+        } catch {
+            throw error.failure
+        }
+        var writer: ResponseWriter = ResponseWriter(status: Operation.descriptor.successStatus)
+        Operation.encodeOutput(output, into: &writer)
+        return writer.finish()
+    }
+}
+
+/// The gates let a request through without the caller that its operation needs: a bug of the pipeline.
+struct MissingCaller: Error {
+    let operation: String
+}

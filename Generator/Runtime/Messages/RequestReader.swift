@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reads the parts of one request as typed values and collects everything that breaks the contract.
+public struct RequestReader: Sendable {
+    /// Paths below which no refused value is echoed.
+    private static let silentPaths: [String] = ["/auth/", "/admin/auth/"]
+
+    /// The request as the server received it.
+    public let message: RequestMessage
+    private let permission: PermissionRule
+    let sink: ViolationSink
+    /// Position of the next parameter, for the order of the report.
+    private var sequence: Int = 0
+    private var queryFields: [QueryField]?
+    private var form: FormBody?
+    /// A failure that no list of fields can express, such as a body that is no JSON.
+    public internal(set) var failure: APIFailure?
+
+    /// Opens a routed request.
+    public init(_ message: RequestMessage, descriptor: OperationDescriptor) {
+        self.message = message
+        permission = descriptor.policy.permission
+        let isSilent: Bool = RequestReader.silentPaths.contains { descriptor.path.hasPrefix($0) }
+        sink = ViolationSink(suppressesEcho: isSilent, mode: .strict)
+    }
+
+    /// Opens a request outside an operation, for services that read parameters by themselves.
+    public init(_ message: RequestMessage, suppressesEcho: Bool = false) {
+        self.message = message
+        permission = .none
+        sink = ViolationSink(suppressesEcho: suppressesEcho, mode: .strict)
+    }
+
+    /// What was recorded so far.
+    public var violations: [Violation] { sink.violations }
+
+    /// Whether nothing is wrong so far.
+    public var isValid: Bool { failure == nil && sink.isEmpty }
+
+    /// Whether a body came.
+    public var hasBody: Bool { !message.body.isEmpty }
+
+    /// The refusal of a request that could not be read.
+    public func refusal() -> APIFailure { failure ?? ViolationReport(violations).failure }
+
+    /// Records a violation that the schema of a single value cannot express.
+    public func violate(
+        _ location: ViolationLocation, _ name: String, _ code: ViolationCode, _ constraint: String,
+        text: String? = nil
+    ) {
+        sink.add(
+            Violation(
+                RuleBreak(code, constraint, text ?? code.message), location: location, path: [.name(name)],
+                order: [sequence], value: nil))
+    }
+
+    /// A path parameter by its place in the template.
+    public mutating func path(
+        _ index: Int, _ name: StaticString, style: ParameterStyle = .simple, explode: Bool = false
+    ) -> Parameter {
+        let texts: [String] = message.pathParameters
+        let occurrences: [Parameter.Occurrence] =
+            index < texts.count ? [.init(raw: texts[index], text: texts[index])] : []
+        return parameter(name, .path, style, explode, occurrences)
+    }
+
+    /// A query parameter. A query that is no text fails the whole request.
+    public mutating func query(
+        _ name: StaticString, style: ParameterStyle = .form, explode: Bool = true
+    ) -> Parameter {
+        let fields: [QueryField] = parsedQuery()
+        let wanted: String = String(describing: name)
+        let occurrences: [Parameter.Occurrence] = fields.filter { $0.name == wanted }
+            .map { .init(raw: $0.raw, text: $0.text) }
+        var parameter: Parameter = parameter(name, .query, style, explode, occurrences)
+        parameter.fields = fields
+        return parameter
+    }
+
+    private mutating func parsedQuery() -> [QueryField] {
+        if let queryFields { return queryFields }
+        let fields: [QueryField]? = message.query.isEmpty ? [] : QueryField.fields(message.query)
+        if fields == nil, failure == nil { failure = APIFailure(code: "BAD_REQUEST", status: 400) }
+        queryFields = fields ?? []
+        return fields ?? []
+    }
+
+    /// A header; the name may be of any case.
+    public mutating func header(_ name: StaticString, explode: Bool = false) -> Parameter {
+        let wanted: String = String(describing: name).lowercased()
+        let occurrences: [Parameter.Occurrence] = message.headers.filter { $0.name == wanted }
+            .map { .init(raw: $0.value, text: RequestReader.trimmed($0.value)) }
+        return parameter(name, .header, .simple, explode, occurrences)
+    }
+
+    /// A cookie.
+    public mutating func cookie(_ name: StaticString) -> Parameter {
+        let wanted: String = String(describing: name)
+        var occurrences: [Parameter.Occurrence] = []
+        for header in message.headers where header.name == "cookie" {
+            for pair in header.value.split(separator: ";") {
+                let halves: [Substring] = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                guard halves.count == 2, RequestReader.trimmed(String(halves[0])) == wanted else { continue }
+                let text: String = RequestReader.trimmed(String(halves[1]))
+                occurrences.append(.init(raw: text, text: text))
+            }
+        }
+        return parameter(name, .cookie, .form, true, occurrences)
+    }
+
+    /// A field of a form body, URL-encoded or multipart.
+    public mutating func form(_ name: StaticString) -> Parameter {
+        let wanted: String = String(describing: name)
+        let occurrences: [Parameter.Occurrence] = parsedForm().fields.filter { $0.name == wanted }
+            .map { .init(raw: $0.raw, text: $0.text) }
+        return parameter(name, .form, .form, true, occurrences)
+    }
+
+    /// A file of a multipart body.
+    public mutating func file(_ name: StaticString, required: Bool = true) -> UploadedFile? {
+        let wanted: String = String(describing: name)
+        let file: UploadedFile? = parsedForm().files.first { $0.name == wanted }
+        if file == nil, required, failure == nil { _ = parameter(name, .form, .form, true, []).required() }
+        return file
+    }
+
+    private mutating func parsedForm() -> FormBody {
+        if let form { return form }
+        let parsed: Result<FormBody, FormFailure> = FormBody.read(
+            message.body, contentType: message.header("content-type") ?? "")
+        switch parsed {
+        case .success(let body): form = body
+        case .failure(let reason):
+            if failure == nil {
+                failure = APIFailure(
+                    code: "VALIDATION_INVALID_MULTIPART", status: 400,
+                    details: [("reason", .string(reason.rawValue))])
+            }
+            form = FormBody()
+        }
+        return form ?? FormBody()
+    }
+
+    private mutating func parameter(
+        _ name: StaticString, _ location: ViolationLocation, _ style: ParameterStyle, _ explode: Bool,
+        _ occurrences: [Parameter.Occurrence]
+    ) -> Parameter {
+        sequence += 1
+        return Parameter(
+            name: String(describing: name), location: location, order: [sequence], style: style, explode: explode,
+            sink: sink, occurrences: occurrences)
+    }
+
+    /// Without spaces and tabs at both ends.
+    static func trimmed(_ text: String) -> String {
+        guard let first: UInt8 = text.utf8.first, let last: UInt8 = text.utf8.last,
+            first == 0x20 || first == 0x09 || last == 0x20 || last == 0x09
+        else { return text }
+        var rest: Substring = text[...].drop { $0 == " " || $0 == "\t" }
+        while let last: Character = rest.last, last == " " || last == "\t" { rest.removeLast() }
+        return String(rest)
+    }
+}
+
+extension RequestReader {
+    /// Reads a required JSON body by the type's own decoder.
+    public mutating func jsonBody<Body: JSONDecodable>(_ type: Body.Type) -> Body? {
+        jsonBody { (reader: inout JSONReader) -> Body? in Body.decode(from: &reader) }
+    }
+
+    /// Reads a required JSON body.
+    public mutating func jsonBody<Body>(_ decode: (inout JSONReader) -> Body?) -> Body? {
+        guard hasBody else {
+            sink.add(Violation(.required, location: .body, path: [], order: [], value: nil))
+            return nil
+        }
+        return read(message.body, decode)
+    }
+
+    /// Reads a JSON body; an absent one counts as `{}`.
+    public mutating func optionalJSONBody<Body: JSONDecodable>(_ type: Body.Type) -> Body? {
+        optionalJSONBody { (reader: inout JSONReader) -> Body? in Body.decode(from: &reader) }
+    }
+
+    /// Reads a JSON body; an absent one counts as `{}`.
+    public mutating func optionalJSONBody<Body>(_ decode: (inout JSONReader) -> Body?) -> Body? {
+        read(hasBody ? message.body : [0x7B, 0x7D], decode)
+    }
+
+    /// The bytes of a body that is not JSON.
+    public func bytesBody() -> [UInt8] { message.body }
+
+    private mutating func read<Body>(_ body: [UInt8], _ decode: (inout JSONReader) -> Body?) -> Body? {
+        let result: DecodeResult<Body> = body.withUnsafeBytes { (bytes: UnsafeRawBufferPointer) -> DecodeResult<Body> in
+            JSONReader.decodeReporting(from: bytes, suppressesEcho: sink.suppressesEcho, decode)
+        }
+        if let failure: JSONFailure = result.failure {
+            self.failure = self.failure ?? failure.refusal
+            return nil
+        }
+        for violation in result.violations { sink.add(violation) }
+        return result.value
+    }
+
+    /// Names of the members of a JSON body, where the operation's permission depends on them; else empty.
+    public var bodyMembers: [String] {
+        guard permission.readsBody, hasBody else { return [] }
+        return JSONReader.decode(JSONObject.self, from: message.body)?.members.map(\.name) ?? []
+    }
+}
+
+extension JSONFailure {
+    /// The refusal `VALIDATION_INVALID_JSON`, 400.
+    public var refusal: APIFailure {
+        APIFailure(
+            code: "VALIDATION_INVALID_JSON", status: 400,
+            details: [("reason", .string(reason.rawValue)), ("position", .integer(Int64(position)))])
+    }
+}
+
+extension PermissionRule {
+    /// Whether the rule looks at members of the body.
+    var readsBody: Bool {
+        switch self {
+        case .body: true
+        case .any(let rules), .all(let rules): rules.contains { $0.readsBody }
+        case .selfOr(_, let rule): rule.readsBody
+        default: false
+        }
+    }
+}

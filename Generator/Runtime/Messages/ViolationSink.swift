@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import Synchronization
+
+/// Where the parameters of one message leave their violations.
+final class ViolationSink: Sendable {
+    private let stored: Mutex<[Violation]> = Mutex([])
+    /// Whether refused values are kept out of the report.
+    let suppressesEcho: Bool
+    /// `strict` for requests, `lenient` for responses.
+    let mode: JSONMode
+
+    init(suppressesEcho: Bool, mode: JSONMode) {
+        self.suppressesEcho = suppressesEcho
+        self.mode = mode
+    }
+
+    /// What was left so far.
+    var violations: [Violation] { stored.withLock { $0 } }
+
+    /// Whether nothing was left.
+    var isEmpty: Bool { stored.withLock { $0.isEmpty } }
+
+    /// Takes a violation, up to the bound of the report.
+    func add(_ violation: Violation) {
+        stored.withLock { (list: inout [Violation]) in
+            if list.count < ViolationReport.countMax { list.append(violation) }
+        }
+    }
+}

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContractRuntime
+import NIOCore
+import NIOHTTP1
+
+/// Running handlers and writing answers.
+extension RequestHandler {
+    /// Starts the handler of a complete request on this event loop.
+    func start(_ request: AdmittedRequest, _ pending: PendingRequest) {
+        serial += 1
+        let serial: Int = self.serial
+        let body: [UInt8] = pending.bodyArray()
+        let pipeline: Pipeline = server.pipeline
+        let handler: NIOLoopBound<RequestHandler> = NIOLoopBound(self, eventLoop: loop.loop)
+        server.requestStarted()
+        running = RunningRequest(
+            serial: serial, request: request, version: pending.version, keepsAlive: pending.keepsAlive, task: nil,
+            deadline: .now() + TimeAmount(request.operation.descriptor.deadline))
+        running?.task = Task(executorPreference: loop.executor) {
+            let response: ServerResponse = await pipeline.run(request, body: body)
+            if case .stream(let produce) = response.body {
+                await RequestHandler.stream(produce, response, serial, handler)
+            } else {
+                handler.value.finished(serial, response)
+            }
+            await response.end()
+        }
+        armTimer()
+    }
+
+    private static func stream(
+        _ produce: ServerResponse.Producer, _ response: ServerResponse, _ serial: Int,
+        _ handler: NIOLoopBound<RequestHandler>
+    ) async {
+        guard handler.value.beginStream(serial, response) else { return }
+        var failure: (any Error)?
+        do {
+            try await produce(ConnectionSink(handler: handler, loop: handler.value.loop.loop, serial: serial))
+        } catch {
+            failure = error
+        }
+        handler.value.endStream(serial, failure)
+    }
+
+    /// The handler's task ended with a whole answer.
+    func finished(_ serial: Int, _ response: ServerResponse) {
+        server.requestEnded()
+        guard let running, running.serial == serial else { return }
+        self.running = nil
+        guard !isClosing, context?.channel.isActive == true else {
+            note(running.request.record, response, status: AccessLog.clientGone, bytes: 0)
+            return
+        }
+        write(response, running.request.record, running.version, keepsAlive: running.keepsAlive)
+        pump()
+    }
+
+    /// The operation's time is over: first its task is cancelled, then, if that does not help, it is left behind.
+    func deadlinePassed(_ now: NIODeadline) {
+        guard let running else { return }
+        if !running.isCancelled {
+            self.running?.isCancelled = true
+            self.running?.deadline = now + TimeAmount(limits.deadlineGrace)
+            running.task?.cancel()
+            resumeProducer(isOpen: false)
+            return
+        }
+        if running.stream != nil {
+            context?.close(promise: nil)
+            return
+        }
+        self.running = nil
+        let request: AdmittedRequest = running.request
+        var response: ServerResponse = server.pipeline.refusal(
+            .deadlineExceeded(after: request.operation.descriptor.deadline), request.record)
+        response.closesConnection = true
+        write(response, request.record, running.version, keepsAlive: false)
+    }
+
+    /// Writes an answer that needs no handler.
+    func respond(_ response: ServerResponse, _ record: RequestRecord, _ pending: PendingRequest) {
+        write(response, record, pending.version, keepsAlive: pending.keepsAlive)
+    }
+
+    private func write(
+        _ response: ServerResponse, _ record: RequestRecord, _ version: RequestHead.Version, keepsAlive: Bool
+    ) {
+        guard let context, case .bytes(let body) = response.body else { return }
+        let closes: Bool = response.closesConnection || !keepsAlive || server.isDraining
+        let mayHaveBody: Bool = response.status != 204 && response.status != 304
+        let length: Int? = mayHaveBody ? body.count : nil
+        context.write(wrapOutboundOut(.head(head(response, version, length: length, closes: closes))), promise: nil)
+        let isSent: Bool = mayHaveBody && !record.isHead && !body.isEmpty
+        if isSent { context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: body)))), promise: nil) }
+        note(record, response, status: response.status, bytes: isSent ? body.count : 0)
+        if closes {
+            endAndClose()
+        } else {
+            context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+        }
+    }
+
+    private func head(
+        _ response: ServerResponse, _ version: RequestHead.Version, length: Int?, closes: Bool
+    ) -> HTTPResponseHead {
+        var headers: HTTPHeaders = HTTPHeaders()
+        headers.reserveCapacity(response.headers.count + 3)
+        for field in response.headers { headers.add(name: field.name, value: field.value) }
+        let second: Int64 = server.pipeline.configuration.now().microseconds / 1_000_000
+        headers.add(name: "Date", value: loop.date.text(second: second))
+        if let length { headers.add(name: "Content-Length", value: String(length)) }
+        if !isStream {
+            if closes {
+                headers.add(name: "Connection", value: "close")
+            } else if version == .http1_0 {
+                headers.add(name: "Connection", value: "keep-alive")
+            }
+        }
+        return HTTPResponseHead(
+            version: version == .http1_0 ? .http1_0 : .http1_1, status: HTTPResponseStatus(statusCode: response.status),
+            headers: headers)
+    }
+
+    private func note(_ record: RequestRecord, _ response: ServerResponse, status: Int, bytes: Int) {
+        server.pipeline.finished(record, response, status: status, bytes: bytes)
+    }
+}
+
+/// Streamed answers.
+extension RequestHandler {
+    /// Writes the head; false when nobody waits for the answer, or it has no body.
+    func beginStream(_ serial: Int, _ response: ServerResponse) -> Bool {
+        guard let running, running.serial == serial else {
+            server.requestEnded()
+            return false
+        }
+        let record: RequestRecord = running.request.record
+        guard !isClosing, let context, !record.isHead else {
+            var empty: ServerResponse = response
+            empty.body = .bytes([])
+            finished(serial, empty)
+            return false
+        }
+        let closes: Bool =
+            !running.keepsAlive || server.isDraining || response.closesConnection || running.version == .http1_0
+        self.running?.stream = StreamState(response: response, closes: closes)
+        let head: HTTPResponseHead = head(response, running.version, length: nil, closes: closes)
+        context.writeAndFlush(wrapOutboundOut(.head(head)), promise: nil)
+        return true
+    }
+
+    /// Writes a part; the continuation goes on once the socket takes more.
+    func streamWrite(_ serial: Int, _ bytes: [UInt8], _ continuation: CheckedContinuation<Bool, Never>) {
+        guard let running, running.serial == serial, running.stream != nil, !running.isCancelled, !isClosing,
+            let context,
+            context.channel.isActive
+        else {
+            continuation.resume(returning: false)
+            return
+        }
+        self.running?.stream?.bytes += bytes.count
+        context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: bytes)))), promise: nil)
+        if context.channel.isWritable {
+            continuation.resume(returning: true)
+        } else {
+            self.running?.stream?.waiting = continuation
+        }
+    }
+
+    func resumeProducer(isOpen: Bool) {
+        guard let waiting = running?.stream?.waiting else { return }
+        running?.stream?.waiting = nil
+        waiting.resume(returning: isOpen)
+    }
+
+    /// A producer that failed leaves an incomplete body behind: only closing tells the client.
+    func endStream(_ serial: Int, _ failure: (any Error)?) {
+        server.requestEnded()
+        guard let running, running.serial == serial, let stream: StreamState = running.stream else { return }
+        self.running = nil
+        let isOpen: Bool = !isClosing && context?.channel.isActive == true
+        var response: ServerResponse = stream.response
+        if let failure { response.failure = .unexpected(failure) }
+        note(
+            running.request.record, response, status: isOpen ? response.status : AccessLog.clientGone,
+            bytes: stream.bytes)
+        guard isOpen, let context else { return }
+        if failure != nil {
+            isClosing = true
+            context.close(promise: nil)
+        } else if stream.closes {
+            endAndClose()
+        } else {
+            context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+            pump()
+        }
+    }
+}
+
+/// Closing.
+extension RequestHandler {
+    func endAndClose() {
+        guard let context else { return }
+        let isInputUnread: Bool =
+            switch receiving {
+            case .head: false
+            case .body, .discarding, .ended: true
+            }
+        let promise: EventLoopPromise<Void> = loop.loop.makePromise()
+        promise.futureResult.assumeIsolated().whenComplete { _ in self.closeAfterAnswer(isInputUnread: isInputUnread) }
+        isClosing = true
+        receiving = .ended
+        queue.removeAll()
+        clock = .none
+        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: promise)
+    }
+
+    /// Closing with unread input makes the kernel reset the connection, and the client may lose the answer: then
+    /// only our side is closed, and input is dropped for a bounded time.
+    func closeAfterAnswer(isInputUnread: Bool) {
+        isClosing = true
+        guard let context, context.channel.isActive else { return }
+        guard isInputUnread, !isStream, !peer.isTLS else {
+            context.close(promise: nil)
+            return
+        }
+        lingerDeadline = .now() + TimeAmount(limits.lingerTimeout)
+        armTimer()
+        context.close(mode: .output, promise: nil)
+    }
+}

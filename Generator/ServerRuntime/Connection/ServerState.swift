@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import Synchronization
+
+/// What all connections of a server share.
+final class ServerState: Sendable {
+    let pipeline: Pipeline
+    let limits: ServerLimits
+    let registry: ConnectionRegistry
+    private let draining: Atomic<Bool> = Atomic(false)
+    private let inFlight: Atomic<Int> = Atomic(0)
+
+    init(_ pipeline: Pipeline) {
+        self.pipeline = pipeline
+        limits = pipeline.configuration.limits
+        registry = ConnectionRegistry(limits: limits, trusted: pipeline.configuration.trustedProxies)
+    }
+
+    var isDraining: Bool { draining.load(ordering: .relaxed) }
+    var requestsInFlight: Int { inFlight.load(ordering: .relaxed) }
+
+    /// From here on new requests are refused and answers close their connections.
+    func beginDraining() { draining.store(true, ordering: .relaxed) }
+
+    func requestStarted() {
+        pipeline.metrics.requestsRunning(inFlight.add(1, ordering: .relaxed).newValue)
+    }
+
+    func requestEnded() {
+        pipeline.metrics.requestsRunning(inFlight.subtract(1, ordering: .relaxed).newValue)
+    }
+
+    /// The load that a head meets on its loop.
+    func load(on loop: LoopContext) -> LoadState {
+        LoadState(
+            isDraining: isDraining,
+            isOverloaded: requestsInFlight >= limits.inFlightMax || loop.lag > limits.loopLagMax)
+    }
+}

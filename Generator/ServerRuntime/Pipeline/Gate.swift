@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package import ContractRuntime
+
+/// When a gate runs.
+package enum GateStage: Sendable {
+    /// Before anybody knows whether the operation is served, and before the body is decoded.
+    case admission
+    /// After validation: permissions that depend on the body, idempotency.
+    case validated
+}
+
+/// One check that every request passes; product gates live elsewhere and are handed in as a list.
+package protocol Gate: Sendable {
+    var stage: GateStage { get }
+    /// Lets the request through, perhaps with more known about it, or refuses it.
+    func check(_ context: inout GateContext) async throws(APIFailure)
+}
+
+extension Gate {
+    package var stage: GateStage { .admission }
+}
+
+/// What gates know and find out about one request.
+package struct GateContext: Sendable {
+    package let operation: OperationDescriptor
+    package let message: RequestMessage
+    package let info: RequestInfo
+    package let trace: TraceContext
+    /// An origin that the CORS policy allows.
+    package let origin: String?
+    package var principal: Principal = Principal()
+    package var transactionContext: TransactionContext
+    /// What one gate leaves for a later one, such as the caller's access record.
+    package var attachment: (any Sendable)?
+    /// Headers that the answer gains whatever it is: rate limits, notes.
+    package var responseHeaders: [(name: String, value: String)] = []
+    /// Body members that are present; empty before validation.
+    package var bodyMembers: [String] = []
+    /// A stored answer (idempotent replay): the pipeline sends it and runs nothing.
+    package var answer: ResponseMessage?
+    /// Run inside the transaction right before COMMIT, with the answer about to be sent (idempotency completion).
+    package var beforeCommit: [@Sendable (any CallTransaction, ResponseMessage) async throws(APIFailure) -> Void] = []
+    /// Run when the request ended, whatever the outcome, with the status (released permits, counted failures).
+    package var atEnd: [@Sendable (_ status: Int) async -> Void] = []
+}

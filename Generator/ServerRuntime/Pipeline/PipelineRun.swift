@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContractRuntime
+
+extension Pipeline {
+    /// How often a unit of work is tried when the database asks for a repetition.
+    private static let attemptsMax: Int = 3
+    private static let pauseMilliseconds: ClosedRange<Int> = 5...40
+
+    /// Runs an admitted request to its answer. Cancellation of the task means that the deadline passed or the
+    /// client left: work is taken back unless COMMIT was already sent. Whoever sends the answer calls its `end()`.
+    package func run(_ request: AdmittedRequest, body: [UInt8]) async -> ServerResponse {
+        var context: GateContext = context(for: request, body: body)
+        var response: ServerResponse
+        do throws(APIFailure) {
+            response = try await answer(request.operation, &context)
+        } catch {
+            let failure: APIFailure =
+                Task.isCancelled ? .deadlineExceeded(after: request.operation.descriptor.deadline) : error
+            response = errors.response(for: pinned(failure, request.operation.descriptor), request.record)
+        }
+        response.atEnd = context.atEnd
+        response.headers += context.responseHeaders
+        response.caller = Self.note(context)
+        return complete(response, request.record)
+    }
+
+    private func context(for request: AdmittedRequest, body: [UInt8]) -> GateContext {
+        let descriptor: OperationDescriptor = request.operation.descriptor
+        let message: RequestMessage = RequestMessage(
+            method: descriptor.method, pathParameters: request.parameters, query: request.query,
+            headers: request.head.headers, body: descriptor.requestBody == .none ? [] : body)
+        return GateContext(
+            operation: descriptor, message: message, info: request.info, trace: request.record.trace,
+            origin: request.record.origin,
+            transactionContext: TransactionContext(
+                requestID: request.info.requestID, requestPath: request.info.path, clientIP: request.info.clientIP))
+    }
+
+    private func answer(
+        _ operation: ServedOperation, _ context: inout GateContext
+    ) async throws(APIFailure) -> ServerResponse {
+        try await check(.admission, &context)
+        if let stored: ResponseMessage = context.answer { return ServerResponse(stored) }
+        if let direct: DirectEndpoint = operation.direct { return try await direct(context) }
+        guard let endpoint: Endpoint = operation.endpoint else { throw .unserved(operation.descriptor.id) }
+        let hasType: Bool = context.message.header("content-type") != nil
+        guard context.message.body.isEmpty || hasType else {
+            throw .unsupportedMediaType(
+                operation.descriptor.method, accepted: operation.descriptor.requestBody.mediaTypes)
+        }
+        let prepared: PreparedCall = try endpoint.prepare(context.message).get()
+        context.bodyMembers = prepared.bodyMembers
+        try await check(.validated, &context)
+        if let stored: ResponseMessage = context.answer { return ServerResponse(stored) }
+        return try await perform(prepared, context)
+    }
+
+    private func check(_ stage: GateStage, _ context: inout GateContext) async throws(APIFailure) {
+        for gate in configuration.gates where gate.stage == stage {
+            try await gate.check(&context)
+            if context.answer != nil { return }
+            if Task.isCancelled { throw .deadlineExceeded(after: context.operation.deadline) }
+        }
+    }
+
+    /// Runs the handler in its transaction, again from the start while the database asks for a repetition.
+    private func perform(_ call: PreparedCall, _ context: GateContext) async throws(APIFailure) -> ServerResponse {
+        var attempt: Int = 1
+        while true {
+            let transaction: WatchedTransaction = WatchedTransaction(configuration.transactions.begin(context))
+            do throws(APIFailure) {
+                return try await attemptOnce(call, context, transaction)
+            } catch {
+                guard transaction.isRepeatable, !Task.isCancelled else { throw error }
+                guard attempt < Self.attemptsMax else { throw .unavailable(cause: error.cause ?? error) }
+                attempt += 1
+                await pause()
+            }
+        }
+    }
+
+    private func attemptOnce(
+        _ call: PreparedCall, _ context: GateContext, _ transaction: WatchedTransaction
+    ) async throws(APIFailure) -> ServerResponse {
+        let provider: any TransactionProvider = configuration.transactions
+        let message: RequestMessage = context.message
+        let scope: CallScope = CallScope(
+            request: context.info, principal: context.principal, transaction: transaction,
+            requestHeaders: { name in message.header(name) },
+            mapping: { error in provider.failure(for: error).caused(by: error) })
+        do throws(APIFailure) {
+            var response: ResponseMessage = try await call.run(scope)
+            if Task.isCancelled { throw .deadlineExceeded(after: context.operation.deadline) }
+            response.headers += scope.responseHeaders
+            for action in context.beforeCommit { try await action(transaction, response) }
+            try await commit(transaction, scope)
+            return ServerResponse(response)
+        } catch {
+            if scope.keepsEffectsOnFailure, !transaction.hasFailed, !Task.isCancelled {
+                try await commit(transaction, scope)
+            } else {
+                await transaction.rollback()
+            }
+            var failure: APIFailure = error
+            for field in scope.responseHeaders { failure = failure.adding(header: field.name, field.value) }
+            throw failure
+        }
+    }
+
+    private func commit(_ transaction: WatchedTransaction, _ scope: CallScope) async throws(APIFailure) {
+        try await configuration.transactions.seal(transaction, scope)
+        do {
+            try await transaction.commit()
+        } catch {
+            throw configuration.transactions.failure(for: error).caused(by: error)
+        }
+        for action in scope.afterCommitActions { await action() }
+    }
+
+    /// Jitter, so that two calls that met do not meet again.
+    private func pause() async {
+        do {
+            try await Task.sleep(for: .milliseconds(Int.random(in: Self.pauseMilliseconds)))
+        } catch {
+            // Cancelled: the next attempt finds out by itself.
+            return
+        }
+    }
+
+    /// The status and text that an operation pins for a code; codes that it does not declare are counted.
+    private func pinned(_ failure: APIFailure, _ descriptor: OperationDescriptor) -> APIFailure {
+        guard let declared: DeclaredError = descriptor.errors.first(where: { error in error.code == failure.code })
+        else {
+            if !descriptor.errors.isEmpty { metrics.undeclaredFailure() }
+            return failure
+        }
+        return failure.pinned(status: declared.status, error: declared.error)
+    }
+
+    private static func note(_ context: GateContext) -> CallerNote? {
+        let tenant: WireUUID? = context.principal.member?.tenantID ?? context.principal.user?.tenantID
+        let user: WireUUID? = context.principal.user?.userID ?? context.principal.administrator?.administratorID
+        guard tenant != nil || user != nil else { return nil }
+        return CallerNote(tenantID: tenant?.wire, userID: user?.wire)
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package import ContractRuntime
+
+/// What is known of a request from its head on, answered or refused: for headers, error bodies, log and metrics.
+package struct RequestRecord: Sendable {
+    package let requestID: String
+    /// A direct client's own id, only for the log.
+    package let clientRequestID: String?
+    package let trace: TraceContext
+    package let method: String
+    /// Path as received, without query.
+    package var path: String = ""
+    package let client: ClientAddress
+    package let userAgent: String?
+    /// An origin that the policy allows.
+    package var origin: String?
+    package let language: String
+    package let receivedAt: Timestamp
+    package let start: ContinuousClock.Instant
+    /// Nil until a route is found.
+    package var operation: ServedOperation?
+
+    package var isHead: Bool { method == "HEAD" }
+}
+
+/// One operation of the table with everything looked up once at start.
+package final class ServedOperation: Sendable {
+    package let descriptor: OperationDescriptor
+    /// Nil answers 501 after the gates.
+    let endpoint: Endpoint?
+    /// A hand-written answer instead of an endpoint (streams, plain text).
+    let direct: DirectEndpoint?
+    /// Answered while overloaded or draining.
+    let isExempt: Bool
+    let metrics: OperationMetrics
+
+    init(
+        _ descriptor: OperationDescriptor, endpoint: Endpoint?, direct: DirectEndpoint?, isExempt: Bool,
+        metrics: OperationMetrics
+    ) {
+        self.descriptor = descriptor
+        self.endpoint = endpoint
+        self.direct = direct
+        self.isExempt = isExempt
+        self.metrics = metrics
+    }
+}
+
+/// Answers an operation after the gates without decode, transaction and encode of the contract.
+package typealias DirectEndpoint = @Sendable (GateContext) async throws(APIFailure) -> ServerResponse
+
+/// A request that passed gate 1: it has an operation and an acceptable head.
+package struct AdmittedRequest: Sendable {
+    package let record: RequestRecord
+    package let operation: ServedOperation
+    package let head: RequestHead
+    /// Percent-decoded, in template order.
+    package let parameters: [String]
+    package let query: String
+    /// Largest body to read.
+    package let bodyBytesMax: Int
+    package let info: RequestInfo
+}
+
+/// The decision on a head.
+package enum Admission: Sendable {
+    case call(AdmittedRequest)
+    case answer(RequestRecord, ServerResponse)
+}

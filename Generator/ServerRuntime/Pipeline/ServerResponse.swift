@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package import ContractRuntime
+
+/// Where a streamed body is written; waits while the socket is full.
+package protocol ResponseSink: Sendable {
+    /// Sends bytes, or throws when the client went away or the stream was cut.
+    func write(_ bytes: [UInt8]) async throws(SinkClosed)
+}
+
+/// The client of a streamed response is gone.
+package struct SinkClosed: Error, Equatable {
+    package init() {}
+}
+
+/// A response ready for the wire, with what the log wants to know of it.
+package struct ServerResponse: Sendable {
+    package typealias Producer = @Sendable (any ResponseSink) async throws -> Void
+
+    package enum Body: Sendable {
+        case bytes([UInt8])
+        /// Written by the producer after the head; an error of the producer cuts the connection.
+        case stream(Producer)
+    }
+
+    package var status: Int
+    package var headers: [(name: String, value: String)]
+    package var body: Body
+    package var closesConnection: Bool = false
+    /// The refusal behind an error response, for log and metrics.
+    package var failure: APIFailure?
+    /// Who called, for the log.
+    package var caller: CallerNote?
+    /// What gates want done when the answer, streams included, is over.
+    package var atEnd: [@Sendable (_ status: Int) async -> Void] = []
+
+    package init(status: Int, headers: [(name: String, value: String)] = [], body: Body = .bytes([])) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    package init(_ message: ResponseMessage) {
+        self.init(status: message.status, headers: message.headers, body: .bytes(message.body))
+    }
+
+    package func hasHeader(_ name: String) -> Bool {
+        headers.contains { field in field.name.utf8.count == name.utf8.count && field.name.lowercased() == name }
+    }
+
+    /// Runs what gates left for the end; called once by whoever sent the answer.
+    package func end() async { for action in atEnd { await action(status) } }
+
+    /// Bytes of a whole body; 0 for streams.
+    package var bodyBytes: Int {
+        switch body {
+        case .bytes(let bytes): bytes.count
+        case .stream: 0
+        }
+    }
+}
+
+/// Ids of the caller for the log line.
+package struct CallerNote: Sendable, Equatable {
+    package var tenantID: String?
+    package var userID: String?
+
+    package init(tenantID: String? = nil, userID: String? = nil) {
+        self.tenantID = tenantID
+        self.userID = userID
+    }
+}

@@ -1,0 +1,212 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import PackageDescription
+
+/// The one list that a new area extends: a module `<Name>Area` in `Sources/Areas/<Name>`.
+let areas = ["Auth", "Users", "Roles", "Tenancy", "Service"]
+
+/// Compiler settings of every hand-written target: the compiler is the first reviewer.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let nio: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+]
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
+func module(_ name: String, _ path: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, path: path, exclude: exclude, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ path: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, path: path, exclude: exclude, swiftSettings: strict)
+}
+
+/// SQL files beside an area's code are inputs of the generator, not of the compiler.
+func sqlFiles(_ path: String) -> [String] {
+    let folder = Context.packageDirectory + "/" + path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".sql") }.sorted()
+}
+
+let generator: [Target] = [
+    module("ContractRuntime", "Generator/Runtime", []),
+    module("ContractServer", "Generator/ServerRuntime", nio + [
+        "ContractRuntime", logging, lifecycle,
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTP2", package: "swift-nio-http2"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "NIOExtras", package: "swift-nio-extras"),
+        .product(name: "NIOTLS", package: "swift-nio"),
+        .product(name: "Metrics", package: "swift-metrics"),
+    ]),
+    module("ContractClient", "Generator/ClientRuntime", ["ContractRuntime"]),
+    module("ContractClientTransport", "Generator/ClientTransport", [
+        "ContractRuntime", "ContractClient", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+    ]),
+    module("ContractTesting", "Generator/TestingRuntime", ["ContractRuntime", "ContractClient", "ContractServer"]),
+    module("OpenAPIDocument", "Generator/Document", [.product(name: "Yams", package: "Yams")]),
+    module("ContractModel", "Generator/Model", ["OpenAPIDocument"]),
+    module("ContractQueries", "Generator/Queries", ["OpenAPIDocument", "ContractModel", "CLibPQ"]),
+    module("ContractEmit", "Generator/Emit", ["ContractModel"]),
+    .executableTarget(
+        name: "contract",
+        dependencies: [
+            "OpenAPIDocument", "ContractModel", "ContractQueries", "ContractEmit",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ], path: "Generator/Tool", swiftSettings: strict),
+]
+
+let generated: [Target] = [
+    module("Errors", "Generated/Errors", ["ContractRuntime"]),
+    module("Policy", "Generated/Policy", ["ContractRuntime"]),
+    module("API", "Generated/API", ["ContractRuntime", "Errors", "Policy"]),
+    module("Queries", "Generated/Queries", ["ContractRuntime", "API"]),
+    module("Settings", "Generated/Settings", ["ContractRuntime"]),
+    module("ZygoClient", "Generated/Client", ["ContractRuntime", "ContractClient", "API"]),
+]
+
+let platform: [Target] = [
+    .systemLibrary(name: "CLibPQ", path: "Sources/C/CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CHiredis", path: "Sources/C/CHiredis", providers: [.apt(["libhiredis-dev"])]),
+    .systemLibrary(name: "CArgon2", path: "Sources/C/CArgon2", providers: [.apt(["libargon2-dev"])]),
+    module("Postgres", "Sources/Platform/Postgres", nio + ["ContractRuntime", "CLibPQ", logging, lifecycle]),
+    module("Migrations", "Sources/Platform/Migrations", ["ContractRuntime", "Postgres", crypto, logging]),
+    module("Redis", "Sources/Platform/Redis", nio + [
+        "CHiredis", "ContractRuntime", logging, lifecycle, crypto,
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+    ]),
+    module("RateLimits", "Sources/Platform/RateLimits", ["ContractRuntime", "Redis", crypto, logging]),
+    module("Secrecy", "Sources/Platform/Crypto", [
+        "ContractRuntime", "CArgon2", crypto, .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOCore", package: "swift-nio"),
+    ]),
+    module("Tokens", "Sources/Platform/Tokens", [
+        "ContractRuntime", "Secrecy", crypto, .product(name: "JWTKit", package: "jwt-kit"),
+    ]),
+    module("Mail", "Sources/Platform/Mail", nio + [
+        "ContractRuntime", logging, lifecycle, .product(name: "NIOSSL", package: "swift-nio-ssl"),
+    ]),
+    module("Telemetry", "Sources/Platform/Telemetry", [
+        "ContractRuntime", logging, .product(name: "CoreMetrics", package: "swift-metrics"),
+    ]),
+    module("AccessPorts", "Sources/Platform/AccessPorts", []),
+    module("Paging", "Sources/Platform/Paging", ["ContractRuntime", "Secrecy", crypto]),
+    module("Outbox", "Sources/Platform/Outbox", [
+        "ContractRuntime", "Mail", "Postgres", "Secrecy", logging, lifecycle,
+    ]),
+    module("Audit", "Sources/Platform/Audit", ["ContractRuntime", "Secrecy", crypto]),
+    module("Gates", "Sources/Platform/Gates", [
+        "AccessPorts", "Audit", "ContractRuntime", "ContractServer", "Postgres", "Redis", "RateLimits", "Tokens", "Secrecy", crypto, logging,
+    ]),
+]
+
+let areaTargets: [Target] = areas.map { name in
+    module(
+        name + "Area", "Sources/Areas/" + name,
+        [
+            "ContractRuntime", "API", "Queries", "Policy", "Errors",
+            "Postgres", "Redis", "RateLimits", "Secrecy", "Tokens", "Outbox", "AccessPorts", "Paging", crypto, logging,
+        ],
+        exclude: sqlFiles("Sources/Areas/" + name))
+}
+
+let product: [Target] = [
+    module("Server", "Sources/Server", ["Auth", "Roles"].map { .init(stringLiteral: $0 + "Area") } + [
+        "ContractRuntime", "ContractServer", "API", "Policy", "Errors", "Settings", "Queries",
+        "Postgres", "Migrations", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry", "Gates", "Audit", "Outbox", "AccessPorts", "Paging",
+        logging, lifecycle, .product(name: "Metrics", package: "swift-metrics"),
+    ] + nio),
+    .executableTarget(
+        name: "zygo",
+        dependencies: [
+            "Server", "Settings", "Postgres", "Migrations", "Mail", "Secrecy", "Telemetry", "ZygoClient", "API",
+            "ContractRuntime", "ContractClient", "ContractClientTransport",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"), logging, lifecycle,
+            .product(name: "Metrics", package: "swift-metrics"),
+            .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+        ] + nio, path: "Sources/Command", swiftSettings: strict),
+]
+
+let testTargets: [Target] = [
+    tests("RuntimeTests", "Tests/RuntimeTests", ["ContractRuntime"]),
+    tests("ServerRuntimeTests", "Tests/ServerRuntimeTests", nio + [
+        "ContractRuntime", "ContractServer", logging, lifecycle,
+    ]),
+    tests("ClientRuntimeTests", "Tests/ClientRuntimeTests", ["ContractRuntime", "ContractClient"]),
+    tests(
+        "GeneratorTests", "Tests/GeneratorTests",
+        ["OpenAPIDocument", "ContractModel", "ContractEmit", "ContractQueries"], exclude: ["Cases"]),
+    tests("PlatformTests", "Tests/Platform", nio + [
+        "ContractRuntime", "Postgres", "Migrations", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry",
+        "TestSupport", logging, crypto,
+    ]),
+    .target(
+        name: "TestSupport",
+        dependencies: [
+            "ContractRuntime", "ContractClient", "ContractClientTransport", "ContractServer", "ZygoClient", "API",
+            "Server", "Settings", "Postgres", "Migrations", "Redis", logging, lifecycle,
+        ], path: "Tests/Support", swiftSettings: strict),
+    tests("AreasTests", "Tests/Areas", areas.map { .init(stringLiteral: $0 + "Area") } + [
+        "AccessPorts", "Paging", "Policy", "Errors", "Secrecy", "TestSupport", "API", "ZygoClient", "ContractRuntime", "ContractClient", "Postgres", "Redis",
+    ]),
+    tests("ContractTests", "Tests/ContractTests", [
+        "TestSupport", "API", "Policy", "Errors", "ZygoClient", "ContractRuntime", "ContractClient",
+    ]),
+    tests("TidyTests", "Tests/TidyTests", []),
+]
+
+let all: [Target] = generator + generated + platform + areaTargets + product + testTargets
+let exists: (Target) -> Bool = { target in
+    let path = Context.packageDirectory + "/" + (target.path ?? "Sources/" + target.name)
+    return FileManager.default.fileExists(atPath: path)
+        && !((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? [])
+            .filter { $0.hasSuffix(".swift") || $0.hasSuffix(".modulemap") }.isEmpty
+}
+let present: Set<String> = Set(all.filter(exists).map(\.name))
+let targets: [Target] = all.filter(exists).map { target in
+    target.dependencies = target.dependencies.filter { dependency in
+        if case .byNameItem(let name, _) = dependency { return present.contains(name) }
+        return true
+    }
+    return target
+}
+
+let package = Package(
+    name: "zygo",
+    platforms: [.macOS(.v15), .iOS(.v18)],
+    products: present.isSuperset(of: ["contract", "zygo", "ZygoClient", "ContractTesting", "ContractClient"])
+        ? [
+            .executable(name: "contract", targets: ["contract"]),
+            .executable(name: "zygo", targets: ["zygo"]),
+            .library(name: "ZygoClient", targets: ["ZygoClient"]),
+            .library(name: "ContractRuntime", targets: ["ContractRuntime"]),
+            .library(name: "ContractServer", targets: ["ContractServer"]),
+            .library(name: "ContractClient", targets: ["ContractClient"]),
+            .library(name: "ContractTesting", targets: ["ContractTesting"]),
+        ] : [],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),  // sockets, HTTP/1 pipelines
+        .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),  // HTTP/2
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),  // TLS
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),  // quiescing
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),  // structured logs
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),  // metrics interface
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),  // SHA-2, HMAC, AES-GCM, P-256
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),  // command lines
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),  // YAML with source marks
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),  // JWT, JWKS
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),  // HTTP client
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),  // services
+    ],
+    targets: targets,
+    swiftLanguageModes: [.v6]
+)

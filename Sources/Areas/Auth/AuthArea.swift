@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+import API
+package import ContractRuntime
+
+/// Signing up, signing in, sessions, passwords and the proof of addresses.
+package struct AuthArea {
+    private let dependencies: AuthDependencies
+
+    package init(_ dependencies: AuthDependencies) { self.dependencies = dependencies }
+
+    package func register(in routes: inout RouteTable) {
+        routes.add(SignInHandlers(dependencies))
+        routes.add(SessionsHandlers(dependencies))
+        routes.add(SigningKeysHandlers(dependencies))
+        routes.add(PasswordsHandlers(dependencies))
+        routes.add(VerificationHandlers(dependencies))
+    }
+}

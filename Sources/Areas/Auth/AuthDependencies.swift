@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package import AccessPorts
+import ContractRuntime
+package import Outbox
+package import Secrecy
+package import Tokens
+
+/// What an installation decides about signing in.
+package struct AuthSettings: Sendable {
+    /// Absolute life of a session (auth.md § 8).
+    package var sessionLifetime: Duration = .seconds(7 * 86_400)
+    /// Absolute life with `remember_me`.
+    package var rememberedSessionLifetime: Duration = .seconds(30 * 86_400)
+    /// Idle life where the workspace set no other and `remember_me` is on.
+    package var rememberedIdleLifetime: Duration = .seconds(10_080 * 60)
+    /// Idle life of a session without a workspace.
+    package var idleLifetime: Duration = .seconds(1_440 * 60)
+    package var isSignupEnabled: Bool = true
+    /// Scheme and domain of the workspaces' pages: `https`, `zygo.tech` give `https://acme.zygo.tech/`.
+    package var appScheme: String = "https"
+    package var appDomain: String = "zygo.tech"
+    /// Sign-in pages, for links in mails.
+    package var signInURL: String = "https://getzygo.com"
+    /// Version of the terms in force; recorded with an agreement that names none.
+    package var termsVersion: String = "1"
+    /// Cookies carry `Secure`; off only in development on loopback.
+    package var areCookiesSecure: Bool = true
+
+    package init() {}
+}
+
+/// Everything the operations of this area work with.
+package struct AuthDependencies: Sendable {
+    package let hasher: PasswordHasher
+    package let policy: PasswordPolicy
+    package let keyed: KeyedDigest
+    package let random: RandomSource
+    package let tokens: AccessTokens
+    package let outbox: MailOutbox
+    /// Seals under the platform's data key.
+    package let envelope: Envelope
+    package let invalidation: any AccessInvalidation
+    package let lockout: any SignInLockout
+    package let settings: AuthSettings
+    /// Permission keys in catalogue order.
+    package let permissionKeys: [String]
+
+    package init(
+        hasher: PasswordHasher, policy: PasswordPolicy, keyed: KeyedDigest, random: RandomSource,
+        tokens: AccessTokens, outbox: MailOutbox, envelope: Envelope, invalidation: any AccessInvalidation,
+        lockout: any SignInLockout, settings: AuthSettings, permissionKeys: [String]
+    ) {
+        self.hasher = hasher
+        self.policy = policy
+        self.keyed = keyed
+        self.random = random
+        self.tokens = tokens
+        self.outbox = outbox
+        self.envelope = envelope
+        self.invalidation = invalidation
+        self.lockout = lockout
+        self.settings = settings
+        self.permissionKeys = permissionKeys
+    }
+
+    var sessionIssuer: SessionIssuer { SessionIssuer(dependencies: self) }
+    var sessionRevocation: SessionRevocation { SessionRevocation(invalidation: invalidation) }
+    var emailVerification: EmailVerificationCodes {
+        EmailVerificationCodes(keyed: keyed, random: random, outbox: outbox)
+    }
+}
+
+/// Statements of services that serve several operations: a database error becomes the catalogue's answer for it.
+extension CallScope {
+    func run<Output: Sendable>(_ statement: Statement<Output>) async throws(APIFailure) -> Output {
+        do {
+            return try await transaction.run(statement)
+        } catch {
+            throw failure(for: error)
+        }
+    }
+
+    func enter(_ context: TransactionContext) async throws(APIFailure) {
+        do {
+            try await transaction.setContext(context)
+        } catch {
+            throw failure(for: error)
+        }
+    }
+
+    var now: Timestamp { request.receivedAt }
+
+    /// The context of a request in the name of a user, before the gates know one.
+    func context(user: WireUUID, tenant: WireUUID?, session: WireUUID? = nil) -> TransactionContext {
+        TransactionContext(
+            tenantID: tenant, userID: user, sessionID: session, actorKind: "user", requestID: request.requestID,
+            requestPath: request.path, clientIP: request.clientIP)
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContractRuntime
+import Queries
+import Secrecy
+import Tokens
+
+/// A session that is to begin, after all proofs were given.
+struct SessionRequest: Sendable {
+    let userID: WireUUID
+    /// Workspace, its slug and the primary role there; nil for a session without a workspace.
+    let place: SessionPlace?
+    /// Proofs of RFC 8176 kind: `pwd`, `otp`, `mfa`, …
+    let methods: [String]
+    let mfaVerifiedAt: Timestamp?
+    let isRemembered: Bool
+    let deviceID: WireUUID?
+    let deviceName: String?
+    /// `token_epoch` of the credentials.
+    let epoch: Int
+}
+
+/// Where a session is at home for its whole life.
+struct SessionPlace: Sendable, Equatable {
+    let tenantID: WireUUID
+    let slug: String
+    let roleName: String
+}
+
+/// What the client gets of a new session.
+struct IssuedSession: Sendable {
+    let sessionID: WireUUID
+    let accessToken: Secret<String>
+    let refreshToken: Secret<String>
+    /// Seconds until the access token ends.
+    let expiresIn: Int
+}
+
+/// How long a session lives, by the workspace's rules.
+struct SessionLimits: Sendable, Equatable {
+    let idle: Duration
+    let absolute: Duration
+    let concurrentMax: Int
+
+    /// The contract's default of `session_timeout_minutes`: a workspace with another value has set it explicitly.
+    static let idleMinutesDefault: Int = 1_440
+    private static let concurrentMaxDefault: Int = 10
+
+    init(idleMinutes: Int?, concurrentMax: Int?, isRemembered: Bool, settings: AuthSettings) {
+        absolute = isRemembered ? settings.rememberedSessionLifetime : settings.sessionLifetime
+        self.concurrentMax = concurrentMax ?? Self.concurrentMaxDefault
+        let isExplicit: Bool = idleMinutes.map { (minutes: Int) -> Bool in minutes != Self.idleMinutesDefault } ?? false
+        if isRemembered && !isExplicit {
+            idle = min(settings.rememberedIdleLifetime, absolute)
+        } else {
+            let minutes: Duration? = idleMinutes.map { (minutes: Int) -> Duration in .seconds(minutes * 60) }
+            idle = min(minutes ?? settings.idleLifetime, absolute)
+        }
+    }
+}
+
+/// Begins a session with its refresh family and its first access token, in the call's transaction.
+///
+/// The transaction must be in the context of the user and of the session's workspace.
+struct SessionIssuer: Sendable {
+    let dependencies: AuthDependencies
+    /// How a refresh token begins.
+    static let refreshPrefix: String = "zrt_"
+
+    func issue(
+        _ request: SessionRequest, _ policy: SessionsQueries.SignInPolicyRow?, _ scope: CallScope
+    ) async throws(APIFailure) -> IssuedSession {
+        let limits: SessionLimits = SessionLimits(
+            idleMinutes: policy?.sessionTimeoutMinutes, concurrentMax: policy?.maxConcurrentSessions,
+            isRemembered: request.isRemembered, settings: dependencies.settings)
+        try await endSurplus(request, limits, scope)
+        let sessionID: WireUUID = dependencies.random.identifier(at: scope.now)
+        try await insert(sessionID, request, limits, scope)
+        let refreshToken: Secret<String> = dependencies.random.token(prefix: Self.refreshPrefix)
+        _ = try await scope.run(
+            SessionsQueries.insertRefreshToken(
+                tokenID: dependencies.random.identifier(at: scope.now), sessionID: sessionID, userID: request.userID,
+                familyID: dependencies.random.identifier(at: scope.now),
+                tokenHash: tokenDigest(refreshToken.reveal()), expiresAt: scope.now + limits.absolute,
+                ipAddress: scope.request.clientIP))
+        return IssuedSession(
+            sessionID: sessionID,
+            accessToken: try await accessToken(
+                AccessGrant(
+                    userID: request.userID, sessionID: sessionID, place: request.place, methods: request.methods,
+                    authenticatedAt: scope.now, mfaVerifiedAt: request.mfaVerifiedAt, epoch: request.epoch),
+                at: scope.now),
+            refreshToken: refreshToken, expiresIn: Int(dependencies.tokens.lifetime.components.seconds))
+    }
+
+    /// What an access token states.
+    struct AccessGrant: Sendable {
+        let userID: WireUUID
+        let sessionID: WireUUID
+        let place: SessionPlace?
+        let methods: [String]
+        let authenticatedAt: Timestamp
+        let mfaVerifiedAt: Timestamp?
+        let epoch: Int
+    }
+
+    func accessToken(_ grant: AccessGrant, at now: Timestamp) async throws(APIFailure) -> Secret<String> {
+        let claims: AccessClaims = AccessClaims(
+            issuer: dependencies.tokens.issuer, audience: .api, subject: grant.userID, session: grant.sessionID,
+            identifier: dependencies.random.identifier(at: now), issuedAt: now,
+            lifetime: dependencies.tokens.lifetime,
+            tenant: grant.place.map { (place: SessionPlace) -> (id: WireUUID, slug: String) in
+                (place.tenantID, place.slug)
+            }, role: grant.place?.roleName, methods: grant.methods, authenticatedAt: grant.authenticatedAt,
+            mfaAt: grant.mfaVerifiedAt, epoch: grant.epoch)
+        do {
+            return try await dependencies.tokens.sign(claims)
+        } catch {
+            throw .unexpected(error)
+        }
+    }
+
+    private func insert(
+        _ sessionID: WireUUID, _ request: SessionRequest, _ limits: SessionLimits, _ scope: CallScope
+    ) async throws(APIFailure) {
+        let device: SessionDevice = SessionDevice(userAgent: scope.request.userAgent)
+        _ = try await scope.run(
+            SessionsQueries.insertSession(
+                sessionID: sessionID, userID: request.userID, tenantID: request.place?.tenantID,
+                userDeviceID: request.deviceID, deviceType: device.type, deviceName: request.deviceName,
+                browser: device.browser, os: device.system, userAgent: scope.request.agentText,
+                ipAddress: scope.request.clientIP, amr: request.methods, authTime: scope.now,
+                mfaVerifiedAt: request.mfaVerifiedAt, rememberMe: request.isRemembered,
+                idleExpiresAt: scope.now + limits.idle, expiresAt: scope.now + limits.absolute))
+    }
+
+    /// Makes room for the new session: the least recently active ones go.
+    private func endSurplus(
+        _ request: SessionRequest, _ limits: SessionLimits, _ scope: CallScope
+    ) async throws(APIFailure) {
+        let ended: [WireUUID] = try await scope.run(
+            SessionsQueries.endSurplus(
+                userID: request.userID, tenantID: request.place?.tenantID, kept: limits.concurrentMax - 1))
+        for sessionID in ended { _ = try await scope.run(SessionsQueries.revokeFamily(sessionID: sessionID)) }
+        dependencies.sessionRevocation.announce(ended, of: request.userID, scope)
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+import API
+import ContractRuntime
+import Queries
+
+/// Sign-up and sign-in by password.
+struct SignInHandlers: SignInAPI {
+    private let dependencies: AuthDependencies
+
+    init(_ dependencies: AuthDependencies) { self.dependencies = dependencies }
+
+    func login(_ input: Login.Input, _ call: Login.Call) async throws(Login.Failure) -> SignInResult {
+        let body: LoginRequest = input.body
+        let request: PasswordSignIn = PasswordSignIn(
+            email: body.email, password: body.password, isRemembered: body.rememberMe, tenantSlug: body.tenantSlug,
+            deviceName: body.deviceName, deviceToken: body.deviceToken)
+        do {
+            switch try await SignInService(dependencies: dependencies).signIn(request, call.scope) {
+            case .authenticated(let done): return result(done, call)
+            case .factorRequired(let challenge): return Self.result(challenge)
+            }
+        } catch {
+            throw Login.Failure(error)
+        }
+    }
+
+    func signup(_ input: Signup.Input, _ call: Signup.Call) async throws(Signup.Failure) -> SignUpResult {
+        let done: SignedUp
+        do {
+            done = try await SignUpService(dependencies: dependencies).signUp(Self.request(input.body), call.scope)
+        } catch {
+            throw Signup.Failure(error)
+        }
+        call.setResponseHeader("Location", "/v1/users/\(done.view.viewer.userID.wire)")
+        let session: Session = done.view.session
+        return SignUpResult(
+            user: session.user, tenant: session.tenant, tenants: session.tenants, roles: session.roles,
+            permissions: session.permissions, featureFlags: session.featureFlags,
+            accessToken: done.issued.accessToken, refreshToken: done.issued.refreshToken,
+            expiresIn: done.issued.expiresIn, requiresEmailVerification: !done.view.viewer.emailVerified,
+            redirectURL: dependencies.settings.workspaceURL(done.slug))
+    }
+
+    private static func request(_ body: SignUpRequest) -> SignUp {
+        SignUp(
+            email: body.email, password: body.password, companyName: body.companyName, fullName: body.fullName,
+            phone: body.phoneNumber, slug: body.tenantSlug, plan: body.plan, billingCycle: body.billingCycle?.wire,
+            frameworks: body.compliance?.map(\.wire) ?? [], referralCode: body.referralCode,
+            areTermsAccepted: body.termsAccepted, termsVersion: body.termsVersion, invitation: body.inviteToken)
+    }
+
+    private func result(_ done: AuthenticatedSignIn, _ call: Login.Call) -> SignInResult {
+        let deadlines: [String: Timestamp] = Dictionary(
+            uniqueKeysWithValues: done.duties.deadlines.map { (duty, time) in (duty.rawValue, time) })
+        if !deadlines.isEmpty {
+            let text: [UInt8] = JSONWriter.bytes(of: deadlines)
+            call.setResponseHeader("X-Verification-Deadlines", String(decoding: text, as: UTF8.self))
+        }
+        return SignInResult(
+            status: .authenticated, tokenType: .bearer, accessToken: done.issued.accessToken,
+            refreshToken: done.issued.refreshToken, expiresIn: done.issued.expiresIn, session: done.view.session,
+            tenants: done.view.tenants,
+            redirectURL: done.view.tenant.flatMap { dependencies.settings.workspaceURL($0.slug) },
+            verificationStatus: VerificationObligations(
+                complete: done.duties.missing.isEmpty,
+                missing: done.duties.missing.compactMap { .init(wire: $0.rawValue) }, deadlines: deadlines),
+            deviceToken: done.deviceToken)
+    }
+
+    private static func result(_ challenge: SignInChallengeState) -> SignInResult {
+        let factors: [MFAChallengeFactor] = challenge.factors.compactMap { factor in
+            MFAChallengeFactorType(wire: factor.type).map { (type: MFAChallengeFactorType) -> MFAChallengeFactor in
+                MFAChallengeFactor(
+                    id: FactorID(factor.id), type: type, friendlyName: factor.friendlyName,
+                    maskedTarget: factor.phoneNumber.map { "••••••" + $0.suffix(2) })
+            }
+        }
+        return SignInResult(
+            status: .mfaRequired, challengeToken: challenge.token,
+            challenge: SignInChallenge(kind: .mfa, factors: factors, expiresAt: challenge.expiresAt))
+    }
+}
+
+extension AuthSettings {
+    /// Where the pages of a workspace are.
+    func workspaceURL(_ slug: String) -> WebURL? { WebURL(wire: "\(appScheme)://\(slug).\(appDomain)/") }
+}

@@ -1,0 +1,44 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- types: id UUID, user_id UUID, code_id UUID
+
+-- name: address :one -> row AddressRow
+-- Address of the user of the context and whether it is proven.
+SELECT email, email_verified AS "email_verified!", locale
+  FROM users
+ WHERE id = :user_id;
+
+-- name: lastCode :maybe
+-- When the open code was made.
+SELECT created_at
+  FROM verification_codes
+ WHERE user_id = :user_id
+   AND type = 'email'
+   AND consumed_at IS NULL;
+
+-- name: guess :maybe -> row GuessRow
+-- Counts a guess at the open code; no row when none is left or the time is over.
+UPDATE verification_codes
+   SET attempts = attempts + 1
+ WHERE user_id = :user_id
+   AND type = 'email'
+   AND consumed_at IS NULL
+   AND expires_at > :at
+   AND attempts < max_attempts
+RETURNING id, target, code_hash, attempts, max_attempts;
+
+-- name: consume :exec
+-- Ends a code, right or used up.
+UPDATE verification_codes
+   SET consumed_at = :at::timestamptz,
+       verified_at = CASE WHEN :is_verified THEN :at::timestamptz END
+ WHERE id = :code_id
+   AND consumed_at IS NULL;
+
+-- name: proveAddress :exec
+-- The address is proven, unless it changed since the code was sent.
+UPDATE users
+   SET email_verified_at = :at,
+       email_verified_via = 'email'
+ WHERE id = :user_id
+   AND email = :target
+   AND email_verified_at IS NULL;

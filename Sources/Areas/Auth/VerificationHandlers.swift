@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+import API
+import AccessPorts
+import ContractRuntime
+import Errors
+import Queries
+import Secrecy
+
+/// Proof of the e-mail address by a code.
+struct VerificationHandlers: VerificationAPI {
+    /// Least time between two codes.
+    static let pause: Duration = .seconds(60)
+
+    private let dependencies: AuthDependencies
+
+    init(_ dependencies: AuthDependencies) { self.dependencies = dependencies }
+
+    func sendEmailVerification(
+        _ input: SendEmailVerification.Input, _ call: SendEmailVerification.Call
+    ) async throws(SendEmailVerification.Failure) -> EmailVerificationSent {
+        let userID: WireUUID = call.caller.userID
+        let person = try await call.run(VerificationQueries.address(userID: userID))
+        guard !person.emailVerified else { throw .authEmailAlreadyVerified() }
+        guard let address = EmailAddress(wire: person.email) else {
+            throw .internal(UnreadableAddress(userID: userID))
+        }
+        if let last = try await call.run(VerificationQueries.lastCode(userID: userID)), call.now < last + Self.pause {
+            // The code that was just sent is still on its way; another one would only void it.
+            return EmailVerificationSent(sent: true, expiresAt: last + EmailVerificationCodes.lifetime)
+        }
+        do {
+            let end: Timestamp = try await dependencies.emailVerification.send(
+                to: address, of: userID, locale: person.locale, call.scope)
+            call.audit(AuditEntry("auth.email_verification_sent", subject: userID.wire))
+            return EmailVerificationSent(sent: true, expiresAt: end)
+        } catch {
+            throw SendEmailVerification.Failure(error)
+        }
+    }
+
+    func verifyEmail(
+        _ input: VerifyEmail.Input, _ call: VerifyEmail.Call
+    ) async throws(VerifyEmail.Failure) -> EmailVerified {
+        let userID: WireUUID = call.caller.userID
+        let person = try await call.run(VerificationQueries.address(userID: userID))
+        guard let address = EmailAddress(wire: person.email) else {
+            throw .internal(UnreadableAddress(userID: userID))
+        }
+        if person.emailVerified { return EmailVerified(verified: true, email: address) }
+        guard let guess = try await call.run(VerificationQueries.guess(userID: userID, at: call.now)) else {
+            throw .authCodeInvalid()
+        }
+        let digest: [UInt8] = dependencies.emailVerification.digest(of: input.body.code, userID: userID)
+        guard equalInConstantTime(guess.codeHash, digest), guess.target == person.email else {
+            if guess.attempts >= guess.maxAttempts {
+                _ = try await call.run(VerificationQueries.consume(at: call.now, isVerified: false, codeID: guess.id))
+            }
+            // The guess counts although the answer is a refusal.
+            call.scope.keepEffectsOnFailure()
+            throw .authCodeInvalid()
+        }
+        _ = try await call.run(VerificationQueries.consume(at: call.now, isVerified: true, codeID: guess.id))
+        _ = try await call.run(
+            VerificationQueries.proveAddress(at: call.now, userID: userID, target: guess.target))
+        call.audit(AuditEntry("auth.email_verified", subject: userID.wire))
+        let invalidation = dependencies.invalidation
+        call.afterCommit { await invalidation.userChanged(userID) }
+        return EmailVerified(verified: true, email: address)
+    }
+}
+
+/// A stored address that does not read as one: a defect of the row.
+struct UnreadableAddress: Error {
+    let userID: WireUUID
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import API
+package import AccessPorts
+package import ContractRuntime
+package import Paging
+package import Secrecy
+
+/// Roles of a workspace: the roles themselves, who holds them, their keys, comparing and carrying them.
+package struct RolesArea: Sendable {
+    private let roles: RolesHandlers
+    private let members: MembersHandlers
+    private let permissions: PermissionsHandlers
+    private let transfer: TransferHandlers
+
+    package init(random: RandomSource, cursors: CursorSeal, invalidation: any AccessInvalidation) {
+        let known: KnownKeys = .catalogue
+        let service: RolesService = RolesService(known: known, random: random, invalidation: invalidation)
+        roles = RolesHandlers(service: service, deletion: RoleDeletion(invalidation: invalidation))
+        members = MembersHandlers(
+            service: MembersService(invalidation: invalidation), listing: RoleMemberListing(seal: cursors))
+        permissions = PermissionsHandlers(service: service, known: known)
+        transfer = TransferHandlers(
+            service: RoleTransferService(known: known, random: random, invalidation: invalidation))
+    }
+
+    /// Serves the operations of `contract/roles`.
+    package func register(in routes: inout RouteTable) {
+        routes.add(roles)
+        routes.add(members)
+        routes.add(permissions)
+        routes.add(transfer)
+    }
+}

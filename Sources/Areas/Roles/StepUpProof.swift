@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContractRuntime
+
+/// The proof that an operation asks for only when what it touches is guarded; the gate leaves that to the handler.
+enum StepUpProof {
+    /// How old a proof of the level `sensitive` may be.
+    static let sensitiveSeconds: Int64 = 900
+    private static let endpoint: String = "/v1/auth/mfa/step-up"
+
+    /// Refuses a caller whose last proof in this session is missing or too old: the second factor where there is one,
+    /// else the sign-in.
+    static func requireSensitive(_ user: UserCaller, now: Timestamp) throws(APIFailure) {
+        func isFresh(_ time: Timestamp) -> Bool {
+            now.microseconds - time.microseconds <= sensitiveSeconds * 1_000_000
+        }
+        guard user.hasSecondFactor else {
+            guard isFresh(user.authenticatedAt) else {
+                throw RoleRefusal.reauthentication(endpoint: endpoint, seconds: sensitiveSeconds)
+            }
+            return
+        }
+        guard let verified: Timestamp = user.mfaVerifiedAt else {
+            throw RoleRefusal.secondFactor(isExpired: false, endpoint: endpoint, seconds: sensitiveSeconds)
+        }
+        guard isFresh(verified) else {
+            throw RoleRefusal.secondFactor(isExpired: true, endpoint: endpoint, seconds: sensitiveSeconds)
+        }
+    }
+}

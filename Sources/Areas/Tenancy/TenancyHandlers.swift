@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import API
+import ContractRuntime
+
+/// Configuration of a workspace by its slug.
+struct TenantsHandlers: TenantsAPI {
+    let service: SettingsService
+
+    func getTenantConfig(
+        _ input: GetTenantConfig.Input, _ call: GetTenantConfig.Call
+    ) async throws(GetTenantConfig.Failure) -> TenantConfigEnvelope {
+        do {
+            let view: ConfigView = try await service.view(ofSlug: input.tenantSlug, call.caller, call.scope)
+            call.setResponseHeader("ETag", view.tag)
+            return TenantConfigEnvelope(data: view.config)
+        } catch {
+            throw GetTenantConfig.Failure(error)
+        }
+    }
+}
+
+/// Settings of the caller's workspace.
+struct SettingsHandlers: SettingsAPI {
+    let service: SettingsService
+
+    func getTenantSettings(
+        _ input: GetTenantSettings.Input, _ call: GetTenantSettings.Call
+    ) async throws(GetTenantSettings.Failure) -> TenantConfig {
+        do {
+            let view: ConfigView = try await service.view(call.caller, call.scope)
+            call.setResponseHeader("ETag", view.tag)
+            return view.config
+        } catch {
+            throw GetTenantSettings.Failure(error)
+        }
+    }
+
+    func updateTenantSettings(
+        _ input: UpdateTenantSettings.Input, _ call: UpdateTenantSettings.Call
+    ) async throws(UpdateTenantSettings.Failure) -> UpdatedTenantConfig {
+        do {
+            let updated: (view: ConfigView, warnings: [String]) = try await service.update(
+                input.body, ifMatch: input.ifMatch, call.caller, call.scope)
+            call.setResponseHeader("ETag", updated.view.tag)
+            return updated.view.updated(updated.warnings)
+        } catch {
+            throw UpdateTenantSettings.Failure(error)
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+import API
+import ContractClient
+import ContractClientTransport
+import ContractRuntime
+import ZygoClient
+
+/// The workspace `acme` with its owner and two members, made through the API itself at the first start.
+struct DemonstrationTenant {
+    let address: String
+    let inbox: String
+
+    private static let password: Secret<String> = Secret("violet anchor tomato 92")
+    private static let owner: String = "owner@acme.example"
+    private static let members: [(email: String, name: String, role: String)] = [
+        ("dev@acme.example", "Dev Acme", "developer"), ("viewer@acme.example", "Viewer Acme", "viewer"),
+    ]
+
+    /// Makes it unless it is there, then prints how to call the API.
+    func announce() async throws {
+        let transport: HTTPTransport = HTTPTransport()
+        do {
+            try await make(transport)
+            printHelp()
+        } catch {
+            try await transport.shutDown()
+            throw error
+        }
+        try await transport.shutDown()
+    }
+
+    private func make(_ transport: HTTPTransport) async throws {
+        let visitor: ClientSession = try ClientSession(transport: transport, address: address, inbox: inbox)
+        let made: SignUpResult
+        do {
+            made = try await visitor.client.signup(
+                Signup.Input(body: try request(Self.owner, "Owner Acme", slug: "acme", invitation: nil)))
+        } catch let error as ClientError where error.code == "USER_EMAIL_EXISTS" {
+            return
+        }
+        let session: ClientSession = try ClientSession(
+            transport: transport, address: address, inbox: inbox, token: made.accessToken)
+        let code: String = try await session.mailed("code", template: "email-verification", to: Self.owner)
+        _ = try await session.client.verifyEmail(VerifyEmail.Input(body: VerifyEmailRequest(code: Secret(code))))
+        for member in Self.members {
+            _ = try await session.client.inviteUser(
+                InviteUser.Input(body: InviteUserRequest(email: try mailAddress(member.email), role: member.role)))
+            let token: String = try await session.mailed("token", template: "team-invitation", to: member.email)
+            _ = try await visitor.client.signup(
+                Signup.Input(body: try request(member.email, member.name, slug: nil, invitation: Secret(token))))
+        }
+    }
+
+    private func request(
+        _ email: String, _ name: String, slug: String?, invitation: Secret<String>?
+    ) throws -> SignUpRequest {
+        SignUpRequest(
+            email: try mailAddress(email), password: Self.password, companyName: "Acme", fullName: name,
+            tenantSlug: slug, termsAccepted: true, inviteToken: invitation)
+    }
+
+    private func printHelp() {
+        let password: String = Self.password.reveal()
+        print(
+            """
+
+            Serving \(address)/v1   (mails: zygo inbox --folder \(inbox); stop with Ctrl-C, the data stays)
+            Workspace acme: \(Self.owner), \(Self.members.map(\.email).joined(separator: ", "))
+            Password of each: \(password)
+
+            curl \(address)/health
+            TOKEN=$(curl -s \(address)/v1/auth/login -H 'content-type: application/json' \\
+              -d '{"email":"\(Self.owner)","password":"\(password)"}' | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+            curl \(address)/v1/users -H "authorization: Bearer $TOKEN"
+
+            """)
+    }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package import ContractRuntime
+package import ContractServer
+package import Tokens
+
+/// Gates 3 and 4: the credential, its session and what the database knows of the caller.
+package struct AuthenticationGate: Gate {
+    private let tokens: AccessTokens
+    private let directory: AccessDirectory
+    private let checks: AccessChecks = AccessChecks(permissionKeys: [])
+
+    package init(tokens: AccessTokens, directory: AccessDirectory) {
+        self.tokens = tokens
+        self.directory = directory
+    }
+
+    package func check(_ context: inout GateContext) async throws(APIFailure) {
+        switch context.operation.policy.access {
+        case .open, .refresh, .challenge: return
+        case .administrator, .service: throw AccessChecks.unauthorized("AUTH_TOKEN_INVALID")
+        case .userUnverified, .user, .member, .key: break
+        }
+        let claims: AccessClaims = try await claims(of: context.message, now: context.info.receivedAt)
+        let record: AccessRecord = try await record(claims, context)
+        if let failure = checks.session(record, epoch: claims.ep, now: context.info.receivedAt) { throw failure }
+        let user: UserCaller = UserCaller(
+            userID: record.session.userID, sessionID: record.session.id, tenantID: record.session.tenantID,
+            credential: .bearer, isEmailVerified: record.account.isEmailVerified,
+            hasSecondFactor: record.account.hasSecondFactor, authenticatedAt: record.session.authenticatedAt,
+            mfaVerifiedAt: record.session.mfaVerifiedAt)
+        context.principal.user = user
+        context.transactionContext.userID = user.userID
+        context.transactionContext.sessionID = user.sessionID
+        context.transactionContext.tenantID = user.tenantID
+        context.transactionContext.actorKind = "user"
+        context.attachment = record
+        await directory.touch(record.session, now: context.info.receivedAt, deadline: context.info.deadline)
+    }
+
+    private func claims(of message: RequestMessage, now: Timestamp) async throws(APIFailure) -> AccessClaims {
+        switch Credential(message) {
+        case .none, .cookie: throw AccessChecks.unauthorized("AUTH_TOKEN_MISSING")
+        case .unusable: throw AccessChecks.unauthorized("AUTH_TOKEN_INVALID")
+        case .apiKey: throw AccessChecks.unauthorized("AUTH_API_KEY_INVALID")
+        case .token(let token):
+            do {
+                return try await tokens.verify(token, audience: .api, now: now)
+            } catch {
+                throw AccessChecks.unauthorized(error == .expired ? "AUTH_TOKEN_EXPIRED" : "AUTH_TOKEN_INVALID")
+            }
+        }
+    }
+
+    /// Writes and step-up operations read the database; plain reads may use a record that is seconds old.
+    private func record(_ claims: AccessClaims, _ context: GateContext) async throws(APIFailure) -> AccessRecord {
+        let policy: Policy = context.operation.policy
+        let found: AccessRecord?
+        do {
+            found = try await directory.record(
+                sessionID: claims.sid, userID: claims.sub, tenantID: claims.tenant_id,
+                isFresh: policy.isWrite || policy.stepUp != .none, deadline: context.info.deadline)
+        } catch {
+            throw APIFailure(code: "SERVICE_UNAVAILABLE", status: 503, cause: error).adding(header: "Retry-After", "1")
+        }
+        guard let found else { throw AccessChecks.unauthorized("AUTH_SESSION_INVALID") }
+        return found
+    }
+}
+
+/// Gates 6 to 15: account, tenant, membership, network, duties, permission, step-up.
+package struct AuthorizationGate: Gate {
+    private let checks: AccessChecks
+
+    package init(permissionKeys: [String]) { self.checks = AccessChecks(permissionKeys: permissionKeys) }
+
+    package func check(_ context: inout GateContext) async throws(APIFailure) {
+        guard let record: AccessRecord = context.attachment as? AccessRecord, let user = context.principal.user else {
+            return
+        }
+        let policy: Policy = context.operation.policy
+        let now: Timestamp = context.info.receivedAt
+        if let failure = checks.account(record.account) { throw failure }
+        let isMember: Bool = policy.access.isMember
+        if isMember { try admit(record, user, &context) }
+        if policy.access != .userUnverified, let failure = checks.duties(record, isMember: isMember, now: now) {
+            throw failure
+        }
+        let parameters: [String: String] = Self.parameters(context)
+        let refusal: APIFailure? = checks.permission(
+            policy.permission, member: record.membership,
+            isSelf: { (name: String) -> Bool in parameters[name]?.lowercased() == user.userID.wire },
+            bodyMembers: nil)
+        if let refusal { throw refusal }
+        if let failure = checks.stepUp(policy.stepUp, record: record, bodyMembers: nil, now: now) { throw failure }
+    }
+
+    /// Gates 7 to 9.
+    private func admit(
+        _ record: AccessRecord, _ user: UserCaller, _ context: inout GateContext
+    ) throws(APIFailure) {
+        if let failure = checks.tenant(record.tenant, isWrite: context.operation.policy.isWrite) { throw failure }
+        try selectors(record, context.message)
+        if let failure = checks.membership(record.membership) { throw failure }
+        try network(record, context.info)
+        guard let membership = record.membership, let tenantID = record.session.tenantID else { return }
+        context.principal.member = MemberCaller(
+            user: user, tenantID: tenantID, isOwner: membership.isOwner, hierarchy: membership.hierarchy,
+            roleIDs: membership.roleIDs, permissions: membership.permissions)
+    }
+
+    /// Headers never choose a tenant; they may only agree.
+    private func selectors(_ record: AccessRecord, _ message: RequestMessage) throws(APIFailure) {
+        if let slug: String = message.header("x-zygo-tenant-slug"), slug != record.tenant?.slug {
+            throw APIFailure(code: "AUTHZ_TENANT_MISMATCH", status: 403)
+        }
+        if let id: String = message.header("x-tenant-id"), id.lowercased() != record.session.tenantID?.wire {
+            throw APIFailure(code: "AUTHZ_TENANT_MISMATCH", status: 403)
+        }
+    }
+
+    /// Gate 9: an empty list allows every address.
+    private func network(_ record: AccessRecord, _ info: RequestInfo) throws(APIFailure) {
+        guard let networks: [String] = record.tenant?.allowedNetworks, !networks.isEmpty else { return }
+        guard let address: NetworkAddress = NetworkAddress(info.clientIP) else {
+            throw APIFailure(code: "AUTHZ_IP_NOT_ALLOWED", status: 403)
+        }
+        let isAllowed: Bool = networks.contains { (text: String) -> Bool in
+            AddressBlock(text)?.contains(address) ?? false
+        }
+        if !isAllowed { throw APIFailure(code: "AUTHZ_IP_NOT_ALLOWED", status: 403) }
+    }
+
+    /// Path parameters by name, from the template's order.
+    static func parameters(_ context: GateContext) -> [String: String] {
+        let names: [String] = context.operation.path.split(separator: "/").filter { (part: Substring) -> Bool in
+            part.hasPrefix("{") && part.hasSuffix("}")
+        }.map { (part: Substring) -> String in String(part.dropFirst().dropLast()) }
+        return Dictionary(zip(names, context.message.pathParameters)) { (first: String, _: String) -> String in first }
+    }
+}
+
+/// Gates 14 and 15 once more, where they depend on what the body holds.
+package struct BodyAccessGate: Gate {
+    private let checks: AccessChecks
+
+    package init(permissionKeys: [String]) { checks = AccessChecks(permissionKeys: permissionKeys) }
+
+    package var stage: GateStage { .validated }
+
+    package func check(_ context: inout GateContext) async throws(APIFailure) {
+        guard let record: AccessRecord = context.attachment as? AccessRecord else { return }
+        let policy: Policy = context.operation.policy
+        let parameters: [String: String] = AuthorizationGate.parameters(context)
+        let userID: String = record.session.userID.wire
+        let refusal: APIFailure? = checks.permission(
+            policy.permission, member: record.membership,
+            isSelf: { (name: String) -> Bool in parameters[name]?.lowercased() == userID },
+            bodyMembers: context.bodyMembers)
+        if let refusal { throw refusal }
+        let proof: APIFailure? = checks.stepUp(
+            policy.stepUp, record: record, bodyMembers: context.bodyMembers, now: context.info.receivedAt)
+        if let proof { throw proof }
+    }
+}
+
+extension Access {
+    /// The caller acts inside a tenant.
+    var isMember: Bool {
+        switch self {
+        case .member, .key: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+import AccessPorts
+import ContractRuntime
+package import Logging
+package import Redis
+import ServiceLifecycle
+
+#if canImport(FoundationEssentials)
+    package import FoundationEssentials
+#else
+    package import Foundation
+#endif
+
+/// Says on one Redis channel what changed, and drops what this process has cached when it hears so.
+package struct AccessInvalidations: AccessInvalidation, Service {
+    private let directory: AccessDirectory
+    private let redis: RedisClient
+    private let subscriber: Subscriber
+    private let channel: String
+    private let logger: Logger
+
+    package init(
+        directory: AccessDirectory, redis: RedisClient, subscriber: Subscriber, prefix: String, logger: Logger
+    ) {
+        self.directory = directory
+        self.redis = redis
+        self.subscriber = subscriber
+        self.channel = prefix + "access:invalidate"
+        self.logger = logger
+    }
+
+    package func membersChanged(tenantID: UUID, userIDs: [UUID]?) async {
+        await tell(Change(tenantID: tenantID, userIDs: userIDs, sessionIDs: nil))
+    }
+
+    package func sessionsChanged(_ sessionIDs: [UUID], ofUser userID: UUID) async {
+        await tell(Change(tenantID: nil, userIDs: [userID], sessionIDs: sessionIDs))
+    }
+
+    package func userChanged(_ userID: UUID) async {
+        await tell(Change(tenantID: nil, userIDs: [userID], sessionIDs: nil))
+    }
+
+    /// Listens until the end. After a reconnect nothing cached is trusted: messages may have been missed.
+    package func run() async throws {
+        try subscriber.subscribe(channel)
+        await cancelWhenGracefulShutdown {
+            for await event in subscriber.events {
+                switch event {
+                case .message(_, let payload):
+                    if let change: Change = Change(payload) { apply(change) }
+                default: directory.forget { (_: AccessRecord) -> Bool in true }
+                }
+            }
+        }
+    }
+
+    private func tell(_ change: Change) async {
+        apply(change)
+        do {
+            _ = try await redis.publish(channel, change.bytes)
+        } catch {
+            logger.warning("publish access change", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func apply(_ change: Change) { directory.forget(where: change.matches) }
+}
+
+/// What changed: conditions that are given must all hold.
+struct Change: Equatable {
+    let tenantID: UUID?
+    let userIDs: [UUID]?
+    let sessionIDs: [UUID]?
+
+    init(tenantID: UUID?, userIDs: [UUID]?, sessionIDs: [UUID]?) {
+        self.tenantID = tenantID
+        self.userIDs = userIDs
+        self.sessionIDs = sessionIDs
+    }
+
+    init?(_ bytes: [UInt8]) {
+        guard case .object(let members)? = JSONReader.decode(JSONValue.self, from: bytes) else { return nil }
+        func list(_ name: String) -> [UUID]? {
+            guard case .array(let items)? = members[name] else { return nil }
+            return items.compactMap { (item: JSONValue) -> UUID? in
+                if case .string(let text) = item { return UUID(wire: text) }
+                return nil
+            }
+        }
+        if case .string(let text)? = members["tenant"] { tenantID = UUID(wire: text) } else { tenantID = nil }
+        userIDs = list("users")
+        sessionIDs = list("sessions")
+    }
+
+    var bytes: [UInt8] {
+        func list(_ ids: [UUID]?) -> JSONValue {
+            ids.map { (ids: [UUID]) -> JSONValue in .array(ids.map { (id: UUID) -> JSONValue in .string(id.wire) }) }
+                ?? .null
+        }
+        return JSONValue.object(
+            JSONObject([
+                ("tenant", tenantID.map { (id: UUID) -> JSONValue in .string(id.wire) } ?? .null),
+                ("users", list(userIDs)), ("sessions", list(sessionIDs)),
+            ])
+        ).canonicalBytes
+    }
+
+    func matches(_ record: AccessRecord) -> Bool {
+        if let tenantID, record.session.tenantID != tenantID { return false }
+        if let userIDs, !userIDs.contains(record.session.userID) { return false }
+        if let sessionIDs, !sessionIDs.contains(record.session.id) { return false }
+        return true
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package import ContractRuntime
+
+#if canImport(FoundationEssentials)
+    package import FoundationEssentials
+#else
+    package import Foundation
+#endif
+
+/// What the database knows of a session, its user and its tenant: everything that gates 3 to 15 decide on.
+package struct AccessRecord: Sendable {
+    package var session: SessionState
+    package var account: AccountState
+    package var tenant: TenantState?
+    package var membership: MembershipState?
+}
+
+/// The session row.
+package struct SessionState: Sendable {
+    package var id: UUID
+    package var userID: UUID
+    package var tenantID: UUID?
+    package var revokedAt: Timestamp?
+    package var lockedAt: Timestamp?
+    package var idleExpiresAt: Timestamp?
+    package var expiresAt: Timestamp
+    package var authenticatedAt: Timestamp
+    package var reauthenticatedAt: Timestamp?
+    package var mfaVerifiedAt: Timestamp?
+    package var lastActivityAt: Timestamp
+}
+
+/// The user row and its credentials' epoch.
+package struct AccountState: Sendable {
+    package var status: String
+    package var isEmailVerified: Bool
+    package var isPhoneVerified: Bool
+    package var hasSecondFactor: Bool
+    package var tokenEpoch: Int
+    package var passwordBreachedAt: Timestamp?
+    package var createdAt: Timestamp
+}
+
+/// The tenant row and the security policy that its members are under.
+package struct TenantState: Sendable {
+    package var slug: String
+    package var status: String
+    package var plan: String
+    package var isReadOnly: Bool
+    package var requiresMFA: Bool
+    package var mfaDeadlineDays: Int
+    package var requiresPhone: Bool
+    package var phoneDeadlineDays: Int
+    package var policyChangedAt: Timestamp?
+    package var allowedNetworks: [String]
+}
+
+/// The membership with its resolved rights.
+package struct MembershipState: Sendable {
+    package var status: String
+    package var isOwner: Bool
+    package var joinedAt: Timestamp?
+    package var hierarchy: Int
+    package var roleIDs: [UUID]
+    package var permissions: PermissionSet
+    /// When a time-boxed role or grant ends and the set must be read again.
+    package var validUntil: Timestamp?
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContractRuntime
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// The one statement behind authentication, tenant state and permissions; runs under the claimed user and tenant.
+///
+/// Rights are resolved on one snapshot: primary role and valid secondary roles, plus direct grants, minus denials.
+struct AccessStatements: Sendable {
+    /// Catalogue index of each permission key.
+    let permissionIndex: [String: Int]
+
+    func record(sessionID: UUID, userID: UUID) -> Statement<AccessRecord?> {
+        let index: [String: Int] = permissionIndex
+        return .maybe("gates.accessRecord", Self.text, [.uuid(sessionID), .uuid(userID)]) {
+            (row: SQLRow) throws(SQLDecodingError) -> AccessRecord in try Self.decode(row, index)
+        }
+    }
+
+    /// Written at most once a minute and session.
+    func touch(sessionID: UUID, idle: Duration) -> Statement<Int> {
+        .exec("gates.touchSession", Self.touchText, [.uuid(sessionID), .interval(idle)])
+    }
+
+    private static let touchText: String = """
+        -- gates.touchSession
+        UPDATE sessions
+           SET last_activity_at = now(),
+               idle_expires_at = CASE WHEN idle_expires_at IS NULL THEN NULL
+                                      ELSE least(expires_at, now() + (idle_expires_at - last_activity_at)) END
+         WHERE id = $1
+           AND last_activity_at < now() - $2::interval
+        """
+
+    private static let text: String = """
+        -- gates.accessRecord
+        SELECT s.id, s.user_id, s.tenant_id, s.revoked_at, s.locked_at, s.idle_expires_at, s.expires_at,
+               s.auth_time, s.reauth_at, s.mfa_verified_at, s.last_activity_at,
+               u.status, u.email_verified, u.phone_verified, u.mfa_enabled, coalesce(c.token_epoch, 0),
+               c.password_breached_at, u.created_at,
+               t.slug, t.status, t.plan, false,
+               coalesce(p.mfa_required, false), coalesce(p.mfa_deadline_days, 0),
+               coalesce(p.require_phone_verification, false), coalesce(p.phone_verification_deadline_days, 0),
+               p.policy_changed_at, coalesce(p.ip_allowlist::text[], '{}'),
+               m.status, m.is_owner, m.joined_at, held.level, held.ids, allowed.keys,
+               least(held.until, allowed.until)
+          FROM sessions AS s
+          JOIN users AS u ON u.id = s.user_id
+          LEFT JOIN user_credentials AS c ON c.user_id = s.user_id
+          LEFT JOIN tenants AS t ON t.id = s.tenant_id
+          LEFT JOIN tenant_security_config AS p ON p.tenant_id = s.tenant_id
+          LEFT JOIN tenant_members AS m ON m.tenant_id = s.tenant_id AND m.user_id = s.user_id
+          LEFT JOIN LATERAL (
+               SELECT min(r.hierarchy_level) AS level, array_agg(r.id ORDER BY r.hierarchy_level, r.id) AS ids,
+                      min(a.expires_at) AS until
+                 FROM (SELECT m.primary_role_id AS role_id, NULL::timestamptz AS expires_at
+                       UNION ALL
+                       SELECT x.role_id, x.expires_at
+                         FROM user_roles AS x
+                        WHERE x.user_id = s.user_id
+                          AND x.status = 'active'
+                          AND (x.expires_at IS NULL OR x.expires_at > now())) AS a
+                 JOIN roles AS r ON r.id = a.role_id) AS held ON m.status = 'active'
+          LEFT JOIN LATERAL (
+               SELECT array_agg(q.key) AS keys, min(q.until) AS until
+                 FROM (SELECT k.key, min(g.until) AS until
+                         FROM (SELECT rp.permission_id, NULL::timestamptz AS until
+                                 FROM role_permissions AS rp
+                                WHERE rp.role_id = ANY (held.ids)
+                               UNION ALL
+                               SELECT d.permission_id, d.expires_at
+                                 FROM user_permissions AS d
+                                WHERE d.user_id = s.user_id
+                                  AND d.grant_type = 'grant'
+                                  AND (d.expires_at IS NULL OR d.expires_at > now())) AS g
+                         JOIN permissions AS k ON k.id = g.permission_id
+                        WHERE m.is_owner
+                           OR NOT EXISTS (
+                              SELECT 1
+                                FROM user_permissions AS n
+                               WHERE n.user_id = s.user_id
+                                 AND n.permission_id = g.permission_id
+                                 AND n.grant_type = 'deny'
+                                 AND (n.expires_at IS NULL OR n.expires_at > now()))
+                        GROUP BY k.key) AS q) AS allowed ON m.status = 'active'
+         WHERE s.id = $1
+           AND s.user_id = $2
+        """
+
+    private static func decode(_ row: SQLRow, _ index: [String: Int]) throws(SQLDecodingError) -> AccessRecord {
+        let session: SessionState = SessionState(
+            id: try row.uuid(0), userID: try row.uuid(1), tenantID: try row.optionalUUID(2),
+            revokedAt: try row.optionalTimestamp(3), lockedAt: try row.optionalTimestamp(4),
+            idleExpiresAt: try row.optionalTimestamp(5), expiresAt: try row.timestamp(6),
+            authenticatedAt: try row.timestamp(7), reauthenticatedAt: try row.optionalTimestamp(8),
+            mfaVerifiedAt: try row.optionalTimestamp(9), lastActivityAt: try row.timestamp(10))
+        let account: AccountState = AccountState(
+            status: try row.string(11), isEmailVerified: try row.bool(12), isPhoneVerified: try row.bool(13),
+            hasSecondFactor: try row.bool(14), tokenEpoch: try row.int(15),
+            passwordBreachedAt: try row.optionalTimestamp(16), createdAt: try row.timestamp(17))
+        return AccessRecord(
+            session: session, account: account, tenant: try tenant(row), membership: try membership(row, index))
+    }
+
+    private static func tenant(_ row: SQLRow) throws(SQLDecodingError) -> TenantState? {
+        guard let slug: String = try row.optionalString(18) else { return nil }
+        return TenantState(
+            slug: slug, status: try row.string(19), plan: try row.string(20), isReadOnly: try row.bool(21),
+            requiresMFA: try row.bool(22), mfaDeadlineDays: try row.int(23), requiresPhone: try row.bool(24),
+            phoneDeadlineDays: try row.int(25), policyChangedAt: try row.optionalTimestamp(26),
+            allowedNetworks: try row.stringArray(27))
+    }
+
+    private static func membership(
+        _ row: SQLRow, _ index: [String: Int]
+    ) throws(SQLDecodingError) -> MembershipState? {
+        guard let status: String = try row.optionalString(28) else { return nil }
+        let isOwner: Bool = try row.bool(29)
+        let keys: [String] = try row.optionalStringArray(33) ?? []
+        // The owner holds the whole catalogue, whatever rows say.
+        let indices: [Int] = isOwner ? Array(index.values) : keys.compactMap { (key: String) -> Int? in index[key] }
+        return MembershipState(
+            status: status, isOwner: isOwner, joinedAt: try row.optionalTimestamp(30),
+            hierarchy: try row.optionalInt(31) ?? Int.max, roleIDs: try row.optionalUUIDArray(32) ?? [],
+            permissions: PermissionSet(indices), validUntil: try row.optionalTimestamp(34))
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContractRuntime
+
+/// What a request presents as its proof: bearer before key before cookie.
+enum Credential: Equatable {
+    case none
+    case token(String)
+    case apiKey
+    case cookie(String)
+    /// Two session cookies, or a scheme that nobody serves.
+    case unusable
+
+    init(_ message: RequestMessage) {
+        if let authorization: String = message.header("authorization") {
+            let parts: [Substring] = authorization.split(separator: " ", maxSplits: 1)
+            guard parts.count == 2, parts[0].lowercased() == "bearer" else {
+                self = .unusable
+                return
+            }
+            let token: String = String(parts[1])
+            self = token.hasPrefix("zygo_") ? .apiKey : .token(token)
+            return
+        }
+        if message.header("x-api-key") != nil {
+            self = .apiKey
+            return
+        }
+        let cookies: [Substring] = message.headers.filter { (field) -> Bool in field.name == "cookie" }
+            .flatMap { (field) -> [Substring] in field.value.split(separator: ";") }
+            .map { (pair: Substring) -> Substring in pair.drop { (character: Character) -> Bool in character == " " } }
+            .filter { (pair: Substring) -> Bool in pair.hasPrefix("session=") }
+        switch cookies.count {
+        case 0: self = .none
+        case 1: self = .cookie(String(cookies[0].dropFirst("session=".count)))
+        default: self = .unusable
+        }
+    }
+}

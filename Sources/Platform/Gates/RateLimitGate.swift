@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package import ContractRuntime
+package import ContractServer
+package import RateLimits
+package import Secrecy
+
+/// Gates 2 and 5 in one round trip of Redis: address, user, tenant and operation limits of the class.
+///
+/// Runs behind authentication, so that every subject is known; a refused credential never gets here.
+package struct RateLimitGate: Gate {
+    private let limiter: RateLimiter
+    private let keyed: KeyedDigest
+    private let allowlist: [AddressBlock]
+    /// Classes that are never counted.
+    private static let exempt: String = "exempt"
+
+    package init(limiter: RateLimiter, keyed: KeyedDigest, allowlist: [AddressBlock]) {
+        self.limiter = limiter
+        self.keyed = keyed
+        self.allowlist = allowlist
+    }
+
+    package func check(_ context: inout GateContext) async throws(APIFailure) {
+        guard let name: String = context.operation.policy.rateClass, name != Self.exempt else { return }
+        let record: AccessRecord? = context.attachment as? AccessRecord
+        let request: RateLimitRequest = RateLimitRequest(
+            className: name, subjects: subjects(context), plan: record?.tenant?.plan ?? "free",
+            isCredentialed: context.principal.user != nil, isAllowlisted: isAllowlisted(context.info.clientIP))
+        switch await limiter.check(request) {
+        case .refused(let failure): throw failure
+        case .allowed(let admission):
+            context.responseHeaders += admission.headers
+            guard let reservation: RateReservation = admission.reservation else { return }
+            let limiter: RateLimiter = limiter
+            context.atEnd.append { (status: Int) async -> Void in
+                await limiter.settle(reservation, succeeded: status < 400)
+            }
+        }
+    }
+
+    private func subjects(_ context: GateContext) -> [RateLimitScope: String] {
+        var subjects: [RateLimitScope: String] = [.ip: context.info.clientIP]
+        if let user = context.principal.user {
+            subjects[.user] = user.userID.wire
+            subjects[.principal] = user.userID.wire
+            subjects[.session] = user.sessionID.wire
+            if let tenantID = user.tenantID { subjects[.tenant] = tenantID.wire }
+        }
+        for (member, scope) in [("email", RateLimitScope.email), ("refresh_token", .token), ("token", .token)] {
+            guard let text: String = bodyText(member, context.message) else { continue }
+            let digest: [UInt8] = keyed(purpose: "rate", subject: member, value: text.lowercased())
+            subjects[scope] = Base64URL.encode(digest.prefix(16))
+        }
+        return subjects
+    }
+
+    /// A top-level text member of a small JSON body; a body that does not parse is refused later, with its reason.
+    private func bodyText(_ member: String, _ message: RequestMessage) -> String? {
+        guard !message.body.isEmpty, message.body.count <= 16_384,
+            case .object(let members)? = JSONReader.decode(JSONValue.self, from: message.body),
+            case .string(let text)? = members[member]
+        else { return nil }
+        return text
+    }
+
+    private func isAllowlisted(_ clientIP: String) -> Bool {
+        guard let address: NetworkAddress = NetworkAddress(clientIP) else { return false }
+        return allowlist.contains { (block: AddressBlock) -> Bool in block.contains(address) }
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContractRuntime
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// A message that this worker has claimed.
+struct ClaimedMessage: Sendable {
+    let id: UUID
+    let template: String
+    let locale: String
+    let recipientSealed: String?
+    let dataSealed: String?
+    let attempts: Int
+    let isLate: Bool
+}
+
+/// Statements of the worker; scope: platform.
+enum OutboxStatements {
+    /// Claims due messages: never two workers the same one; a claim of a worker that died lapses.
+    static func claim(max: Int, lease: Duration) -> Statement<[ClaimedMessage]> {
+        .many("outbox.claim", claimText, [.int8(max), .interval(lease)]) {
+            (row: SQLRow) throws(SQLDecodingError) -> ClaimedMessage in
+            ClaimedMessage(
+                id: try row.uuid(0), template: try row.string(1), locale: try row.string(2),
+                recipientSealed: try row.optionalString(3), dataSealed: try row.optionalString(4),
+                attempts: try row.int(5), isLate: try row.bool(6))
+        }
+    }
+
+    static func settle(_ id: UUID, _ settlement: Settlement) -> Statement<Int> {
+        .exec(
+            "outbox.settle", settleText,
+            [.uuid(id), .text(settlement.status), .text(settlement.providerID), .text(settlement.error)])
+    }
+
+    private static let claimText: String = """
+        -- outbox.claim
+        UPDATE outbound_messages AS message
+           SET status = 'sending',
+               attempts = message.attempts + 1
+         WHERE message.id IN (
+               SELECT due.id
+                 FROM outbound_messages AS due
+                WHERE due.channel = 'email'
+                  AND ((due.status = 'queued'
+                        AND (due.attempts = 0
+                             OR due.updated_at < now() - CASE due.attempts WHEN 1 THEN interval '5 seconds'
+                                WHEN 2 THEN interval '30 seconds' WHEN 3 THEN interval '2 minutes'
+                                ELSE interval '10 minutes' END))
+                       OR (due.status = 'sending' AND due.updated_at < now() - $2::interval))
+                ORDER BY due.created_at
+                LIMIT $1
+                  FOR UPDATE SKIP LOCKED)
+        RETURNING message.id, message.template, message.locale, message.recipient_sealed, message.data_sealed,
+                  message.attempts, coalesce(message.not_after < now(), false)
+        """
+
+    /// What is delivered or dropped keeps no address and no variables.
+    private static let settleText: String = """
+        -- outbox.settle
+        UPDATE outbound_messages
+           SET status = $2,
+               provider_message_id = $3,
+               last_error = $4,
+               sent_at = CASE WHEN $2 = 'sent' THEN now() END,
+               recipient_sealed = CASE WHEN $2 = 'queued' THEN recipient_sealed END,
+               data_sealed = CASE WHEN $2 = 'queued' THEN data_sealed END
+         WHERE id = $1
+           AND status = 'sending'
+        """
+}
+
+/// How an attempt ended.
+enum Settlement: Equatable, Sendable {
+    case sent(providerID: String)
+    case again(String)
+    case failed(String)
+    case expired
+
+    var status: String {
+        switch self {
+        case .sent: "sent"
+        case .again: "queued"
+        case .failed: "failed"
+        case .expired: "expired"
+        }
+    }
+
+    var providerID: String? {
+        if case .sent(let id) = self { return id }
+        return nil
+    }
+
+    var error: String? {
+        switch self {
+        case .again(let text), .failed(let text): String(text.prefix(500))
+        case .sent, .expired: nil
+        }
+    }
+}

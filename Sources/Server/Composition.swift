@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package import API
+import AuthArea
+import ContractRuntime
+package import ContractServer
+import Errors
+import Gates
+package import Logging
+import Mail
+import NIOCore
+import NIOPosix
+import Outbox
+import Postgres
+import RolesArea
+import Secrecy
+package import ServiceLifecycle
+package import Settings
+package import Telemetry
+
+extension APIRouter: ContractServer.Router {}
+
+/// The program put together: configuration in, services out. One line per area.
+package struct Composition: Sendable {
+    /// Members of answers that are shown once and never stored with an idempotency record.
+    private static let oneTimeMembers: Set<String> = [
+        "access_token", "refresh_token", "auth_token", "challenge_token", "token", "key", "secret", "value", "new_value",
+        "credentials", "backup_codes", "device_token",
+    ]
+
+    package let pipeline: Pipeline
+    private let foundations: Foundations
+    private let settings: Settings
+    private let logger: Logger
+
+    /// Connects, checks the keys and wires the areas; throws what stops the start.
+    package static func make(_ settings: Settings, metrics: MetricsRegistry, logger: Logger) async throws -> Composition {
+        let foundations: Foundations = try await Foundations.make(settings, logger: logger)
+        return Composition(
+            pipeline: Pipeline(configuration(foundations, settings, metrics, logger)), foundations: foundations,
+            settings: settings, logger: logger)
+    }
+
+    /// Services of the API process, in the order of their start; they stop in the opposite order.
+    ///
+    /// - Parameter onListening: hears the bound port.
+    package func services(onListening: @escaping @Sendable (Int?) -> Void) throws -> [any Service] {
+        var configuration: HTTPServerConfiguration = HTTPServerConfiguration(
+            address: settings.listenSocket.map { (path: String) -> HTTPServerConfiguration.Address in .unix(path: path) }
+                ?? .tcp(host: settings.host, port: settings.port))
+        configuration.isHTTP2Enabled = false
+        let server: HTTPServer = HTTPServer(
+            pipeline: pipeline, configuration: configuration, group: MultiThreadedEventLoopGroup.singleton,
+            onListening: { (address: SocketAddress?) -> Void in onListening(address?.port) })
+        return background + [server]
+    }
+
+    /// Everything but the listener: what an in-process test runs.
+    package var background: [any Service] {
+        let base: [any Service] = [
+            foundations.pools, foundations.redis, foundations.subscriber, foundations.invalidations,
+        ]
+        guard let from: MailAddress = MailAddress(settings.emailFromAddress, name: settings.emailFromName) else {
+            return base
+        }
+        return base + [
+            OutboxWorker(
+                database: foundations.pools.service, envelope: foundations.envelope, sender: mailSender,
+                renderer: MailTemplates(), from: from, pause: .milliseconds(200), logger: logger)
+        ]
+    }
+
+    private var mailSender: any MailSender {
+        guard settings.emailDriver == .smtp, let host = settings.smtpHost else {
+            return FileMailSender(folder: settings.emailInboxDir, pool: foundations.threads)
+        }
+        let security: SMTPMailSender.Security = settings.smtpPort == 465 ? .implicit : .startTLS
+        return SMTPMailSender(
+            server: SMTPMailSender.Server(
+                host: host, port: settings.smtpPort, security: settings.smtpSecure ? security : .none,
+                user: settings.smtpUser, password: settings.smtpPassword, clientName: settings.apiHost),
+            group: MultiThreadedEventLoopGroup.singleton)
+    }
+
+    private static func configuration(
+        _ foundations: Foundations, _ settings: Settings, _ metrics: MetricsRegistry, _ logger: Logger
+    ) -> PipelineConfiguration {
+        var configuration: PipelineConfiguration = PipelineConfiguration(
+            operations: Operations.all, routes: routes(foundations, settings), catalogue: catalogue, logger: logger,
+            now: foundations.now)
+        configuration.router = APIRouter()
+        configuration.base = PathBase(aliases: ["node", "runs"])
+        configuration.gates = gates(foundations, settings)
+        configuration.transactions = CallTransactions(database: foundations.pools.app, trail: foundations.trail)
+        configuration.cors = Origins(settings).policy
+        configuration.exempt = ["getHealth", "getLiveness", "getReadiness", "getMetrics"]
+        configuration.direct = DirectAnswers(metrics: metrics, settings: settings).endpoints
+        configuration.trustedProxies = TrustedProxies((settings.trustedProxies ?? []).compactMap(AddressBlock.init))
+        configuration.limits = limits(settings)
+        return configuration
+    }
+
+    private static func limits(_ settings: Settings) -> ServerLimits {
+        var limits: ServerLimits = ServerLimits()
+        limits.headerTimeout = settings.httpHeaderTimeout
+        limits.idleTimeout = settings.httpKeepaliveTimeout
+        limits.connectionsMax = settings.httpMaxConnections
+        limits.drainDeadline = settings.shutdownGrace
+        return limits
+    }
+
+    /// In the order of the request's way; the two last run after validation.
+    private static func gates(_ foundations: Foundations, _ settings: Settings) -> [any Gate] {
+        let allowlist: [AddressBlock] = (settings.rateLimitAllowlist ?? []).compactMap(AddressBlock.init)
+        return [
+            AuthenticationGate(tokens: foundations.tokens, directory: foundations.directory),
+            RateLimitGate(limiter: foundations.limiter, keyed: foundations.keyed, allowlist: allowlist),
+            AuthorizationGate(permissionKeys: Foundations.permissionKeys), BodyAccessGate(permissionKeys: Foundations.permissionKeys),
+            IdempotencyGate(
+                database: foundations.pools.app, envelope: foundations.envelope, oneTimeMembers: oneTimeMembers),
+        ]
+    }
+
+    private static let catalogue: ErrorCatalogue = ErrorCatalogue { (code: String) -> ErrorCatalogue.Entry? in
+        ErrorEntry.all[code].map { (entry: ErrorEntry) -> ErrorCatalogue.Entry in
+            ErrorCatalogue.Entry(
+                status: entry.status, category: entry.category, message: entry.message,
+                isRetryable: entry.isRetryable)
+        }
+    }
+
+    private static func routes(_ foundations: Foundations, _ settings: Settings) -> RouteTable {
+        var routes: RouteTable = RouteTable()
+        AuthArea(authDependencies(foundations, settings)).register(in: &routes)
+        RolesArea(
+            random: foundations.random, cursors: foundations.cursors, invalidation: foundations.invalidations
+        ).register(in: &routes)
+        return routes
+    }
+
+    private static func authDependencies(_ foundations: Foundations, _ settings: Settings) -> AuthDependencies {
+        var auth: AuthSettings = AuthSettings()
+        auth.isSignupEnabled = settings.signupEnabled
+        auth.sessionLifetime = settings.jwtRefreshTokenExpires
+        auth.appDomain = settings.tenantHostSuffix
+        auth.signInURL = settings.publicURL
+        auth.areCookiesSecure = settings.sessionCookieSecure
+        return AuthDependencies(
+            hasher: foundations.hasher, policy: PasswordPolicy(), keyed: foundations.keyed, random: foundations.random,
+            tokens: foundations.tokens, outbox: foundations.outbox, envelope: foundations.envelope,
+            invalidation: foundations.invalidations,
+            lockout: RedisSignInLockout(redis: foundations.redis, prefix: settings.redisKeyPrefix), settings: auth,
+            permissionKeys: Foundations.permissionKeys)
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContractRuntime
+import Migrations
+import Policy
+package import Postgres
+package import Settings
+
+/// Migrations and seeds of one database.
+package enum DatabaseSetup {
+    /// Written beside each migration that this build applies.
+    private static let version: String = "0.1.0"
+
+    /// Applies what is missing, then refreshes the catalogues; prints each file as it is applied.
+    ///
+    /// - Parameter isQuiet: prints nothing.
+    package static func migrate(_ settings: Settings, folder: String, isQuiet: Bool = false) async throws {
+        let connection: ConnectionSettings = migratorConnection(settings)
+        _ = try await migrator(connection, folder).run { (progress: Migrator.Progress) -> Void in
+            if !isQuiet { print("\(progress)") }
+        }
+        try await seed(connection)
+    }
+
+    /// Makes a database unless it is there.
+    ///
+    /// - Parameter address: connection keywords of an account that may make databases.
+    package static func createDatabase(_ address: String, name: String) async throws {
+        let connection: DirectConnection = try await DirectConnection.open(ConnectionSettings(address: address))
+        do {
+            let found: DirectConnection.Rows = try await connection.execute(
+                "SELECT 1 FROM pg_database WHERE datname = '" + name + "'", name: "setup.find")
+            if found.rows.isEmpty {
+                _ = try await connection.execute(
+                    "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'",
+                    name: "setup.create")
+            }
+        } catch {
+            await connection.close()
+            throw error
+        }
+        await connection.close()
+    }
+
+    /// Names of the files that are not applied yet.
+    package static func pending(_ settings: Settings, folder: String) async throws -> [String] {
+        try await migrator(migratorConnection(settings), folder).status().pending
+    }
+
+    /// The contract's catalogues into their tables.
+    package static func seed(_ connection: ConnectionSettings) async throws {
+        let reactor: Reactor = try Reactor()
+        let pool: Pool = Pool(
+            name: "migrator", settings: connection, limits: PoolLimits(min: 0, max: 1), reactor: reactor,
+            observer: SilentObserver())
+        let seeds: CatalogueSeeds = CatalogueSeeds(rbac: CatalogueTexts.rbac, plans: CatalogueTexts.plans)
+        let outcome: Result<Void, DatabaseError>
+        do {
+            try await seeds.run(on: Database(pool))
+            outcome = .success(())
+        } catch {
+            outcome = .failure(error)
+        }
+        pool.stop()
+        await reactor.shutdown()
+        try outcome.get()
+    }
+
+    private static func migratorConnection(_ settings: Settings) -> ConnectionSettings {
+        Foundations.connection(settings, settings.databaseMigrationURL, role: "zygo_migrator")
+    }
+
+    private static func migrator(_ connection: ConnectionSettings, _ folder: String) throws -> Migrator {
+        Migrator(
+            try MigrationFolder.load(folder), settings: connection, options: Migrator.Options(appVersion: version))
+    }
+}

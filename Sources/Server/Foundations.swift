@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+import Audit
+import ContractRuntime
+import Gates
+import Logging
+import NIOCore
+import NIOPosix
+import Outbox
+import Paging
+import Policy
+import Postgres
+import RateLimits
+import Redis
+import Secrecy
+import Settings
+import Tokens
+
+/// Everything below the areas: connections, keys, caches. Made once at start, in the order of dependence.
+struct Foundations: Sendable {
+    /// Messages of the invalidation channel that may wait.
+    private static let invalidationsMax: Int = 1_024
+
+    /// Keys in catalogue order.
+    static let permissionKeys: [String] = Permission.all.map(\.key)
+
+    let pools: PostgresPools
+    let redis: RedisClient
+    let subscriber: Subscriber
+    let random: RandomSource
+    let keyed: KeyedDigest
+    let envelope: Envelope
+    let tokens: AccessTokens
+    let hasher: PasswordHasher
+    let threads: NIOThreadPool
+    let directory: AccessDirectory
+    let invalidations: AccessInvalidations
+    let limiter: RateLimiter
+    let trail: AuditTrail
+    let outbox: MailOutbox
+    let cursors: CursorSeal
+    let now: @Sendable () -> Timestamp
+
+    /// Throws what stops the start, in words for the operator.
+    static func make(_ settings: Settings, logger: Logger) async throws -> Foundations {
+        let clock: @Sendable () -> Timestamp = SystemClock.now
+        let random: RandomSource = .system
+        let pools: PostgresPools = try pools(settings)
+        let master: MasterKey = try Secrets.masterKey(settings)
+        let keys: PlatformKeys = try await PlatformKeys.load(
+            master: master, database: pools.service, random: random, now: clock())
+        var configuration: RedisConfiguration = try RedisConfiguration(
+            url: settings.redisURL.reveal(), password: settings.redisPassword, requiresTLS: settings.redisTLS,
+            certificatePath: settings.redisCaCert)
+        configuration.commandTimeout = settings.redisCommandTimeout
+        configuration.connectTimeout = settings.redisConnectTimeout
+        configuration.scripts = RateLimiter.scripts
+        let redis: RedisClient = try RedisClient(configuration, logger: logger)
+        let subscriber: Subscriber = try Subscriber(configuration, bufferMax: invalidationsMax, logger: logger)
+        let permissionIndex: [String: Int] = Dictionary(
+            uniqueKeysWithValues: permissionKeys.enumerated().map { (index: Int, key: String) in (key, index) })
+        let directory: AccessDirectory = AccessDirectory(
+            database: pools.app, permissionIndex: permissionIndex, logger: logger)
+        let keyed: KeyedDigest = KeyedDigest(master: master.bytes)
+        let threads: NIOThreadPool = NIOThreadPool(numberOfThreads: settings.argon2MaxConcurrency ?? System.coreCount)
+        threads.start()
+        return Foundations(
+            pools: pools, redis: redis, subscriber: subscriber, random: random, keyed: keyed, envelope: keys.envelope,
+            tokens: try await AccessTokens(
+                issuer: settings.apiURL, lifetime: settings.jwtAccessTokenExpires, ring: keys.ring),
+            hasher: try Secrets.hasher(settings, threads, random), threads: threads, directory: directory,
+            invalidations: AccessInvalidations(
+                directory: directory, redis: redis, subscriber: subscriber, prefix: settings.redisKeyPrefix,
+                logger: logger),
+            limiter: RateLimiter(
+                catalogue: RateLimitTable.catalogue, redis: redis, keyPrefix: settings.redisKeyPrefix,
+                surroundings: RateLimiter.Surroundings(nodeCount: { 2 }, now: { clock().microseconds }),
+                logger: logger),
+            trail: AuditTrail(
+                catalogue: AuditEvent.classes,
+                key: AuditKey(
+                    id: settings.auditHmacKeyID,
+                    secret: Secret(Array(settings.auditHmacSecret.reveal().utf8))), random: random),
+            outbox: MailOutbox(envelope: keys.envelope, keyed: keyed, random: random),
+            cursors: CursorSeal(key: Secret(keyed(purpose: "cursor", subject: "page", value: "1"))), now: clock)
+    }
+
+    /// Pools of the four roles; a role without an address of its own uses the application's with its name.
+    static func pools(_ settings: Settings) throws(DatabaseError) -> PostgresPools {
+        func configuration(_ url: Secret<String>?, role: String, max: Int) -> PostgresPools.Configuration {
+            PostgresPools.Configuration(
+                settings: connection(settings, url, role: role),
+                limits: PoolLimits(min: min(settings.databasePoolMin, max), max: max))
+        }
+        return try PostgresPools(
+            app: configuration(settings.databaseURL, role: "", max: settings.databasePoolMax),
+            service: configuration(settings.databaseServiceURL, role: "zygo_service", max: settings.databasePoolMax),
+            admin: configuration(settings.databaseAdminURL, role: "zygo_admin", max: 2),
+            security: configuration(settings.databaseSecurityURL, role: "zygo_security", max: 2),
+            observer: PostgresMetrics())
+    }
+
+    static func connection(_ settings: Settings, _ url: Secret<String>?, role: String) -> ConnectionSettings {
+        var connection: ConnectionSettings = ConnectionSettings(
+            address: (url ?? settings.databaseURL).reveal(), connectTimeout: settings.databaseConnectTimeout)
+        if url == nil { connection.user = role }
+        connection.sslMode = settings.databaseSSL.rawValue
+        connection.sslRootCertificate = settings.databaseSSLRootCert
+        return connection
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContractServer
+import Settings
+
+/// Which web pages may call the API from a browser.
+struct Origins: Sendable {
+    private let listed: Set<String>
+    private let suffix: String
+    /// Pages of the developer's own machine, whatever their port.
+    private let isLoopbackAllowed: Bool
+
+    init(_ settings: Settings) {
+        listed = Set(settings.corsOrigins)
+        suffix = "." + settings.tenantHostSuffix
+        isLoopbackAllowed = settings.zygoEnv == .development || settings.zygoEnv == .test
+    }
+
+    /// Exact list, one label below the workspaces' domain, or loopback in development. `null`, other schemes and
+    /// look-alikes are none of these.
+    func isAllowed(_ origin: String) -> Bool {
+        if listed.contains(origin) { return true }
+        if isLoopbackAllowed, isLoopback(origin) { return true }
+        guard origin.hasPrefix("https://"), origin.hasSuffix(suffix) else { return false }
+        let label: Substring = origin.dropFirst("https://".count).dropLast(suffix.count)
+        return Self.isLabel(label)
+    }
+
+    var policy: CORSPolicy {
+        let origins: Origins = self
+        return CORSPolicy { (origin: String) -> Bool in origins.isAllowed(origin) }
+    }
+
+    private func isLoopback(_ origin: String) -> Bool {
+        ["http://localhost", "http://127.0.0.1"].contains { (start: String) -> Bool in
+            guard origin.hasPrefix(start) else { return false }
+            let rest: Substring = origin.dropFirst(start.count)
+            return rest.isEmpty || (rest.first == ":" && rest.dropFirst().allSatisfy(\.isNumber) && rest.count > 1)
+        }
+    }
+
+    private static func isLabel(_ label: Substring) -> Bool {
+        let bytes: [UInt8] = Array(label.utf8)
+        guard (1...63).contains(bytes.count), let first = bytes.first, let last = bytes.last else { return false }
+        func isWord(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) }
+        return isWord(first) && isWord(last) && bytes.allSatisfy { (byte: UInt8) -> Bool in isWord(byte) || byte == 0x2D }
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContractRuntime
+import NIOCore
+import NIOPosix
+import Secrecy
+import Settings
+
+/// A setting that parses and still cannot be used.
+struct UnusableSetting: Error, CustomStringConvertible {
+    let name: String
+    let reason: String
+
+    var description: String { "\(name): \(reason)" }
+}
+
+/// Keys and costs from the settings.
+enum Secrets {
+    static func masterKey(_ settings: Settings) throws -> MasterKey {
+        guard settings.masterKeyProvider == .local else {
+            throw UnusableSetting(name: "MASTER_KEY_PROVIDER", reason: "this build knows `local` only")
+        }
+        guard let text = settings.encryptionKey, let bytes: [UInt8] = bytes(hex: text.reveal()),
+            let key: MasterKey = MasterKey(id: settings.encryptionKeyID, bytes: Secret(bytes))
+        else { throw UnusableSetting(name: "ENCRYPTION_KEY", reason: "64 hexadecimal digits are needed") }
+        return key
+    }
+
+    static func hasher(
+        _ settings: Settings, _ threads: NIOThreadPool, _ random: RandomSource
+    ) throws -> PasswordHasher {
+        let isLight: Bool = settings.zygoEnv == .test
+        let costs: PasswordCosts? = isLight ? PasswordCosts(memoryKiB: 19_456, iterations: 2, lanes: 1) : PasswordCosts()
+        guard let costs else { throw UnusableSetting(name: "ARGON2", reason: "costs are below the least accepted") }
+        return PasswordHasher(
+            pool: threads, costs: costs, concurrencyMax: settings.argon2MaxConcurrency ?? System.coreCount,
+            random: random)
+    }
+
+    private static func bytes(hex: String) -> [UInt8]? {
+        let digits: [UInt8] = Array(hex.utf8)
+        guard digits.count % 2 == 0 else { return nil }
+        var bytes: [UInt8] = []
+        for index in stride(from: 0, to: digits.count, by: 2) {
+            let pair: String = String(decoding: digits[index...(index + 1)], as: UTF8.self)
+            guard let byte: UInt8 = UInt8(pair, radix: 16) else { return nil }
+            bytes.append(byte)
+        }
+        return bytes
+    }
+}
