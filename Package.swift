@@ -38,20 +38,24 @@ func sqlFiles(_ path: String) -> [String] {
 
 let generator: [Target] = [
     module("ContractRuntime", "Generator/Runtime", []),
-    module("ContractServer", "Generator/ServerRuntime", nio + [
-        "ContractRuntime", logging, lifecycle,
-        .product(name: "NIOHTTP1", package: "swift-nio"),
-        .product(name: "NIOHTTP2", package: "swift-nio-http2"),
-        .product(name: "NIOSSL", package: "swift-nio-ssl"),
-        .product(name: "NIOExtras", package: "swift-nio-extras"),
-        .product(name: "NIOTLS", package: "swift-nio"),
-        .product(name: "Metrics", package: "swift-metrics"),
-    ]),
+    module(
+        "ContractServer", "Generator/ServerRuntime",
+        nio + [
+            "ContractRuntime", logging, lifecycle,
+            .product(name: "NIOHTTP1", package: "swift-nio"),
+            .product(name: "NIOHTTP2", package: "swift-nio-http2"),
+            .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            .product(name: "NIOExtras", package: "swift-nio-extras"),
+            .product(name: "NIOTLS", package: "swift-nio"),
+            .product(name: "Metrics", package: "swift-metrics"),
+        ]),
     module("ContractClient", "Generator/ClientRuntime", ["ContractRuntime"]),
-    module("ContractClientTransport", "Generator/ClientTransport", [
-        "ContractRuntime", "ContractClient", .product(name: "AsyncHTTPClient", package: "async-http-client"),
-        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
-    ]),
+    module(
+        "ContractClientTransport", "Generator/ClientTransport",
+        [
+            "ContractRuntime", "ContractClient", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        ]),
     module("ContractTesting", "Generator/TestingRuntime", ["ContractRuntime", "ContractClient", "ContractServer"]),
     module("OpenAPIDocument", "Generator/Document", [.product(name: "Yams", package: "Yams")]),
     module("ContractModel", "Generator/Model", ["OpenAPIDocument"]),
@@ -80,33 +84,48 @@ let platform: [Target] = [
     .systemLibrary(name: "CArgon2", path: "Sources/C/CArgon2", providers: [.apt(["libargon2-dev"])]),
     module("Postgres", "Sources/Platform/Postgres", nio + ["ContractRuntime", "CLibPQ", logging, lifecycle]),
     module("Migrations", "Sources/Platform/Migrations", ["ContractRuntime", "Postgres", crypto, logging]),
-    module("Redis", "Sources/Platform/Redis", nio + [
-        "CHiredis", "ContractRuntime", logging, lifecycle, crypto,
-        .product(name: "NIOSSL", package: "swift-nio-ssl"),
-    ]),
+    module(
+        "Redis", "Sources/Platform/Redis",
+        nio + [
+            "CHiredis", "ContractRuntime", logging, lifecycle, crypto,
+            .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        ]),
     module("RateLimits", "Sources/Platform/RateLimits", ["ContractRuntime", "Redis", crypto, logging]),
-    module("Secrecy", "Sources/Platform/Crypto", [
-        "ContractRuntime", "CArgon2", crypto, .product(name: "NIOPosix", package: "swift-nio"),
-        .product(name: "NIOCore", package: "swift-nio"),
-    ]),
-    module("Tokens", "Sources/Platform/Tokens", [
-        "ContractRuntime", "Secrecy", crypto, .product(name: "JWTKit", package: "jwt-kit"),
-    ]),
-    module("Mail", "Sources/Platform/Mail", nio + [
-        "ContractRuntime", logging, lifecycle, .product(name: "NIOSSL", package: "swift-nio-ssl"),
-    ]),
-    module("Telemetry", "Sources/Platform/Telemetry", [
-        "ContractRuntime", logging, .product(name: "CoreMetrics", package: "swift-metrics"),
-    ]),
+    module(
+        "Secrecy", "Sources/Platform/Crypto",
+        [
+            "ContractRuntime", "CArgon2", crypto, .product(name: "NIOPosix", package: "swift-nio"),
+            .product(name: "NIOCore", package: "swift-nio"),
+        ]),
+    module(
+        "Tokens", "Sources/Platform/Tokens",
+        [
+            "ContractRuntime", "Secrecy", crypto, .product(name: "JWTKit", package: "jwt-kit"),
+        ]),
+    module(
+        "Mail", "Sources/Platform/Mail",
+        nio + [
+            "ContractRuntime", logging, lifecycle, .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        ]),
+    module(
+        "Telemetry", "Sources/Platform/Telemetry",
+        [
+            "ContractRuntime", logging, .product(name: "CoreMetrics", package: "swift-metrics"),
+        ]),
     module("AccessPorts", "Sources/Platform/AccessPorts", []),
     module("Paging", "Sources/Platform/Paging", ["ContractRuntime", "Secrecy", crypto]),
-    module("Outbox", "Sources/Platform/Outbox", [
-        "ContractRuntime", "Mail", "Postgres", "Secrecy", logging, lifecycle,
-    ]),
+    module(
+        "Outbox", "Sources/Platform/Outbox",
+        [
+            "ContractRuntime", "Mail", "Postgres", "Secrecy", logging, lifecycle,
+        ]),
     module("Audit", "Sources/Platform/Audit", ["ContractRuntime", "Secrecy", crypto]),
-    module("Gates", "Sources/Platform/Gates", [
-        "AccessPorts", "Audit", "ContractRuntime", "ContractServer", "Postgres", "Redis", "RateLimits", "Tokens", "Secrecy", crypto, logging,
-    ]),
+    module(
+        "Gates", "Sources/Platform/Gates",
+        [
+            "AccessPorts", "Audit", "ContractRuntime", "ContractServer", "Postgres", "Redis", "RateLimits", "Tokens",
+            "Secrecy", crypto, logging,
+        ]),
 ]
 
 let areaTargets: [Target] = areas.map { name in
@@ -120,11 +139,14 @@ let areaTargets: [Target] = areas.map { name in
 }
 
 let product: [Target] = [
-    module("Server", "Sources/Server", ["Auth", "Roles"].map { .init(stringLiteral: $0 + "Area") } + [
-        "ContractRuntime", "ContractServer", "API", "Policy", "Errors", "Settings", "Queries",
-        "Postgres", "Migrations", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry", "Gates", "Audit", "Outbox", "AccessPorts", "Paging",
-        logging, lifecycle, .product(name: "Metrics", package: "swift-metrics"),
-    ] + nio),
+    module(
+        "Server", "Sources/Server",
+        areas.map { .init(stringLiteral: $0 + "Area") } + [
+            "ContractRuntime", "ContractServer", "API", "Policy", "Errors", "Settings", "Queries",
+            "Postgres", "Migrations", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry", "Gates", "Audit",
+            "Outbox", "AccessPorts", "Paging",
+            logging, lifecycle, .product(name: "Metrics", package: "swift-metrics"),
+        ] + nio),
     .executableTarget(
         name: "zygo",
         dependencies: [
@@ -138,29 +160,48 @@ let product: [Target] = [
 
 let testTargets: [Target] = [
     tests("RuntimeTests", "Tests/RuntimeTests", ["ContractRuntime"]),
-    tests("ServerRuntimeTests", "Tests/ServerRuntimeTests", nio + [
-        "ContractRuntime", "ContractServer", logging, lifecycle,
-    ]),
-    tests("ClientRuntimeTests", "Tests/ClientRuntimeTests", ["ContractRuntime", "ContractClient"]),
+    tests(
+        "ServerRuntimeTests", "Tests/ServerRuntimeTests",
+        nio + [
+            "ContractRuntime", "ContractServer", logging, lifecycle,
+        ]),
+    tests(
+        "ClientRuntimeTests", "Tests/ClientRuntimeTests",
+        nio + [
+            "ContractRuntime", "ContractClient", "ContractClientTransport", "ContractServer", "ContractTesting",
+            logging,
+            lifecycle,
+        ]),
     tests(
         "GeneratorTests", "Tests/GeneratorTests",
         ["OpenAPIDocument", "ContractModel", "ContractEmit", "ContractQueries"], exclude: ["Cases"]),
-    tests("PlatformTests", "Tests/Platform", nio + [
-        "ContractRuntime", "Postgres", "Migrations", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry",
-        "TestSupport", logging, crypto,
-    ]),
+    tests(
+        "PlatformTests", "Tests/Platform",
+        nio + [
+            "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Redis", "RateLimits", "Secrecy", "Tokens",
+            "Mail",
+            "Telemetry", "Audit", "Gates", "Outbox", "Paging", "AccessPorts", "Server", "TestSupport", logging, crypto,
+            lifecycle, .product(name: "CoreMetrics", package: "swift-metrics"),
+        ]),
     .target(
         name: "TestSupport",
         dependencies: [
-            "ContractRuntime", "ContractClient", "ContractClientTransport", "ContractServer", "ZygoClient", "API",
-            "Server", "Settings", "Postgres", "Migrations", "Redis", logging, lifecycle,
-        ], path: "Tests/Support", swiftSettings: strict),
-    tests("AreasTests", "Tests/Areas", areas.map { .init(stringLiteral: $0 + "Area") } + [
-        "AccessPorts", "Paging", "Policy", "Errors", "Secrecy", "TestSupport", "API", "ZygoClient", "ContractRuntime", "ContractClient", "Postgres", "Redis",
-    ]),
-    tests("ContractTests", "Tests/ContractTests", [
-        "TestSupport", "API", "Policy", "Errors", "ZygoClient", "ContractRuntime", "ContractClient",
-    ]),
+            "ContractRuntime", "ContractClient", "ContractClientTransport", "ContractServer", "ContractTesting",
+            "ZygoClient", "API", "Server", "Settings", "Postgres", "Migrations", "Redis", "Mail", "Telemetry",
+            "Secrecy", logging, lifecycle,
+            .product(name: "CoreMetrics", package: "swift-metrics"),
+        ] + nio, path: "Tests/Support", swiftSettings: strict),
+    tests(
+        "AreasTests", "Tests/Areas",
+        areas.map { .init(stringLiteral: $0 + "Area") } + [
+            "AccessPorts", "Paging", "Policy", "Errors", "Secrecy", "TestSupport", "API", "ZygoClient",
+            "ContractRuntime", "ContractClient", "Postgres", "Redis",
+        ]),
+    tests(
+        "ContractTests", "Tests/ContractTests",
+        [
+            "TestSupport", "API", "Policy", "Errors", "ZygoClient", "ContractRuntime", "ContractClient",
+        ]),
     tests("TidyTests", "Tests/TidyTests", []),
 ]
 

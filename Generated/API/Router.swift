@@ -109,118 +109,119 @@ public struct APIRouter: Sendable {
         case (85, .get): OperationIndex.getRole
         case (85, .patch): OperationIndex.updateRole
         case (85, .delete): OperationIndex.deleteRole
-        case (86, .get): OperationIndex.getApiKey
-        case (86, .delete): OperationIndex.revokeApiKey
-        case (87, .get): OperationIndex.getTemplate
-        case (88, .post): OperationIndex.createFromTemplate
-        case (89, .post): OperationIndex.importEnvironmentVariables
-        case (90, .post): OperationIndex.exportEnvironmentVariables
-        case (91, .get): OperationIndex.getEnvironmentVariable
-        case (91, .patch): OperationIndex.updateEnvironmentVariable
-        case (91, .delete): OperationIndex.deleteEnvironmentVariable
-        case (92, .get): OperationIndex.getDeletionRequest
-        case (93, .get): OperationIndex.getFile
-        case (93, .delete): OperationIndex.deleteFile
-        case (94, .post): OperationIndex.uploadTenantLogo
-        case (95, .get): OperationIndex.getTenantFeatures
-        case (97, .get): OperationIndex.previewInvitation
-        case (98, .patch): OperationIndex.updateWebhook
-        case (98, .delete): OperationIndex.deleteWebhook
-        case (99, .post): OperationIndex.generateWorkflow
-        case (100, .get): OperationIndex.getWorkflow
-        case (100, .patch): OperationIndex.updateWorkflow
-        case (100, .delete): OperationIndex.deleteWorkflow
-        case (101, .get): OperationIndex.getJwks
-        case (102, .post): OperationIndex.createRun
-        case (103, .get): OperationIndex.getNodeHealth
-        case (104, .get): OperationIndex.getLiveness
-        case (105, .get): OperationIndex.getReadiness
-        case (106, .post): OperationIndex.adminLogin
-        case (107, .get): OperationIndex.adminGetSystemStats
-        case (108, .get): OperationIndex.adminGetTenant
-        case (108, .patch): OperationIndex.adminUpdateTenant
-        case (108, .delete): OperationIndex.adminDeleteTenant
-        case (109, .post): OperationIndex.verifyAuditLog
-        case (111, .post): OperationIndex.enableMFA
-        case (112, .post): OperationIndex.verifyMFASetup
-        case (113, .post): OperationIndex.disableMFA
-        case (114, .post): OperationIndex.regenerateBackupCodes
-        case (115, .post): OperationIndex.verifyMFAChallenge
-        case (116, .get): OperationIndex.getMFAStatus
-        case (117, .post): OperationIndex.stepUp
-        case (119, .get): OperationIndex.googleOAuthInit
-        case (120, .get): OperationIndex.githubOAuthInit
-        case (121, .patch): OperationIndex.changePassword
-        case (122, .get): OperationIndex.listUserRoles
-        case (122, .post): OperationIndex.assignUserRole
-        case (123, .post): OperationIndex.processCheckout
-        case (124, .post): OperationIndex.initiate3DSecure
-        case (125, .post): OperationIndex.createPayPalCheckout
-        case (126, .post): OperationIndex.exportInvoices
-        case (127, .get): OperationIndex.getInvoice
-        case (128, .post): OperationIndex.purchaseLicenses
-        case (129, .delete): OperationIndex.removeLicense
-        case (130, .get): OperationIndex.getPaymentMethod
-        case (130, .delete): OperationIndex.removePaymentMethod
-        case (131, .post): OperationIndex.upgradeSubscription
-        case (132, .post): OperationIndex.downgradeSubscription
-        case (133, .post): OperationIndex.cancelSubscription
-        case (134, .post): OperationIndex.reactivateSubscription
-        case (135, .delete): OperationIndex.cancelInvite
-        case (136, .get): OperationIndex.getTokenUsage
-        case (137, .get): OperationIndex.listTokenPackages
-        case (138, .post): OperationIndex.purchaseTokens
-        case (139, .get): OperationIndex.getTokenHistory
-        case (141, .get): OperationIndex.getDataExportStatus
-        case (143, .post): OperationIndex.toggleDoNotSell
-        case (144, .get): OperationIndex.getPublicDocumentationPage
-        case (145, .get): OperationIndex.getServer
-        case (145, .delete): OperationIndex.deleteServer
-        case (146, .get): OperationIndex.getNodeType
-        case (147, .get): OperationIndex.listRoleMembers
-        case (147, .post): OperationIndex.bulkAssignRoleMembers
-        case (147, .delete): OperationIndex.bulkRemoveRoleMembers
-        case (148, .get): OperationIndex.getRolePermissions
-        case (148, .put): OperationIndex.replaceRolePermissions
-        case (149, .post): OperationIndex.duplicateRole
-        case (150, .post): OperationIndex.regenerateApiKey
-        case (151, .post): OperationIndex.rotateEnvironmentVariable
-        case (152, .post): OperationIndex.cancelDeletionRequest
-        case (153, .post): OperationIndex.restoreDeletionRequest
-        case (154, .get): OperationIndex.downloadFile
-        case (155, .get): OperationIndex.getTenantLogo
-        case (156, .get): OperationIndex.getTenantConfig
-        case (157, .post): OperationIndex.acceptInvitation
-        case (158, .post): OperationIndex.regenerateWebhookSecret
-        case (159, .post): OperationIndex.testWebhook
-        case (160, .post): OperationIndex.executeWorkflow
-        case (161, .get): OperationIndex.listWorkflowExecutions
-        case (162, .post): OperationIndex.optimizeWorkflow
-        case (163, .post): OperationIndex.duplicateWorkflow
-        case (164, .get): OperationIndex.getRunStatus
-        case (165, .get): OperationIndex.getNodeCapabilities
-        case (166, .get): OperationIndex.getNodeSchemas
-        case (167, .post): OperationIndex.verifyCriticalAction
-        case (168, .post): OperationIndex.enableSMSMFA
-        case (169, .post): OperationIndex.disableSMSMFA
-        case (170, .post): OperationIndex.sendSMSMFAChallenge
-        case (171, .post): OperationIndex.verifySMSMFA
-        case (172, .get): OperationIndex.googleOAuthCallback
-        case (173, .get): OperationIndex.githubOAuthCallback
-        case (174, .delete): OperationIndex.revokeUserRole
-        case (177, .get): OperationIndex.downloadInvoice
-        case (178, .patch): OperationIndex.assignLicense
-        case (179, .patch): OperationIndex.setDefaultPaymentMethod
-        case (180, .post): OperationIndex.resendInvite
-        case (181, .post): OperationIndex.revokeConsent
-        case (182, .post): OperationIndex.cancelDataDeletion
-        case (183, .post): OperationIndex.serverPowerAction
-        case (184, .get): OperationIndex.getWorkflowExecution
-        case (185, .post): OperationIndex.cancelRun
-        case (186, .get): OperationIndex.streamRunEvents
-        case (187, .post): OperationIndex.verify3DSecure
-        case (188, .post): OperationIndex.capturePayPalPayment
-        case (189, .post): OperationIndex.cancelWorkflowExecution
+        case (86, .get): OperationIndex.getPermission
+        case (87, .get): OperationIndex.getApiKey
+        case (87, .delete): OperationIndex.revokeApiKey
+        case (88, .get): OperationIndex.getTemplate
+        case (89, .post): OperationIndex.createFromTemplate
+        case (90, .post): OperationIndex.importEnvironmentVariables
+        case (91, .post): OperationIndex.exportEnvironmentVariables
+        case (92, .get): OperationIndex.getEnvironmentVariable
+        case (92, .patch): OperationIndex.updateEnvironmentVariable
+        case (92, .delete): OperationIndex.deleteEnvironmentVariable
+        case (93, .get): OperationIndex.getDeletionRequest
+        case (94, .get): OperationIndex.getFile
+        case (94, .delete): OperationIndex.deleteFile
+        case (95, .post): OperationIndex.uploadTenantLogo
+        case (96, .get): OperationIndex.getTenantFeatures
+        case (98, .get): OperationIndex.previewInvitation
+        case (99, .patch): OperationIndex.updateWebhook
+        case (99, .delete): OperationIndex.deleteWebhook
+        case (100, .post): OperationIndex.generateWorkflow
+        case (101, .get): OperationIndex.getWorkflow
+        case (101, .patch): OperationIndex.updateWorkflow
+        case (101, .delete): OperationIndex.deleteWorkflow
+        case (102, .get): OperationIndex.getJwks
+        case (103, .post): OperationIndex.createRun
+        case (104, .get): OperationIndex.getNodeHealth
+        case (105, .get): OperationIndex.getLiveness
+        case (106, .get): OperationIndex.getReadiness
+        case (107, .post): OperationIndex.adminLogin
+        case (108, .get): OperationIndex.adminGetSystemStats
+        case (109, .get): OperationIndex.adminGetTenant
+        case (109, .patch): OperationIndex.adminUpdateTenant
+        case (109, .delete): OperationIndex.adminDeleteTenant
+        case (110, .post): OperationIndex.verifyAuditLog
+        case (112, .post): OperationIndex.enableMFA
+        case (113, .post): OperationIndex.verifyMFASetup
+        case (114, .post): OperationIndex.disableMFA
+        case (115, .post): OperationIndex.regenerateBackupCodes
+        case (116, .post): OperationIndex.verifyMFAChallenge
+        case (117, .get): OperationIndex.getMFAStatus
+        case (118, .post): OperationIndex.stepUp
+        case (120, .get): OperationIndex.googleOAuthInit
+        case (121, .get): OperationIndex.githubOAuthInit
+        case (122, .patch): OperationIndex.changePassword
+        case (123, .get): OperationIndex.listUserRoles
+        case (123, .post): OperationIndex.assignUserRole
+        case (124, .post): OperationIndex.processCheckout
+        case (125, .post): OperationIndex.initiate3DSecure
+        case (126, .post): OperationIndex.createPayPalCheckout
+        case (127, .post): OperationIndex.exportInvoices
+        case (128, .get): OperationIndex.getInvoice
+        case (129, .post): OperationIndex.purchaseLicenses
+        case (130, .delete): OperationIndex.removeLicense
+        case (131, .get): OperationIndex.getPaymentMethod
+        case (131, .delete): OperationIndex.removePaymentMethod
+        case (132, .post): OperationIndex.upgradeSubscription
+        case (133, .post): OperationIndex.downgradeSubscription
+        case (134, .post): OperationIndex.cancelSubscription
+        case (135, .post): OperationIndex.reactivateSubscription
+        case (136, .delete): OperationIndex.cancelInvite
+        case (137, .get): OperationIndex.getTokenUsage
+        case (138, .get): OperationIndex.listTokenPackages
+        case (139, .post): OperationIndex.purchaseTokens
+        case (140, .get): OperationIndex.getTokenHistory
+        case (142, .get): OperationIndex.getDataExportStatus
+        case (144, .post): OperationIndex.toggleDoNotSell
+        case (145, .get): OperationIndex.getPublicDocumentationPage
+        case (146, .get): OperationIndex.getServer
+        case (146, .delete): OperationIndex.deleteServer
+        case (147, .get): OperationIndex.getNodeType
+        case (148, .get): OperationIndex.listRoleMembers
+        case (148, .post): OperationIndex.bulkAssignRoleMembers
+        case (148, .delete): OperationIndex.bulkRemoveRoleMembers
+        case (149, .get): OperationIndex.getRolePermissions
+        case (149, .put): OperationIndex.replaceRolePermissions
+        case (150, .post): OperationIndex.duplicateRole
+        case (151, .post): OperationIndex.regenerateApiKey
+        case (152, .post): OperationIndex.rotateEnvironmentVariable
+        case (153, .post): OperationIndex.cancelDeletionRequest
+        case (154, .post): OperationIndex.restoreDeletionRequest
+        case (155, .get): OperationIndex.downloadFile
+        case (156, .get): OperationIndex.getTenantLogo
+        case (157, .get): OperationIndex.getTenantConfig
+        case (158, .post): OperationIndex.acceptInvitation
+        case (159, .post): OperationIndex.regenerateWebhookSecret
+        case (160, .post): OperationIndex.testWebhook
+        case (161, .post): OperationIndex.executeWorkflow
+        case (162, .get): OperationIndex.listWorkflowExecutions
+        case (163, .post): OperationIndex.optimizeWorkflow
+        case (164, .post): OperationIndex.duplicateWorkflow
+        case (165, .get): OperationIndex.getRunStatus
+        case (166, .get): OperationIndex.getNodeCapabilities
+        case (167, .get): OperationIndex.getNodeSchemas
+        case (168, .post): OperationIndex.verifyCriticalAction
+        case (169, .post): OperationIndex.enableSMSMFA
+        case (170, .post): OperationIndex.disableSMSMFA
+        case (171, .post): OperationIndex.sendSMSMFAChallenge
+        case (172, .post): OperationIndex.verifySMSMFA
+        case (173, .get): OperationIndex.googleOAuthCallback
+        case (174, .get): OperationIndex.githubOAuthCallback
+        case (175, .delete): OperationIndex.revokeUserRole
+        case (178, .get): OperationIndex.downloadInvoice
+        case (179, .patch): OperationIndex.assignLicense
+        case (180, .patch): OperationIndex.setDefaultPaymentMethod
+        case (181, .post): OperationIndex.resendInvite
+        case (182, .post): OperationIndex.revokeConsent
+        case (183, .post): OperationIndex.cancelDataDeletion
+        case (184, .post): OperationIndex.serverPowerAction
+        case (185, .get): OperationIndex.getWorkflowExecution
+        case (186, .post): OperationIndex.cancelRun
+        case (187, .get): OperationIndex.streamRunEvents
+        case (188, .post): OperationIndex.verify3DSecure
+        case (189, .post): OperationIndex.capturePayPalPayment
+        case (190, .post): OperationIndex.cancelWorkflowExecution
         default: nil
         }
     }
@@ -513,14 +514,19 @@ private struct PathScan {
     }
 
     func node14(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 14 : nil
+        guard slash < path.count else { return 14 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node86(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node15(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 15 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node86(end, &parameters) { return found }
+        if let found: Int = node87(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -529,7 +535,7 @@ private struct PathScan {
         guard slash < path.count else { return 16 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node87(end, &parameters) { return found }
+        if let found: Int = node88(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -539,14 +545,14 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("import", at: slash + 1), let found: Int = node89(end, &parameters) { return found }
-            if has("export", at: slash + 1), let found: Int = node90(end, &parameters) { return found }
+            if has("import", at: slash + 1), let found: Int = node90(end, &parameters) { return found }
+            if has("export", at: slash + 1), let found: Int = node91(end, &parameters) { return found }
         case 13:
-            if has("from-template", at: slash + 1), let found: Int = node88(end, &parameters) { return found }
+            if has("from-template", at: slash + 1), let found: Int = node89(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node91(end, &parameters) { return found }
+        if let found: Int = node92(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -563,7 +569,7 @@ private struct PathScan {
         guard slash < path.count else { return 20 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node92(end, &parameters) { return found }
+        if let found: Int = node93(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -572,7 +578,7 @@ private struct PathScan {
         guard slash < path.count else { return 21 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node93(end, &parameters) { return found }
+        if let found: Int = node94(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -582,9 +588,9 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("logo", at: slash + 1), let found: Int = node94(end, &parameters) { return found }
+            if has("logo", at: slash + 1), let found: Int = node95(end, &parameters) { return found }
         case 8:
-            if has("features", at: slash + 1), let found: Int = node95(end, &parameters) { return found }
+            if has("features", at: slash + 1), let found: Int = node96(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -594,7 +600,7 @@ private struct PathScan {
         guard slash < path.count else { return 23 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node96(end, &parameters) { return found }
+        if let found: Int = node97(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -603,7 +609,7 @@ private struct PathScan {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node97(end, &parameters) { return found }
+        if let found: Int = node98(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -612,7 +618,7 @@ private struct PathScan {
         guard slash < path.count else { return 25 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node98(end, &parameters) { return found }
+        if let found: Int = node99(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -622,11 +628,11 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 8:
-            if has("generate", at: slash + 1), let found: Int = node99(end, &parameters) { return found }
+            if has("generate", at: slash + 1), let found: Int = node100(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node100(end, &parameters) { return found }
+        if let found: Int = node101(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -636,7 +642,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 9:
-            if has("jwks.json", at: slash + 1), let found: Int = node101(end, &parameters) { return found }
+            if has("jwks.json", at: slash + 1), let found: Int = node102(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -647,8 +653,8 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("runs", at: slash + 1), let found: Int = node102(end, &parameters) { return found }
-            if has("node", at: slash + 1), let found: Int = node103(end, &parameters) { return found }
+            if has("runs", at: slash + 1), let found: Int = node103(end, &parameters) { return found }
+            if has("node", at: slash + 1), let found: Int = node104(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -659,9 +665,9 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("live", at: slash + 1), let found: Int = node104(end, &parameters) { return found }
+            if has("live", at: slash + 1), let found: Int = node105(end, &parameters) { return found }
         case 5:
-            if has("ready", at: slash + 1), let found: Int = node105(end, &parameters) { return found }
+            if has("ready", at: slash + 1), let found: Int = node106(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -676,7 +682,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("login", at: slash + 1), let found: Int = node106(end, &parameters) { return found }
+            if has("login", at: slash + 1), let found: Int = node107(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -687,7 +693,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("stats", at: slash + 1), let found: Int = node107(end, &parameters) { return found }
+            if has("stats", at: slash + 1), let found: Int = node108(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -701,7 +707,7 @@ private struct PathScan {
         guard slash < path.count else { return 34 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node108(end, &parameters) { return found }
+        if let found: Int = node109(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -715,7 +721,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("verify", at: slash + 1), let found: Int = node109(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node110(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -725,7 +731,7 @@ private struct PathScan {
         guard slash < path.count else { return 37 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node110(end, &parameters) { return found }
+        if let found: Int = node111(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -735,18 +741,18 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 3:
-            if has("sms", at: slash + 1), let found: Int = node118(end, &parameters) { return found }
+            if has("sms", at: slash + 1), let found: Int = node119(end, &parameters) { return found }
         case 6:
-            if has("enable", at: slash + 1), let found: Int = node111(end, &parameters) { return found }
-            if has("verify", at: slash + 1), let found: Int = node112(end, &parameters) { return found }
-            if has("status", at: slash + 1), let found: Int = node116(end, &parameters) { return found }
+            if has("enable", at: slash + 1), let found: Int = node112(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node113(end, &parameters) { return found }
+            if has("status", at: slash + 1), let found: Int = node117(end, &parameters) { return found }
         case 7:
-            if has("disable", at: slash + 1), let found: Int = node113(end, &parameters) { return found }
-            if has("step-up", at: slash + 1), let found: Int = node117(end, &parameters) { return found }
+            if has("disable", at: slash + 1), let found: Int = node114(end, &parameters) { return found }
+            if has("step-up", at: slash + 1), let found: Int = node118(end, &parameters) { return found }
         case 9:
-            if has("challenge", at: slash + 1), let found: Int = node115(end, &parameters) { return found }
+            if has("challenge", at: slash + 1), let found: Int = node116(end, &parameters) { return found }
         case 12:
-            if has("backup-codes", at: slash + 1), let found: Int = node114(end, &parameters) { return found }
+            if has("backup-codes", at: slash + 1), let found: Int = node115(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -805,8 +811,8 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("google", at: slash + 1), let found: Int = node119(end, &parameters) { return found }
-            if has("github", at: slash + 1), let found: Int = node120(end, &parameters) { return found }
+            if has("google", at: slash + 1), let found: Int = node120(end, &parameters) { return found }
+            if has("github", at: slash + 1), let found: Int = node121(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -833,7 +839,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 8:
-            if has("password", at: slash + 1), let found: Int = node121(end, &parameters) { return found }
+            if has("password", at: slash + 1), let found: Int = node122(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -844,7 +850,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("roles", at: slash + 1), let found: Int = node122(end, &parameters) { return found }
+            if has("roles", at: slash + 1), let found: Int = node123(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -855,11 +861,11 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("paypal", at: slash + 1), let found: Int = node125(end, &parameters) { return found }
+            if has("paypal", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
         case 7:
-            if has("process", at: slash + 1), let found: Int = node123(end, &parameters) { return found }
+            if has("process", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
         case 9:
-            if has("3d-secure", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
+            if has("3d-secure", at: slash + 1), let found: Int = node125(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -870,11 +876,11 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("export", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
+            if has("export", at: slash + 1), let found: Int = node127(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node127(end, &parameters) { return found }
+        if let found: Int = node128(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -884,11 +890,11 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 8:
-            if has("purchase", at: slash + 1), let found: Int = node128(end, &parameters) { return found }
+            if has("purchase", at: slash + 1), let found: Int = node129(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node129(end, &parameters) { return found }
+        if let found: Int = node130(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -897,7 +903,7 @@ private struct PathScan {
         guard slash < path.count else { return 61 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node130(end, &parameters) { return found }
+        if let found: Int = node131(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -915,13 +921,13 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("cancel", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
+            if has("cancel", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
         case 7:
-            if has("upgrade", at: slash + 1), let found: Int = node131(end, &parameters) { return found }
+            if has("upgrade", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
         case 9:
-            if has("downgrade", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
+            if has("downgrade", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
         case 10:
-            if has("reactivate", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
+            if has("reactivate", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -935,7 +941,7 @@ private struct PathScan {
         guard slash < path.count else { return 66 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node135(end, &parameters) { return found }
+        if let found: Int = node136(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -945,12 +951,12 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("usage", at: slash + 1), let found: Int = node136(end, &parameters) { return found }
+            if has("usage", at: slash + 1), let found: Int = node137(end, &parameters) { return found }
         case 7:
-            if has("history", at: slash + 1), let found: Int = node139(end, &parameters) { return found }
+            if has("history", at: slash + 1), let found: Int = node140(end, &parameters) { return found }
         case 8:
-            if has("packages", at: slash + 1), let found: Int = node137(end, &parameters) { return found }
-            if has("purchase", at: slash + 1), let found: Int = node138(end, &parameters) { return found }
+            if has("packages", at: slash + 1), let found: Int = node138(end, &parameters) { return found }
+            if has("purchase", at: slash + 1), let found: Int = node139(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -964,7 +970,7 @@ private struct PathScan {
         guard slash < path.count else { return 69 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node140(end, &parameters) { return found }
+        if let found: Int = node141(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -973,7 +979,7 @@ private struct PathScan {
         guard slash < path.count else { return 70 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node141(end, &parameters) { return found }
+        if let found: Int = node142(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -982,7 +988,7 @@ private struct PathScan {
         guard slash < path.count else { return 71 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node142(end, &parameters) { return found }
+        if let found: Int = node143(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -992,7 +998,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 11:
-            if has("do-not-sell", at: slash + 1), let found: Int = node143(end, &parameters) { return found }
+            if has("do-not-sell", at: slash + 1), let found: Int = node144(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1010,7 +1016,7 @@ private struct PathScan {
         guard slash < path.count else { return 75 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node144(end, &parameters) { return found }
+        if let found: Int = node145(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1023,7 +1029,7 @@ private struct PathScan {
         guard slash < path.count else { return 77 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node145(end, &parameters) { return found }
+        if let found: Int = node146(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1036,7 +1042,7 @@ private struct PathScan {
         guard slash < path.count else { return 79 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node146(end, &parameters) { return found }
+        if let found: Int = node147(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1066,29 +1072,29 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 7:
-            if has("members", at: slash + 1), let found: Int = node147(end, &parameters) { return found }
+            if has("members", at: slash + 1), let found: Int = node148(end, &parameters) { return found }
         case 9:
-            if has("duplicate", at: slash + 1), let found: Int = node149(end, &parameters) { return found }
+            if has("duplicate", at: slash + 1), let found: Int = node150(end, &parameters) { return found }
         case 11:
-            if has("permissions", at: slash + 1), let found: Int = node148(end, &parameters) { return found }
+            if has("permissions", at: slash + 1), let found: Int = node149(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node86(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 86 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 10:
-            if has("regenerate", at: slash + 1), let found: Int = node150(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 86 : nil
     }
 
     func node87(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 87 : nil
+        guard slash < path.count else { return 87 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 10:
+            if has("regenerate", at: slash + 1), let found: Int = node151(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node88(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1104,14 +1110,7 @@ private struct PathScan {
     }
 
     func node91(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 91 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("rotate", at: slash + 1), let found: Int = node151(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 91 : nil
     }
 
     func node92(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1119,9 +1118,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("cancel", at: slash + 1), let found: Int = node152(end, &parameters) { return found }
-        case 7:
-            if has("restore", at: slash + 1), let found: Int = node153(end, &parameters) { return found }
+            if has("rotate", at: slash + 1), let found: Int = node152(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1131,8 +1128,10 @@ private struct PathScan {
         guard slash < path.count else { return 93 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node153(end, &parameters) { return found }
         case 7:
-            if has("content", at: slash + 1), let found: Int = node154(end, &parameters) { return found }
+            if has("restore", at: slash + 1), let found: Int = node154(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1142,34 +1141,34 @@ private struct PathScan {
         guard slash < path.count else { return 94 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 4:
-            if has("file", at: slash + 1), let found: Int = node155(end, &parameters) { return found }
+        case 7:
+            if has("content", at: slash + 1), let found: Int = node155(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node95(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 95 : nil
-    }
-
-    func node96(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 95 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("config", at: slash + 1), let found: Int = node156(end, &parameters) { return found }
+        case 4:
+            if has("file", at: slash + 1), let found: Int = node156(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node96(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 96 : nil
+    }
+
     func node97(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 97 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("accept", at: slash + 1), let found: Int = node157(end, &parameters) { return found }
+            if has("config", at: slash + 1), let found: Int = node157(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1179,64 +1178,71 @@ private struct PathScan {
         guard slash < path.count else { return 98 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 4:
-            if has("test", at: slash + 1), let found: Int = node159(end, &parameters) { return found }
-        case 17:
-            if has("regenerate-secret", at: slash + 1), let found: Int = node158(end, &parameters) { return found }
+        case 6:
+            if has("accept", at: slash + 1), let found: Int = node158(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node99(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 99 : nil
-    }
-
-    func node100(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 100 }
+        guard slash < path.count else { return 99 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 7:
-            if has("execute", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
-        case 8:
-            if has("optimize", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
-        case 9:
-            if has("duplicate", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
-        case 10:
-            if has("executions", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
+        case 4:
+            if has("test", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
+        case 17:
+            if has("regenerate-secret", at: slash + 1), let found: Int = node159(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node100(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 100 : nil
+    }
+
     func node101(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 101 : nil
+        guard slash < path.count else { return 101 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("execute", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
+        case 8:
+            if has("optimize", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
+        case 9:
+            if has("duplicate", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
+        case 10:
+            if has("executions", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node102(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 102 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node164(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 102 : nil
     }
 
     func node103(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 103 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("schemas", at: slash + 1), let found: Int = node166(end, &parameters) { return found }
-        case 12:
-            if has("capabilities", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node165(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node104(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 104 : nil
+        guard slash < path.count else { return 104 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("schemas", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
+        case 12:
+            if has("capabilities", at: slash + 1), let found: Int = node166(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node105(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1260,18 +1266,18 @@ private struct PathScan {
     }
 
     func node110(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 110 : nil
+    }
+
+    func node111(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("verify", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
         default: break
         }
         return nil
-    }
-
-    func node111(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 111 : nil
     }
 
     func node112(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1299,27 +1305,20 @@ private struct PathScan {
     }
 
     func node118(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 118 : nil
+    }
+
+    func node119(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("enable", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
-            if has("verify", at: slash + 1), let found: Int = node171(end, &parameters) { return found }
+            if has("enable", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
         case 7:
-            if has("disable", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
+            if has("disable", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
         case 9:
-            if has("challenge", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
-        default: break
-        }
-        return nil
-    }
-
-    func node119(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 119 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("callback", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
+            if has("challenge", at: slash + 1), let found: Int = node171(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1337,29 +1336,31 @@ private struct PathScan {
     }
 
     func node121(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 121 : nil
-    }
-
-    func node122(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 122 }
+        guard slash < path.count else { return 121 }
         let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node174(end, &parameters) { return found }
-        parameters.removeLast()
+        switch end - slash - 1 {
+        case 8:
+            if has("callback", at: slash + 1), let found: Int = node174(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
-    func node123(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 123 : nil
+    func node122(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 122 : nil
     }
 
-    func node124(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 124 }
+    func node123(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 123 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node175(end, &parameters) { return found }
         parameters.removeLast()
         return nil
+    }
+
+    func node124(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 124 : nil
     }
 
     func node125(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1372,48 +1373,53 @@ private struct PathScan {
     }
 
     func node126(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 126 : nil
+        guard slash < path.count else { return 126 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node177(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node127(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 127 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("download", at: slash + 1), let found: Int = node177(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 127 : nil
     }
 
     func node128(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 128 : nil
-    }
-
-    func node129(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 129 }
+        guard slash < path.count else { return 128 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("assign", at: slash + 1), let found: Int = node178(end, &parameters) { return found }
+        case 8:
+            if has("download", at: slash + 1), let found: Int = node178(end, &parameters) { return found }
         default: break
         }
         return nil
+    }
+
+    func node129(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 129 : nil
     }
 
     func node130(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 130 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 7:
-            if has("default", at: slash + 1), let found: Int = node179(end, &parameters) { return found }
+        case 6:
+            if has("assign", at: slash + 1), let found: Int = node179(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node131(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 131 : nil
+        guard slash < path.count else { return 131 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("default", at: slash + 1), let found: Int = node180(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node132(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1429,18 +1435,18 @@ private struct PathScan {
     }
 
     func node135(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 135 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("resend", at: slash + 1), let found: Int = node180(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 135 : nil
     }
 
     func node136(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 136 : nil
+        guard slash < path.count else { return 136 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("resend", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node137(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1456,33 +1462,33 @@ private struct PathScan {
     }
 
     func node140(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("revoke", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 140 : nil
     }
 
     func node141(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 141 : nil
-    }
-
-    func node142(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("cancel", at: slash + 1), let found: Int = node182(end, &parameters) { return found }
+            if has("revoke", at: slash + 1), let found: Int = node182(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node142(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 142 : nil
+    }
+
     func node143(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 143 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node183(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node144(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1490,18 +1496,18 @@ private struct PathScan {
     }
 
     func node145(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 145 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if has("power", at: slash + 1), let found: Int = node183(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 145 : nil
     }
 
     func node146(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 146 : nil
+        guard slash < path.count else { return 146 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if has("power", at: slash + 1), let found: Int = node184(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node147(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1561,16 +1567,16 @@ private struct PathScan {
     }
 
     func node161(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 161 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node184(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 161 : nil
     }
 
     func node162(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 162 : nil
+        guard slash < path.count else { return 162 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node185(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node163(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1578,19 +1584,19 @@ private struct PathScan {
     }
 
     func node164(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 164 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node185(end, &parameters) { return found }
-            if has("events", at: slash + 1), let found: Int = node186(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 164 : nil
     }
 
     func node165(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 165 : nil
+        guard slash < path.count else { return 165 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node186(end, &parameters) { return found }
+            if has("events", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node166(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1630,29 +1636,29 @@ private struct PathScan {
     }
 
     func node175(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("verify", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 175 : nil
     }
 
     func node176(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 7:
-            if has("capture", at: slash + 1), let found: Int = node188(end, &parameters) { return found }
+        case 6:
+            if has("verify", at: slash + 1), let found: Int = node188(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node177(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 177 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("capture", at: slash + 1), let found: Int = node189(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node178(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1680,18 +1686,18 @@ private struct PathScan {
     }
 
     func node184(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 184 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node189(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 184 : nil
     }
 
     func node185(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 185 : nil
+        guard slash < path.count else { return 185 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node190(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node186(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1708,5 +1714,9 @@ private struct PathScan {
 
     func node189(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         slash >= path.count ? 189 : nil
+    }
+
+    func node190(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 190 : nil
     }
 }

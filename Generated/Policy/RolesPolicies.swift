@@ -28,6 +28,8 @@ extension Policy {
         idempotency: .natural, auditEvents: ["role.permissions_changed"], isWrite: true)
     public static let listPermissions: Policy = Policy(
         access: .member, permission: .key(Permission.canViewRoles), rateClass: "api.default", idempotency: .natural)
+    public static let getPermission: Policy = Policy(
+        access: .member, permission: .key(Permission.canViewRoles), rateClass: "api.default", idempotency: .natural)
     public static let listRoles: Policy = Policy(
         access: .member, permission: .key(Permission.canViewRoles), rateClass: "api.default", idempotency: .natural)
     public static let createRole: Policy = Policy(

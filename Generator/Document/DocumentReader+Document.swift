@@ -60,10 +60,12 @@ extension DocumentReader {
 
     private func checkNames(_ entries: [Mapping.Entry], _ kind: String) {
         for entry in entries {
-            let isValid = !entry.key.isEmpty
+            let isValid =
+                !entry.key.isEmpty
                 && entry.key.unicodeScalars.allSatisfy { scalar in
-                    scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-                        || scalar == "." || scalar == "-" || scalar == "_")
+                    scalar.isASCII
+                        && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+                            || scalar == "." || scalar == "-" || scalar == "_")
                 }
             guard !isValid else { continue }
             diagnostics.error(

@@ -80,9 +80,11 @@ extension DocumentReader {
         guard let fields = Fields(node, .operation, self) else { return nil }
         if is30(node), fields.node("responses") == nil { fields.missing("responses") }
         let own = parameters(fields)
-        let effective = own + owner.parameters.filter { inherited in
-            !own.contains { $0.value.name == inherited.value.name && $0.value.place == inherited.value.place }
-        }
+        let effective =
+            own
+            + owner.parameters.filter { inherited in
+                !own.contains { $0.value.name == inherited.value.name && $0.value.place == inherited.value.place }
+            }
         let operation = Operation(
             location: node.location, method: owner.method, methodLocation: owner.entry.keyLocation,
             path: owner.path.text, operationID: fields.string("operationId"),

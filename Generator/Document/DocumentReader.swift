@@ -95,9 +95,11 @@ final class DocumentReader {
             reportSiblings(current, label, allowed: allowed)
             guard let found = documents.resolve(text, fromFile: current.file, at: written.location)
             else { return nil }
-            let reference = first ?? Reference(
-                text: text, location: written.location, target: found.target,
-                summary: current["summary"]?.string, description: current["description"]?.string)
+            let reference =
+                first
+                ?? Reference(
+                    text: text, location: written.location, target: found.target,
+                    summary: current["summary"]?.string, description: current["description"]?.string)
             guard seen.insert(found.target).inserted else {
                 reportCycle(reference)
                 return nil

@@ -97,7 +97,8 @@ struct DocumentUnion {
         var hops = 0
         while let current = node, current.mapping?.entries.count == 1, let text = current["$ref"]?.string,
             hops < DocumentSet.hopsMax,
-            let found = documents.resolve(text, fromFile: current.file, at: current.location) {
+            let found = documents.resolve(text, fromFile: current.file, at: current.location)
+        {
             node = found.node
             hops += 1
         }

@@ -45,14 +45,15 @@ package struct PathTemplate: Sendable, Hashable {
 
     /// The path with every name left out: paths of one shape match the same requests.
     package var shape: String {
-        "/" + segments.map { parts in
-            parts.map { part in
-                switch part {
-                case .literal(let text): text
-                case .parameter: "{}"
-                }
-            }.joined()
-        }.joined(separator: "/")
+        "/"
+            + segments.map { parts in
+                parts.map { part in
+                    switch part {
+                    case .literal(let text): text
+                    case .parameter: "{}"
+                    }
+                }.joined()
+            }.joined(separator: "/")
     }
 
     /// Names in braces anywhere in a text; nil when the braces do not pair up or a name is empty.

@@ -60,8 +60,7 @@ enum SettingsReaderText {
                     report(name, "has a value that is refused in production")
                 }
                 if let found { return found }
-                let isRequired: Bool = requiredIn.contains("*") || requiredIn.contains(environment)
-                if isRequired, usual == nil || environment == "production" {
+                if requiredIn.contains(environment) || (requiredIn.contains("*") && usual == nil) {
                     report(name, "is required")
                     return nil
                 }

@@ -7,6 +7,9 @@ struct SchemaReader {
     /// Hops of `$ref` and single `allOf` before a chain counts as endless.
     private static let hopsMax = 64
 
+    /// Times one place may be met inside itself before it counts as endless.
+    private static let visitsMax = 4
+
     let documents: DocumentSet
     let diagnostics: Diagnostics
 
@@ -92,9 +95,9 @@ struct SchemaReader {
             return false
         }
         guard let mapping = reference.node.mapping else { return true }
-        // A joined schema stands at the place of its first part, so a place may be met twice.
+        // A joined schema stands at the place of its first part, so a place may be met a few times.
         let visits = visiting.count { $0 == reference.location }
-        guard visits < 2, visiting.count < Self.hopsMax else {
+        guard visits < Self.visitsMax, visiting.count < Self.hopsMax else {
             diagnostics.error(
                 "schema/endless-all-of", at: reference.location, "the schema contains itself through allOf",
                 cure: "name the member that repeats and refer to the schema there")

@@ -11,6 +11,8 @@ struct SchemaView {
         var schemas: [SchemaReference]
         /// Name of the component the member was written in; inline types below take their name from it.
         let owner: String?
+        /// False for a member that is only required.
+        var isDeclared = true
     }
 
     enum Additional {

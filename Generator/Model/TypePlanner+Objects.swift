@@ -55,7 +55,9 @@ extension TypePlanner {
                 owner == use.target?.component?.name ? nil : SwiftName.type(owner)
             }
             let wish = (ownerName ?? declared.name) + SwiftName.type(SwiftName.plain(SwiftName.member(property.name)))
-            guard let planned = plan(schema, inner.named(wish), isMemoized: property.schemas.count == 1) else {
+            // A schema made up here has no place of its own to be remembered by.
+            let isMemoized = property.isDeclared && property.schemas.count == 1
+            guard let planned = plan(schema, inner.named(wish), isMemoized: isMemoized) else {
                 isComplete = isComplete && isDropped(schema, context)
                 continue
             }
@@ -85,7 +87,8 @@ extension TypePlanner {
         return view.properties
             + view.required.filter { !known.contains($0) }.map { name in
                 SchemaView.Property(
-                    name: name, location: view.location, schemas: [SchemaReference(node: anything)], owner: nil)
+                    name: name, location: view.location, schemas: [SchemaReference(node: anything)], owner: nil,
+                    isDeclared: false)
             }
     }
 

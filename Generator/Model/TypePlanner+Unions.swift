@@ -19,6 +19,12 @@ extension TypePlanner {
         let declared = declare(context.wish, use, context)
         register(declared.id)
         let base = baseSchema(use.core)
+        if let base, let rest = reader.view(base), !rest.choices.isEmpty {
+            diagnostics.error(
+                "schema/several-choices", at: choice.location, "the choice stands in a referenced part of allOf",
+                cure: "move the choice beside allOf")
+            return nil
+        }
         var caseNames = MemberNames(reserved: ["undocumented"])
         var cases: [UnionCase] = []
         for (position, branch) in choice.branches.enumerated() {
@@ -107,11 +113,24 @@ extension TypePlanner {
 
     /// The keywords beside the choice, which hold for every branch; nil when there are none.
     private func baseSchema(_ core: SchemaReference) -> SchemaReference? {
-        guard let mapping = core.node.mapping else { return nil }
-        let left = ["oneOf", "anyOf", "discriminator"]
-        let rest = mapping.entries.filter { !left.contains($0.key) && SchemaKeyword.isStructural($0.key) }
-        let isPlainObject = rest.allSatisfy { $0.key == "type" }
-        return isPlainObject ? nil : SchemaReference(node: Node(.mapping(Mapping(rest)), at: core.location))
+        guard core.node.mapping != nil else { return nil }
+        let base = withoutChoice(core.node)
+        let rest = (base.mapping?.entries ?? []).filter { SchemaKeyword.isStructural($0.key) }
+        let isPlainObject = rest.allSatisfy { $0.key == "type" || $0.value.sequence?.isEmpty == true }
+        return isPlainObject ? nil : SchemaReference(node: base)
+    }
+
+    /// A schema without its `oneOf` or `anyOf`, also where they stand in a part of `allOf`.
+    private func withoutChoice(_ node: Node) -> Node {
+        guard let mapping = node.mapping else { return node }
+        let entries = mapping.entries.compactMap { entry -> Mapping.Entry? in
+            if ["oneOf", "anyOf", "discriminator"].contains(entry.key) { return nil }
+            guard entry.key == "allOf", let parts = entry.value.sequence else { return entry }
+            let kept = parts.map(withoutChoice).filter { $0.mapping?.isEmpty == false }
+            return Mapping.Entry(
+                key: entry.key, keyLocation: entry.keyLocation, value: Node(.sequence(kept), at: entry.value.location))
+        }
+        return Node(.mapping(Mapping(entries)), at: node.location)
     }
 
     private func branchTitle(_ branch: SchemaReference) -> String? {

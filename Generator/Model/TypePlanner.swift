@@ -54,6 +54,8 @@ final class TypePlanner {
     /// Types that were refused after others began to refer to them.
     private(set) var failed: Set<TypeID> = []
     private var componentNames: [ReferenceTarget: String] = [:]
+    /// Components whose names were claimed before planning began.
+    private var reserved: Set<ReferenceTarget> = []
 
     init(documents: DocumentSet, stems: StemTable, diagnostics: Diagnostics) {
         self.diagnostics = diagnostics
@@ -68,6 +70,7 @@ final class TypePlanner {
             let tokens = ["components", "schemas", component.name]
             let target = ReferenceTarget(file: component.nameLocation.file, tokens: tokens)
             componentNames[target] = names.claim(SwiftName.type(component.name))
+            reserved.insert(target)
         }
     }
 
@@ -173,8 +176,8 @@ final class TypePlanner {
 
     /// Makes room for a type before its members are planned, so that they can refer to it.
     func declare(_ wish: String, _ use: SchemaUse, _ context: TypeContext) -> (id: TypeID, name: String) {
-        let isReserved = use.target.flatMap { componentNames[$0] } == wish && !claimed.contains(wish)
-        let name = isReserved && names.isTaken(wish) ? wish : names.claim(wish)
+        let isReserved = use.target.map { reserved.contains($0) && componentNames[$0] == wish } ?? false
+        let name = isReserved && !claimed.contains(wish) ? wish : names.claim(wish)
         claimed.insert(name)
         declarations.append(nil)
         return (TypeID(index: declarations.count - 1), name)

@@ -31,24 +31,29 @@ package struct QueryStage {
     }
 
     /// The migrations in the order they are applied.
-    package static func migrations(in sources: any DocumentSources) throws(SourceFailure) -> [MigrationFile] {
+    package static func migrations(
+        in sources: any DocumentSources, role: String?
+    ) throws(SourceFailure) -> [MigrationFile] {
         var files: [MigrationFile] = []
         for path in try sqlFiles(below: migrationsFolder, in: sources) where !path.hasSuffix("/" + pictureName) {
-            files.append(MigrationFile(path: path, text: try sources.read(path)))
+            files.append(MigrationFile(path: path, text: try sources.read(path), role: role))
         }
         return files
     }
 
     /// Compiles all files against a database of its own made from the migrations.
     ///
-    /// - Parameter conninfo: libpq keywords of a server on which databases may be created.
+    /// - Parameters:
+    ///   - conninfo: libpq keywords of a server on which databases may be created.
+    ///   - role: who runs a migration that names no role; nil is the connecting account.
     /// - Returns: the files to write; incomplete when something was reported.
     package static func outputs(
-        in sources: any DocumentSources, model: ContractModel, conninfo: String, diagnostics: Diagnostics
+        in sources: any DocumentSources, model: ContractModel, conninfo: String, role: String?,
+        diagnostics: Diagnostics
     ) throws -> [Output] {
         let files = try queryFiles(in: sources)
         guard !files.isEmpty else { return [] }
-        let migrations = try migrations(in: sources)
+        let migrations = try migrations(in: sources, role: role)
         let database = try ScratchDatabase(conninfo: conninfo)
         do {
             let connection = try database.connect()

@@ -10,10 +10,9 @@ package struct MigrationFile: Sendable {
     let role: String
     let isTransactional: Bool
 
-    /// Roles may be words only: the name is spliced into SQL.
-    private static let defaultRole = "zygo_owner"
-
-    package init(path: String, text: String) {
+    /// - Parameter role: who runs a file that names nobody; nil is the connecting account. Roles may be words only:
+    ///   the name is spliced into SQL.
+    package init(path: String, text: String, role: String?) {
         source = SourceFile(path: path, text: text)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let up = lines.prefix { $0.trimmingSpaces != "-- down" }
@@ -23,7 +22,7 @@ package struct MigrationFile: Sendable {
             let parts = line.dropFirst(2).split(separator: ":", maxSplits: 1)
             if parts.count == 2 { headers[parts[0].trimmingSpaces] = parts[1].trimmingSpaces }
         }
-        role = headers["role"] ?? Self.defaultRole
+        self.role = headers["role"] ?? role ?? "superuser"
         isTransactional = headers["transaction"] != "no"
     }
 }

@@ -13,6 +13,9 @@ struct DatabaseOptions: ParsableArguments {
             "Server, as libpq keywords, on which a database is made for compiling Sources/Areas/*/*.sql.",
             discussion: "Without it the generated queries are left as they are."))
     var database: String?
+
+    @Option(help: "Role that runs a migration which names none; else the connecting account.")
+    var migrationRole: String?
 }
 
 /// Compiles the areas' `.sql` files as part of a run.
@@ -34,7 +37,8 @@ struct QueriesStage {
         }
         do {
             files = try QueryStage.outputs(
-                in: DiskSources(root: "."), model: model, conninfo: conninfo, diagnostics: run.diagnostics
+                in: DiskSources(root: "."), model: model, conninfo: conninfo, role: options.migrationRole,
+                diagnostics: run.diagnostics
             ).map { GeneratedFile(path: $0.path, text: $0.text) }
             foreign = []
         } catch {

@@ -40,6 +40,7 @@ enum Environment {
     static func writeError(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 
     private static func read(_ path: String) -> String? {
-        FileManager.default.contents(atPath: path).map { (data: Data) -> String in String(decoding: data, as: UTF8.self) }
+        guard let data: Data = FileManager.default.contents(atPath: path) else { return nil }
+        return String(decoding: data, as: UTF8.self)
     }
 }

@@ -11,11 +11,15 @@ import NIOCore
 import NIOPosix
 import Outbox
 import Postgres
+import Redis
 import RolesArea
 import Secrecy
+import ServiceArea
 package import ServiceLifecycle
 package import Settings
 package import Telemetry
+import TenancyArea
+import UsersArea
 
 extension APIRouter: ContractServer.Router {}
 
@@ -23,8 +27,8 @@ extension APIRouter: ContractServer.Router {}
 package struct Composition: Sendable {
     /// Members of answers that are shown once and never stored with an idempotency record.
     private static let oneTimeMembers: Set<String> = [
-        "access_token", "refresh_token", "auth_token", "challenge_token", "token", "key", "secret", "value", "new_value",
-        "credentials", "backup_codes", "device_token",
+        "access_token", "refresh_token", "auth_token", "challenge_token", "device_token", "token", "key", "secret",
+        "value", "new_value", "credentials", "backup_codes",
     ]
 
     package let pipeline: Pipeline
@@ -33,7 +37,9 @@ package struct Composition: Sendable {
     private let logger: Logger
 
     /// Connects, checks the keys and wires the areas; throws what stops the start.
-    package static func make(_ settings: Settings, metrics: MetricsRegistry, logger: Logger) async throws -> Composition {
+    package static func make(
+        _ settings: Settings, metrics: MetricsRegistry, logger: Logger
+    ) async throws -> Composition {
         let foundations: Foundations = try await Foundations.make(settings, logger: logger)
         return Composition(
             pipeline: Pipeline(configuration(foundations, settings, metrics, logger)), foundations: foundations,
@@ -44,9 +50,9 @@ package struct Composition: Sendable {
     ///
     /// - Parameter onListening: hears the bound port.
     package func services(onListening: @escaping @Sendable (Int?) -> Void) throws -> [any Service] {
-        var configuration: HTTPServerConfiguration = HTTPServerConfiguration(
-            address: settings.listenSocket.map { (path: String) -> HTTPServerConfiguration.Address in .unix(path: path) }
-                ?? .tcp(host: settings.host, port: settings.port))
+        let tcp: HTTPServerConfiguration.Address = .tcp(host: settings.host, port: settings.port)
+        let unix: HTTPServerConfiguration.Address? = settings.listenSocket.map { .unix(path: $0) }
+        var configuration: HTTPServerConfiguration = HTTPServerConfiguration(address: unix ?? tcp)
         configuration.isHTTP2Enabled = false
         let server: HTTPServer = HTTPServer(
             pipeline: pipeline, configuration: configuration, group: MultiThreadedEventLoopGroup.singleton,
@@ -84,8 +90,10 @@ package struct Composition: Sendable {
     private static func configuration(
         _ foundations: Foundations, _ settings: Settings, _ metrics: MetricsRegistry, _ logger: Logger
     ) -> PipelineConfiguration {
+        let service: ServiceArea = service(foundations, metrics)
         var configuration: PipelineConfiguration = PipelineConfiguration(
-            operations: Operations.all, routes: routes(foundations, settings), catalogue: catalogue, logger: logger,
+            operations: Operations.all, routes: routes(foundations, settings, service), catalogue: catalogue,
+            logger: logger,
             now: foundations.now)
         configuration.router = APIRouter()
         configuration.base = PathBase(aliases: ["node", "runs"])
@@ -93,7 +101,10 @@ package struct Composition: Sendable {
         configuration.transactions = CallTransactions(database: foundations.pools.app, trail: foundations.trail)
         configuration.cors = Origins(settings).policy
         configuration.exempt = ["getHealth", "getLiveness", "getReadiness", "getMetrics"]
-        configuration.direct = DirectAnswers(metrics: metrics, settings: settings).endpoints
+        configuration.direct =
+            DirectAnswers(
+                metrics: metrics, readiness: service.readiness, settings: settings
+            ).endpoints
         configuration.trustedProxies = TrustedProxies((settings.trustedProxies ?? []).compactMap(AddressBlock.init))
         configuration.limits = limits(settings)
         return configuration
@@ -111,10 +122,11 @@ package struct Composition: Sendable {
     /// In the order of the request's way; the two last run after validation.
     private static func gates(_ foundations: Foundations, _ settings: Settings) -> [any Gate] {
         let allowlist: [AddressBlock] = (settings.rateLimitAllowlist ?? []).compactMap(AddressBlock.init)
+        let keys: [String] = Foundations.permissionKeys
         return [
             AuthenticationGate(tokens: foundations.tokens, directory: foundations.directory),
             RateLimitGate(limiter: foundations.limiter, keyed: foundations.keyed, allowlist: allowlist),
-            AuthorizationGate(permissionKeys: Foundations.permissionKeys), BodyAccessGate(permissionKeys: Foundations.permissionKeys),
+            AuthorizationGate(permissionKeys: keys), BodyAccessGate(permissionKeys: keys),
             IdempotencyGate(
                 database: foundations.pools.app, envelope: foundations.envelope, oneTimeMembers: oneTimeMembers),
         ]
@@ -128,13 +140,31 @@ package struct Composition: Sendable {
         }
     }
 
-    private static func routes(_ foundations: Foundations, _ settings: Settings) -> RouteTable {
+    private static func routes(
+        _ foundations: Foundations, _ settings: Settings, _ service: ServiceArea
+    ) -> RouteTable {
         var routes: RouteTable = RouteTable()
         AuthArea(authDependencies(foundations, settings)).register(in: &routes)
         RolesArea(
             random: foundations.random, cursors: foundations.cursors, invalidation: foundations.invalidations
         ).register(in: &routes)
+        UsersArea(
+            random: foundations.random, outbox: foundations.outbox, invalidation: foundations.invalidations,
+            cursors: foundations.cursors,
+            addresses: UsersAddresses(api: settings.apiURL, appScheme: "https", appDomain: settings.tenantHostSuffix)
+        ).register(in: &routes)
+        TenancyArea(invalidation: foundations.invalidations, apiURL: settings.apiURL).register(in: &routes)
+        service.register(in: &routes)
         return routes
+    }
+
+    private static func service(_ foundations: Foundations, _ metrics: MetricsRegistry) -> ServiceArea {
+        let redis: RedisClient = foundations.redis
+        return ServiceArea(
+            version: DatabaseSetup.version,
+            probes: [DatabaseProbe(database: foundations.pools.app), RedisProbe(redis: redis)],
+            isDegraded: { !redis.isAvailable }, isDraining: { false }, metrics: { metrics.text() },
+            document: { Array(ContractDocument.json.utf8) })
     }
 
     private static func authDependencies(_ foundations: Foundations, _ settings: Settings) -> AuthDependencies {

@@ -7,8 +7,8 @@ package import Settings
 
 /// Migrations and seeds of one database.
 package enum DatabaseSetup {
-    /// Written beside each migration that this build applies.
-    private static let version: String = "0.1.0"
+    /// Version of this build; written beside each migration that it applies.
+    static let version: String = "0.1.0"
 
     /// Applies what is missing, then refreshes the catalogues; prints each file as it is applied.
     ///

@@ -3,16 +3,19 @@ import API
 import ContractRuntime
 import ContractServer
 import Secrecy
+import ServiceArea
 import Settings
 import Telemetry
 
-/// Answers that are no JSON of the contract: metrics text and the contract itself.
+/// Answers that are no JSON of the contract: metrics text, readiness with either status, the contract itself.
 struct DirectAnswers: Sendable {
     let metrics: MetricsRegistry
+    let readiness: ReadinessReport
     let settings: Settings
 
     var endpoints: [String: DirectEndpoint] {
         let metrics: MetricsRegistry = metrics
+        let readiness: ReadinessReport = readiness
         let token: Secret<String>? = settings.metricsToken
         return [
             "getMetrics": { (context: GateContext) async throws(APIFailure) -> ServerResponse in
@@ -20,6 +23,12 @@ struct DirectAnswers: Sendable {
                 return ServerResponse(
                     status: 200, headers: [("content-type", "text/plain; version=0.0.4; charset=utf-8")],
                     body: .bytes(Array(metrics.text().utf8)))
+            },
+            "getReadiness": { (_: GateContext) async throws(APIFailure) -> ServerResponse in
+                let report: Readiness = await readiness.current()
+                return ServerResponse(
+                    status: report.isServing ? 200 : 503, headers: [("content-type", "application/json")],
+                    body: .bytes(JSONWriter.bytes(of: report)))
             },
             "getOpenAPI": { (context: GateContext) async throws(APIFailure) -> ServerResponse in
                 if context.message.header("if-none-match") == Self.contractTag {

@@ -46,7 +46,7 @@ struct MailTemplates: MailRenderer {
             subject: "{inviter} invites you to {workspace}",
             paragraphs: [
                 "{inviter} invites you to join the workspace {workspace} as {role}.",
-                "Open this link to accept, within seven days:", "{link}", closing,
+                "Accept it on the sign-in page with this token, until {expires_at}:", "{token}", closing,
             ]),
     ]
 

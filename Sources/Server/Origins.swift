@@ -34,14 +34,18 @@ struct Origins: Sendable {
         ["http://localhost", "http://127.0.0.1"].contains { (start: String) -> Bool in
             guard origin.hasPrefix(start) else { return false }
             let rest: Substring = origin.dropFirst(start.count)
-            return rest.isEmpty || (rest.first == ":" && rest.dropFirst().allSatisfy(\.isNumber) && rest.count > 1)
+            let port: Substring = rest.dropFirst()
+            return rest.isEmpty || (rest.first == ":" && !port.isEmpty && port.utf8.allSatisfy(Self.isDigit))
         }
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     private static func isLabel(_ label: Substring) -> Bool {
         let bytes: [UInt8] = Array(label.utf8)
         guard (1...63).contains(bytes.count), let first = bytes.first, let last = bytes.last else { return false }
-        func isWord(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) }
-        return isWord(first) && isWord(last) && bytes.allSatisfy { (byte: UInt8) -> Bool in isWord(byte) || byte == 0x2D }
+        func isWord(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || isDigit(byte) }
+        let isWhole: Bool = bytes.allSatisfy { (byte: UInt8) -> Bool in isWord(byte) || byte == 0x2D }
+        return isWord(first) && isWord(last) && isWhole
     }
 }

@@ -29,7 +29,8 @@ enum Secrets {
         _ settings: Settings, _ threads: NIOThreadPool, _ random: RandomSource
     ) throws -> PasswordHasher {
         let isLight: Bool = settings.zygoEnv == .test
-        let costs: PasswordCosts? = isLight ? PasswordCosts(memoryKiB: 19_456, iterations: 2, lanes: 1) : PasswordCosts()
+        let light: PasswordCosts? = PasswordCosts(memoryKiB: 19_456, iterations: 2, lanes: 1)
+        let costs: PasswordCosts? = isLight ? light : PasswordCosts()
         guard let costs else { throw UnusableSetting(name: "ARGON2", reason: "costs are below the least accepted") }
         return PasswordHasher(
             pool: threads, costs: costs, concurrencyMax: settings.argon2MaxConcurrency ?? System.coreCount,

@@ -42,11 +42,15 @@ import Testing
     }
 
     @Test func `fifty parallel calls share one refresh`() async throws {
-        let world = World(Self.expiring)
+        let all = AsyncStream<Void>.makeStream()
+        let world = World { request, number in
+            if number == 50 { all.continuation.finish() }
+            return try await Self.expiring(request, number)
+        }
         let refreshes = Journal<String>()
         let authorization = RefreshingAuthorization(store: MemoryTokenStore(old)) { token in
             refreshes.append(token.reveal())
-            try await Task.sleep(for: .milliseconds(20))
+            for await _ in all.stream {}
             return Tokens(access: Secret("new"), refresh: Secret("r2"))
         }
         let client = world.client(authorization: authorization)
@@ -56,6 +60,7 @@ import Testing
             return try await group.reduce(into: []) { $0.append($1) }
         }
         #expect(results.count == 50)
+        #expect(world.transport.requests.count == 100)
         #expect(refreshes.entries == ["r1"])
     }
 
@@ -103,9 +108,10 @@ import Testing
         let world = World(Self.expiring)
         let store = MemoryTokenStore(old)
         let begun = AsyncStream<Void>.makeStream()
+        let released = AsyncStream<Void>.makeStream()
         let authorization = RefreshingAuthorization(store: store) { _ in
             begun.continuation.finish()
-            try await Task.sleep(for: .milliseconds(30))
+            for await _ in released.stream {}
             return Tokens(access: Secret("new"), refresh: Secret("r2"))
         }
         let client = world.client(authorization: authorization)
@@ -114,6 +120,7 @@ import Testing
             group.addTask { _ = await refusal { try await client.call(GetThing.self, thing) } }
             for await _ in begun.stream {}
             group.cancelAll()
+            released.continuation.finish()
         }
         #expect(await store.tokens()?.access == Secret("new"))
     }

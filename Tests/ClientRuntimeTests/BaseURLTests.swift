@@ -20,7 +20,8 @@ import Testing
     @Test func `a socket path is decoded`() { #expect(BaseURL("http+unix://%2Frun%2Fa.sock")?.host == "/run/a.sock") }
 
     @Test(arguments: [
-        "", "example.com", "ftp://h", "http://", "http:///v1", "http://h:0", "http://h:99999", "http://h:x", "http://:80",
+        "", "example.com", "ftp://h", "http://", "http:///v1", "http://h:0", "http://h:99999", "http://h:x",
+        "http://:80",
         "http://u@h", "http://h/?a", "http://h/#a", "http+unix://%2", "http+unix://%zz",
     ])
     func `anything else is refused`(text: String) { #expect(BaseURL(text) == nil) }

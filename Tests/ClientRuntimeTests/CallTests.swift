@@ -105,7 +105,7 @@ import Testing
 
     @Test func `a call ends at its deadline`() async throws {
         let world = World { _, _ in
-            try await Task.sleep(for: .seconds(30))
+            try await untilCancelled()
             return .thing
         }
         let client = world.client().with { $0.deadline = .milliseconds(50) }
@@ -121,7 +121,7 @@ import Testing
 
     @Test func `an attempt ends at the deadline of its operation`() async throws {
         let world = World { _, _ in
-            try await Task.sleep(for: .seconds(30))
+            try await untilCancelled()
             return .thing
         }
         let error = await refusal { try await world.client().call(ShortThing.self, thing) }
@@ -134,7 +134,7 @@ import Testing
 
     @Test func `a cancelled call says so`() async throws {
         let world = World { _, _ in
-            try await Task.sleep(for: .seconds(30))
+            try await untilCancelled()
             return .thing
         }
         let thing = self.thing

@@ -172,3 +172,11 @@ func refusal(_ work: () async throws -> Thing) async -> ClientError? {
         return nil
     }
 }
+
+/// Waits for the task's cancellation and throws it.
+func untilCancelled() async throws {
+    let (stream, continuation) = AsyncStream<Void>.makeStream()
+    for await _ in stream {}
+    continuation.finish()
+    try Task.checkCancellation()
+}

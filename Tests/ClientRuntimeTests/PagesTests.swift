@@ -14,7 +14,9 @@ import Testing
             asked.append(cursor)
             let number = cursor ?? 0
             return Page(items: [number * 2, number * 2 + 1], next: number + 1 < count ? number + 1 : nil)
-        } next: { $0.next }
+        } next: {
+            $0.next
+        }
     }
 
     @Test func `pages follow their cursors to the end`() async throws {
@@ -39,14 +41,20 @@ import Testing
     @Test func `an empty page in between does not end the elements`() async throws {
         let list = Pages<Page, Int> { cursor in
             cursor == nil ? Page(items: [], next: 1) : Page(items: [7], next: nil)
-        } next: { $0.next }
+        } next: {
+            $0.next
+        }
         var found: [Int] = []
         for try await item in list.elements(\.items) { found.append(item) }
         #expect(found == [7])
     }
 
     @Test func `a cursor that stands still is an error`() async {
-        let list = Pages<Page, Int>(from: 1) { _ in Page(items: [], next: 1) } next: { $0.next }
+        let list = Pages<Page, Int>(from: 1) { _ in
+            Page(items: [], next: 1)
+        } next: {
+            $0.next
+        }
         await #expect(throws: PaginationError.cursorStands) { for try await _ in list {} }
     }
 

@@ -35,6 +35,8 @@ package final class TemporaryPostgres: Sendable {
         shell.currentDirectoryURL = URL(fileURLWithPath: "/tmp")
         shell.standardInput = lifeline
         shell.standardOutput = output
+        // Another child that held the pipe open would keep the server alive.
+        _ = fcntl(lifeline.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
         try shell.run()
         let line = output.fileHandleForReading.availableData
         guard String(decoding: line, as: UTF8.self).hasPrefix("ready") else {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #if canImport(Glibc)
-    import Glibc
+    package import Glibc
 #else
-    import Darwin
+    package import Darwin
 #endif
 import ContractRuntime
 package import Logging
@@ -30,6 +30,9 @@ package final class TemporaryRedis: Sendable {
 
     /// Where the server listens.
     package var socketPath: String { folder + "/s" }
+
+    /// Of the process; nil while stopped.
+    package var identifier: pid_t? { process.withLock { $0 } }
 
     /// Starts a server.
     package init(password: String? = nil) async throws {

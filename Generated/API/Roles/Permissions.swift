@@ -406,6 +406,47 @@ public enum ListPermissions: ContractOperation {
     }
 }
 
+/// `GET /permissions/{permissionKey}`: Read one permission key.
+public enum GetPermission: ContractOperation {
+    public struct Input: Sendable {
+        /// The key.
+        public var permissionKey: String
+
+        public init(permissionKey: String) {
+            self.permissionKey = permissionKey
+        }
+    }
+
+    public typealias Output = Permission
+    package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+        public static func resourceNotFound(resourceType: String? = nil, resourceID: String? = nil) -> Failure {
+            Failure(.resourceNotFound(resourceType: resourceType, resourceID: resourceID))
+        }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "getPermission", index: OperationIndex.getPermission, method: .get, path: "/permissions/{permissionKey}",
+        policy: .getPermission, errors: [DeclaredError("RESOURCE_NOT_FOUND", 404)])
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? {
+        let permissionKey: String? = request.path(0, "permissionKey").string(StringRule(maxLength: 100))
+        guard request.isValid, let permissionKey else { return nil }
+        return Input(permissionKey: permissionKey)
+    }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) {
+        request.path(0, input.permissionKey)
+    }
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(Permission.self) }
+}
+
 /// Handlers of contract/roles/permissions.yaml.
 package protocol PermissionsAPI: Sendable {
     /// `GET /roles/{roleId}/permissions`: Read the permission keys of a role.
@@ -422,6 +463,11 @@ package protocol PermissionsAPI: Sendable {
     func listPermissions(
         _ input: ListPermissions.Input, _ call: ListPermissions.Call
     ) async throws(ListPermissions.Failure) -> ListPermissions.Output
+
+    /// `GET /permissions/{permissionKey}`: Read one permission key.
+    func getPermission(
+        _ input: GetPermission.Input, _ call: GetPermission.Call
+    ) async throws(GetPermission.Failure) -> GetPermission.Output
 }
 
 extension RouteTable {
@@ -441,6 +487,11 @@ extension RouteTable {
             (input: ListPermissions.Input, call: ListPermissions.Call)
                 async throws(ListPermissions.Failure) -> ListPermissions.Output in
             try await handlers.listPermissions(input, call)
+        }
+        add(GetPermission.self) {
+            (input: GetPermission.Input, call: GetPermission.Call)
+                async throws(GetPermission.Failure) -> GetPermission.Output in
+            try await handlers.getPermission(input, call)
         }
     }
 }

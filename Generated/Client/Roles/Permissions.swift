@@ -21,4 +21,9 @@ extension ZygoClient {
     public func listPermissions() async throws(ClientError) -> ListPermissions.Output {
         try await api.call(ListPermissions.self, ListPermissions.Input())
     }
+
+    /// `GET /permissions/{permissionKey}`: Read one permission key.
+    public func getPermission(_ input: GetPermission.Input) async throws(ClientError) -> GetPermission.Output {
+        try await api.call(GetPermission.self, input)
+    }
 }

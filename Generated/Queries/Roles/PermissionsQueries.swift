@@ -63,6 +63,31 @@ package enum PermissionsQueries {
         }
     }
 
+    /// One key of the catalogue.
+    package static func byKey(key: String) -> Statement<ByKeyRow?> {
+        .maybe(
+            "permissions.byKey",
+            """
+            -- permissions.byKey
+            SELECT permission.key, permission.category, permission.name, permission.description, permission.requires_mfa,
+                   permission.is_critical
+              FROM permissions AS permission
+             WHERE permission.key = $1
+               AND permission.deprecated_at IS NULL
+            """,
+            [.text(key)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> ByKeyRow in
+            try ByKeyRow(
+                key: row.string(0),
+                category: row.string(1),
+                name: row.string(2),
+                description: row.optionalString(3),
+                requiresMFA: row.bool(4),
+                isCritical: row.bool(5)
+            )
+        }
+    }
+
     /// One row of `permissions.catalogue`.
     package struct CatalogueRow: Sendable, Hashable {
         package let key: String
@@ -79,5 +104,15 @@ package enum PermissionsQueries {
         package let rowVersion: Int
         package let permissionKeys: [String]
         package let categories: [String]
+    }
+
+    /// One row of `permissions.byKey`.
+    package struct ByKeyRow: Sendable, Hashable {
+        package let key: String
+        package let category: String
+        package let name: String
+        package let description: String?
+        package let requiresMFA: Bool
+        package let isCritical: Bool
     }
 }

@@ -354,7 +354,11 @@ package enum TenantSettingsQueries {
                    THEN array_remove(allowed_login_methods, 'sso')
                    ELSE allowed_login_methods
                    END,
-                   ip_allowlist = coalesce($3::text[]::cidr[], ip_allowlist), policy_changed_at = $4,
+                   ip_allowlist = coalesce($3::text[]::cidr[], ip_allowlist),
+                   policy_changed_at = CASE
+                   WHEN coalesce($1, mfa_required) <> mfa_required THEN $4
+                   ELSE policy_changed_at
+                   END,
                    updated_by = $5
              WHERE tenant_id = zygo.current_tenant_id()
             """,

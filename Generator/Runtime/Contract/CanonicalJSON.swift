@@ -13,7 +13,10 @@ extension JSONValue {
         switch self {
         case .null: bytes += "null".utf8
         case .bool(let flag): bytes += (flag ? "true" : "false").utf8
-        case .integer(let number): bytes += String(number).utf8
+        case .integer(let number):
+            // Beyond 2^53 an integer is the double that ECMAScript would hold.
+            let isExact: Bool = number.magnitude <= 1 << 53
+            bytes += (isExact ? String(number) : Self.ecmaScript(Double(number))).utf8
         case .number(let number): bytes += Self.ecmaScript(Double(number.text) ?? 0).utf8
         case .string(let text): Self.appendQuoted(text, to: &bytes)
         case .array(let items):

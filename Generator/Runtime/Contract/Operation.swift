@@ -69,8 +69,9 @@ public struct OperationDescriptor: Sendable {
     public var isOneTime: Bool
 
     public init(
-        id: String, index: Int, method: HTTPMethodName, path: String, base: Base = .versioned, policy: Policy = Policy(),
-        requestBody: RequestBodyRule = .none, bodyBytesMax: Int = 1_048_576, deadline: Duration = .seconds(30),
+        id: String, index: Int, method: HTTPMethodName, path: String, base: Base = .versioned,
+        policy: Policy = Policy(), requestBody: RequestBodyRule = .none, bodyBytesMax: Int = 1_048_576,
+        deadline: Duration = .seconds(30),
         responseTypes: [String] = ["application/json"], successStatus: Int = 200, errors: [DeclaredError] = [],
         isOneTime: Bool = false
     ) {

@@ -66,9 +66,10 @@ public struct RouteTable: Sendable {
     /// Serves an operation. Serving one twice is a bug.
     public mutating func add<Operation: ContractOperation, Caller: CallerKind>(
         _ operation: Operation.Type,
-        _ handler: @escaping @Sendable (
-            Operation.Input, Call<Operation.Failure, Caller>
-        ) async throws(Operation.Failure) -> Operation.Output
+        _ handler:
+            @escaping @Sendable (
+                Operation.Input, Call<Operation.Failure, Caller>
+            ) async throws(Operation.Failure) -> Operation.Output
     ) {
         let descriptor: OperationDescriptor = Operation.descriptor
         precondition(endpoints[descriptor.index] == nil, "\(descriptor.id) is served twice")
@@ -88,9 +89,10 @@ public struct RouteTable: Sendable {
 
     private static func answer<Operation: ContractOperation, Caller: CallerKind>(
         _ operation: Operation.Type, _ input: Operation.Input, _ scope: CallScope,
-        _ handler: @Sendable (
-            Operation.Input, Call<Operation.Failure, Caller>
-        ) async throws(Operation.Failure) -> Operation.Output
+        _ handler:
+            @Sendable (
+                Operation.Input, Call<Operation.Failure, Caller>
+            ) async throws(Operation.Failure) -> Operation.Output
     ) async throws(APIFailure) -> ResponseMessage {
         guard let caller: Caller = Caller(scope.principal) else {
             throw APIFailure.unexpected(MissingCaller(operation: Operation.descriptor.id))

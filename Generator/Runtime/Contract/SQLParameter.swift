@@ -32,11 +32,13 @@ public struct SQLParameter: Sendable, Hashable {
     }
 
     public static func int2(_ value: Int?) -> SQLParameter {
-        SQLParameter(oid: SQLType.int2, bytes: value.map { (number: Int) -> [UInt8] in bigEndian(Int16(clamping: number)) })
+        SQLParameter(
+            oid: SQLType.int2, bytes: value.map { (number: Int) -> [UInt8] in bigEndian(Int16(clamping: number)) })
     }
 
     public static func int4(_ value: Int?) -> SQLParameter {
-        SQLParameter(oid: SQLType.int4, bytes: value.map { (number: Int) -> [UInt8] in bigEndian(Int32(clamping: number)) })
+        SQLParameter(
+            oid: SQLType.int4, bytes: value.map { (number: Int) -> [UInt8] in bigEndian(Int32(clamping: number)) })
     }
 
     public static func int8(_ value: Int?) -> SQLParameter {
@@ -44,14 +46,17 @@ public struct SQLParameter: Sendable, Hashable {
     }
 
     public static func float8(_ value: Double?) -> SQLParameter {
-        SQLParameter(oid: SQLType.float8, bytes: value.map { (number: Double) -> [UInt8] in bigEndian(number.bitPattern) })
+        SQLParameter(
+            oid: SQLType.float8, bytes: value.map { (number: Double) -> [UInt8] in bigEndian(number.bitPattern) })
     }
 
     /// `timestamptz`: microseconds since 2000-01-01.
     public static func timestamptz(_ value: Timestamp?) -> SQLParameter {
         SQLParameter(
             oid: SQLType.timestamptz,
-            bytes: value.map { (time: Timestamp) -> [UInt8] in bigEndian(time.microseconds - SQLType.epochMicroseconds) })
+            bytes: value.map { (time: Timestamp) -> [UInt8] in
+                bigEndian(time.microseconds - SQLType.epochMicroseconds)
+            })
     }
 
     /// `interval` from a duration, exact to the microsecond.

@@ -119,11 +119,15 @@ public struct SQLRow {
     }
 
     /// `jsonb` into a type of the contract.
-    public func optionalJSON<Value: JSONDecodable>(_ column: Int, _ type: Value.Type) throws(SQLDecodingError) -> Value? {
+    public func optionalJSON<Value: JSONDecodable>(
+        _ column: Int, _ type: Value.Type
+    ) throws(SQLDecodingError) -> Value? {
         guard let buffer: UnsafeRawBufferPointer = try raw(column) else { return nil }
         guard buffer.first == 1 else { throw SQLDecodingError(column: column, reason: "unknown jsonb version") }
-        guard let value: Value = JSONReader.decode(Value.self, from: UnsafeRawBufferPointer(rebasing: buffer.dropFirst()))
-        else { throw SQLDecodingError(column: column, reason: "jsonb does not fit \(Value.self)") }
+        let text: UnsafeRawBufferPointer = UnsafeRawBufferPointer(rebasing: buffer.dropFirst())
+        guard let value: Value = JSONReader.decode(Value.self, from: text) else {
+            throw SQLDecodingError(column: column, reason: "jsonb does not fit \(Value.self)")
+        }
         return value
     }
 
@@ -216,7 +220,9 @@ public struct SQLRow {
         let dimensions: Int = try word()
         offset += 8
         if dimensions == 0 { return [] }
-        guard dimensions == 1 else { throw SQLDecodingError(column: column, reason: "array of \(dimensions) dimensions") }
+        guard dimensions == 1 else {
+            throw SQLDecodingError(column: column, reason: "array of \(dimensions) dimensions")
+        }
         let count: Int = try word()
         offset += 4
         var items: [Item] = []

@@ -7,7 +7,8 @@ public struct RequestReader: Sendable {
 
     /// The request as the server received it.
     public let message: RequestMessage
-    private let permission: PermissionRule
+    /// The operation's policy looks at members of the body.
+    private let listsBodyMembers: Bool
     let sink: ViolationSink
     /// Position of the next parameter, for the order of the report.
     private var sequence: Int = 0
@@ -19,7 +20,7 @@ public struct RequestReader: Sendable {
     /// Opens a routed request.
     public init(_ message: RequestMessage, descriptor: OperationDescriptor) {
         self.message = message
-        permission = descriptor.policy.permission
+        listsBodyMembers = descriptor.policy.readsBody
         let isSilent: Bool = RequestReader.silentPaths.contains { descriptor.path.hasPrefix($0) }
         sink = ViolationSink(suppressesEcho: isSilent, mode: .strict)
     }
@@ -27,7 +28,7 @@ public struct RequestReader: Sendable {
     /// Opens a request outside an operation, for services that read parameters by themselves.
     public init(_ message: RequestMessage, suppressesEcho: Bool = false) {
         self.message = message
-        permission = .none
+        listsBodyMembers = false
         sink = ViolationSink(suppressesEcho: suppressesEcho, mode: .strict)
     }
 
@@ -202,10 +203,18 @@ extension RequestReader {
         return result.value
     }
 
-    /// Names of the members of a JSON body, where the operation's permission depends on them; else empty.
+    /// Names of the members of a JSON body, where the operation's policy depends on them; else empty.
+    ///
+    /// Members of an object one level below follow its name with a dot: `settings`, `settings.theme`.
     public var bodyMembers: [String] {
-        guard permission.readsBody, hasBody else { return [] }
-        return JSONReader.decode(JSONObject.self, from: message.body)?.members.map(\.name) ?? []
+        guard listsBodyMembers, hasBody, let body: JSONObject = JSONReader.decode(JSONObject.self, from: message.body)
+        else { return [] }
+        var names: [String] = []
+        for member in body.members {
+            names.append(member.name)
+            names += member.value.object?.members.map { (inner) -> String in member.name + "." + inner.name } ?? []
+        }
+        return names
     }
 }
 
@@ -215,6 +224,14 @@ extension JSONFailure {
         APIFailure(
             code: "VALIDATION_INVALID_JSON", status: 400,
             details: [("reason", .string(reason.rawValue)), ("position", .integer(Int64(position)))])
+    }
+}
+
+extension Policy {
+    /// Whether permission or step-up look at members of the body.
+    var readsBody: Bool {
+        if case .body = stepUp.condition { return true }
+        return permission.readsBody
     }
 }
 

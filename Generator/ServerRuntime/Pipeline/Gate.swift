@@ -40,6 +40,9 @@ package struct GateContext: Sendable {
     package var answer: ResponseMessage?
     /// Run inside the transaction right before COMMIT, with the answer about to be sent (idempotency completion).
     package var beforeCommit: [@Sendable (any CallTransaction, ResponseMessage) async throws(APIFailure) -> Void] = []
+    /// Run with the answer of a refused call before it is sent, so that a repetition finds what it left. Not run for a
+    /// call that was cancelled.
+    package var atRefusal: [@Sendable (ServerResponse) async -> Void] = []
     /// Run when the request ended, whatever the outcome, with the status (released permits, counted failures).
     package var atEnd: [@Sendable (_ status: Int) async -> Void] = []
 }

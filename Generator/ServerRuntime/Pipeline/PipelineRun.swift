@@ -17,7 +17,9 @@ extension Pipeline {
             let failure: APIFailure =
                 Task.isCancelled ? .deadlineExceeded(after: request.operation.descriptor.deadline) : error
             response = errors.response(for: pinned(failure, request.operation.descriptor), request.record)
+            if !Task.isCancelled { for action in context.atRefusal { await action(response) } }
         }
+        Conditional.answer(&response, to: request.head)
         response.atEnd = context.atEnd
         response.headers += context.responseHeaders
         response.caller = Self.note(context)

@@ -21,7 +21,8 @@ struct NewPasswordRules: Sendable {
     func accept(
         _ password: Secret<String>, of userID: WireUUID, _ scope: CallScope
     ) async throws(APIFailure) -> Accepted {
-        guard let text = PasswordText(password), let person = try await scope.run(PasswordsQueries.person(userID: userID))
+        guard let text = PasswordText(password),
+            let person = try await scope.run(PasswordsQueries.person(userID: userID))
         else { throw weak([.minLength], PasswordPolicy.Requirements()) }
         let names: [String] = [person.displayName, person.firstName, person.lastName].compactMap { $0 }
         let requirements: PasswordPolicy.Requirements = try await requirements(scope)

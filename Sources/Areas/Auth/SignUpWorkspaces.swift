@@ -45,7 +45,8 @@ struct SignUpWorkspaces: Sendable {
     func create(
         _ tenantID: WireUUID, _ accepted: SignUpService.Accepted, _ booking: Booking, _ scope: CallScope
     ) async throws(APIFailure) -> WorkspaceSlug {
-        let candidates: [WorkspaceSlug] = accepted.wished.map { [$0] }
+        let candidates: [WorkspaceSlug] =
+            accepted.wished.map { [$0] }
             ?? WorkspaceSlug.candidates(
                 for: accepted.companyName, tries: Self.slugTries, random: dependencies.random)
         for slug in candidates {

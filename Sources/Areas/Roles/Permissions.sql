@@ -26,3 +26,11 @@ SELECT role.id, role.row_version,
             ORDER BY permission.sort_order) AS "categories!"
   FROM roles AS role
  WHERE role.id = :role_id;
+
+-- name: byKey :maybe
+-- One key of the catalogue.
+SELECT permission.key, permission.category, permission.name, permission.description, permission.requires_mfa,
+       permission.is_critical
+  FROM permissions AS permission
+ WHERE permission.key = :key
+   AND permission.deprecated_at IS NULL;

@@ -62,6 +62,18 @@ struct PermissionsHandlers: PermissionsAPI {
             total: permissions.count, data: permissions, categories: categories(of: permissions))
     }
 
+    func getPermission(
+        _ input: GetPermission.Input, _ call: GetPermission.Call
+    ) async throws(GetPermission.Failure) -> Permission {
+        guard let row = try await call.run(PermissionsQueries.byKey(key: input.permissionKey)) else {
+            throw .resourceNotFound(resourceType: "permission")
+        }
+        call.setResponseHeader("Cache-Control", Self.catalogueCaching)
+        return Permission(
+            key: row.key, category: row.category, name: row.name, description: row.description ?? "",
+            requiresMFA: row.requiresMFA, critical: row.isCritical)
+    }
+
     /// Categories in the order of the catalogue, with the keys that the database holds for each.
     private func categories(of permissions: [Permission]) -> [PermissionCategory] {
         known.categories.enumerated().map {

@@ -65,12 +65,13 @@ struct ConfigView: Sendable {
     }
 
     private var company: CompanyProfile {
-        CompanyProfile(
+        let address: PostalAddress = PostalAddress(
+            line1: row.addressLine1, line2: row.addressLine2, city: row.city, state: row.state,
+            postalCode: row.postalCode, country: row.country)
+        return CompanyProfile(
             legalName: row.legalCompanyName, industry: row.industry, companySize: row.companySize,
             website: row.website, phone: row.phone,
-            address: PostalAddress(
-                line1: row.addressLine1, line2: row.addressLine2, city: row.city, state: row.state,
-                postalCode: row.postalCode, country: row.country),
+            address: address == PostalAddress() ? nil : address,
             businessType: row.businessType, incorporationDate: row.incorporationDate,
             registrationNumber: row.registrationNumber, taxNumber: row.taxNumber, vatNumber: row.vatNumber)
     }

@@ -9,6 +9,7 @@ import Queries
 struct SettingsService: Sendable {
     /// Highest number of a role that sets data protection: that of administrators.
     static let administratorHierarchy: Int = 10
+    static let onlyMethodWarning: String = "Single sign-on stayed on: it is the only way to sign in."
     let invalidation: any AccessInvalidation
     /// Address of this API in front of `/v1`.
     let apiURL: String
@@ -54,7 +55,9 @@ struct SettingsService: Sendable {
             AuditEntry(
                 "tenant.settings_updated", subject: before.row.id.description,
                 metadata: .object(["fields": .array(fields)])))
-        return (try await view(caller, scope), warnings)
+        let after: ConfigView = try await view(caller, scope)
+        if change.settings?.ssoEnabled == false && after.row.isSSOEnabled { warnings.append(Self.onlyMethodWarning) }
+        return (after, warnings)
     }
 
     private func check(_ header: String?, _ tag: String) throws(APIFailure) {

@@ -162,7 +162,11 @@ UPDATE tenant_security_config
        THEN array_remove(allowed_login_methods, 'sso')
        ELSE allowed_login_methods
        END,
-       ip_allowlist = coalesce(:ip_blocks?::text[]::cidr[], ip_allowlist), policy_changed_at = :at,
+       ip_allowlist = coalesce(:ip_blocks?::text[]::cidr[], ip_allowlist),
+       policy_changed_at = CASE
+       WHEN coalesce(:mfa_required, mfa_required) <> mfa_required THEN :at
+       ELSE policy_changed_at
+       END,
        updated_by = :caller_id
  WHERE tenant_id = zygo.current_tenant_id();
 

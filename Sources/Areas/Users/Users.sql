@@ -22,7 +22,8 @@ SELECT entry.id AS "id!", entry.email AS "email!", entry.status AS "status!", en
                CASE :sort
                WHEN 'name' THEN left(lower(found.name), 100)
                WHEN 'email' THEN found.email
-               WHEN 'last_active_at' THEN coalesce(lpad((extract(epoch FROM found.last_active_at) * 1000000)::bigint::text, 20, '0'), '')
+               WHEN 'last_active_at'
+               THEN concat(lpad((extract(epoch FROM found.last_active_at) * 1000000)::bigint::text, 20, '0'))
                ELSE lpad((extract(epoch FROM found.created_at) * 1000000)::bigint::text, 20, '0')
                END COLLATE "C" AS sort_key
           FROM (SELECT member.user_id AS id, person.email, member.status, member.is_owner,
@@ -37,25 +38,23 @@ SELECT entry.id AS "id!", entry.email AS "email!", entry.status AS "status!", en
          WHERE member.tenant_id = zygo.current_tenant_id()
            AND member.status = ANY (:statuses)
            AND (:search?::text IS NULL
-                OR strpos(lower(person.email), lower(:search)) > 0
                 OR strpos(
                        lower(
-                           coalesce(
-                               member.display_name, person.display_name,
-                               nullif(concat_ws(' ', person.first_name, person.last_name), ''))),
-                       lower(:search)) > 0)
+                           concat_ws(
+                               chr(10), person.email, member.display_name,
+                               CASE WHEN member.display_name IS NULL
+                               THEN coalesce(person.display_name, concat_ws(' ', person.first_name, person.last_name))
+                               END)), lower(:search)) > 0)
            AND (:role?::text IS NULL
                 OR EXISTS (
                     SELECT 1
                       FROM roles AS held
-                     WHERE held.tenant_id = member.tenant_id
-                       AND held.name = :role
+                     WHERE held.name = :role
                        AND (held.id = member.primary_role_id
                             OR held.id IN (
                                SELECT further.role_id
                                  FROM user_roles AS further
-                                WHERE further.tenant_id = member.tenant_id
-                                  AND further.user_id = member.user_id
+                                WHERE further.user_id = member.user_id
                                   AND further.status = 'active'
                                   AND (further.expires_at IS NULL OR further.expires_at > now())))))
         UNION ALL
@@ -70,8 +69,9 @@ SELECT entry.id AS "id!", entry.email AS "email!", entry.status AS "status!", en
            AND invitation.expires_at > now()
            AND (:role IS NULL OR offered.name = :role)
            AND (:search IS NULL
-                OR strpos(lower(invitation.email), lower(:search)) > 0
-                OR strpos(lower(concat_ws(' ', invitation.first_name, invitation.last_name)), lower(:search)) > 0)) AS found) AS entry
+                OR strpos(
+                       lower(concat_ws(' ', invitation.email, invitation.first_name, invitation.last_name)),
+                       lower(:search)) > 0)) AS found) AS entry
   JOIN roles AS main ON main.id = entry.role_id
  WHERE (:after_key?::text IS NULL
         OR (entry.sort_key, entry.id) > (:after_key COLLATE "C", :after_id?::uuid))
@@ -99,7 +99,8 @@ SELECT entry.id AS "id!", entry.email AS "email!", entry.status AS "status!", en
                CASE :sort
                WHEN 'name' THEN left(lower(found.name), 100)
                WHEN 'email' THEN found.email
-               WHEN 'last_active_at' THEN coalesce(lpad((extract(epoch FROM found.last_active_at) * 1000000)::bigint::text, 20, '0'), '')
+               WHEN 'last_active_at'
+               THEN concat(lpad((extract(epoch FROM found.last_active_at) * 1000000)::bigint::text, 20, '0'))
                ELSE lpad((extract(epoch FROM found.created_at) * 1000000)::bigint::text, 20, '0')
                END COLLATE "C" AS sort_key
           FROM (SELECT member.user_id AS id, person.email, member.status, member.is_owner,
@@ -114,25 +115,23 @@ SELECT entry.id AS "id!", entry.email AS "email!", entry.status AS "status!", en
          WHERE member.tenant_id = zygo.current_tenant_id()
            AND member.status = ANY (:statuses)
            AND (:search?::text IS NULL
-                OR strpos(lower(person.email), lower(:search)) > 0
                 OR strpos(
                        lower(
-                           coalesce(
-                               member.display_name, person.display_name,
-                               nullif(concat_ws(' ', person.first_name, person.last_name), ''))),
-                       lower(:search)) > 0)
+                           concat_ws(
+                               chr(10), person.email, member.display_name,
+                               CASE WHEN member.display_name IS NULL
+                               THEN coalesce(person.display_name, concat_ws(' ', person.first_name, person.last_name))
+                               END)), lower(:search)) > 0)
            AND (:role?::text IS NULL
                 OR EXISTS (
                     SELECT 1
                       FROM roles AS held
-                     WHERE held.tenant_id = member.tenant_id
-                       AND held.name = :role
+                     WHERE held.name = :role
                        AND (held.id = member.primary_role_id
                             OR held.id IN (
                                SELECT further.role_id
                                  FROM user_roles AS further
-                                WHERE further.tenant_id = member.tenant_id
-                                  AND further.user_id = member.user_id
+                                WHERE further.user_id = member.user_id
                                   AND further.status = 'active'
                                   AND (further.expires_at IS NULL OR further.expires_at > now())))))
         UNION ALL
@@ -147,8 +146,9 @@ SELECT entry.id AS "id!", entry.email AS "email!", entry.status AS "status!", en
            AND invitation.expires_at > now()
            AND (:role IS NULL OR offered.name = :role)
            AND (:search IS NULL
-                OR strpos(lower(invitation.email), lower(:search)) > 0
-                OR strpos(lower(concat_ws(' ', invitation.first_name, invitation.last_name)), lower(:search)) > 0)) AS found) AS entry
+                OR strpos(
+                       lower(concat_ws(' ', invitation.email, invitation.first_name, invitation.last_name)),
+                       lower(:search)) > 0)) AS found) AS entry
   JOIN roles AS main ON main.id = entry.role_id
  WHERE (:after_key?::text IS NULL
         OR (entry.sort_key, entry.id) < (:after_key COLLATE "C", :after_id?::uuid))
@@ -161,44 +161,33 @@ OFFSET :offset;
 -- scope: platform
 SELECT count(*)
   FROM (SELECT found.id
-          FROM (SELECT member.user_id AS id, person.email, member.status, member.is_owner,
-               coalesce(
-                   member.display_name, person.display_name,
-                   nullif(concat_ws(' ', person.first_name, person.last_name), ''), person.email) AS name,
-               coalesce(member.avatar_file_id, person.avatar_file_id) IS NOT NULL AS has_avatar,
-               member.primary_role_id AS role_id, coalesce(member.joined_at, member.created_at) AS created_at,
-               member.updated_at, person.mfa_enabled, member.job_title, member.last_active_at
+          FROM (SELECT member.user_id AS id
           FROM tenant_members AS member
           JOIN users AS person ON person.id = member.user_id
          WHERE member.tenant_id = zygo.current_tenant_id()
            AND member.status = ANY (:statuses)
            AND (:search?::text IS NULL
-                OR strpos(lower(person.email), lower(:search)) > 0
                 OR strpos(
                        lower(
-                           coalesce(
-                               member.display_name, person.display_name,
-                               nullif(concat_ws(' ', person.first_name, person.last_name), ''))),
-                       lower(:search)) > 0)
+                           concat_ws(
+                               chr(10), person.email, member.display_name,
+                               CASE WHEN member.display_name IS NULL
+                               THEN coalesce(person.display_name, concat_ws(' ', person.first_name, person.last_name))
+                               END)), lower(:search)) > 0)
            AND (:role?::text IS NULL
                 OR EXISTS (
                     SELECT 1
                       FROM roles AS held
-                     WHERE held.tenant_id = member.tenant_id
-                       AND held.name = :role
+                     WHERE held.name = :role
                        AND (held.id = member.primary_role_id
                             OR held.id IN (
                                SELECT further.role_id
                                  FROM user_roles AS further
-                                WHERE further.tenant_id = member.tenant_id
-                                  AND further.user_id = member.user_id
+                                WHERE further.user_id = member.user_id
                                   AND further.status = 'active'
                                   AND (further.expires_at IS NULL OR further.expires_at > now())))))
         UNION ALL
-        SELECT invitation.id, invitation.email, 'invited', false,
-               coalesce(
-                   nullif(concat_ws(' ', invitation.first_name, invitation.last_name), ''), invitation.email),
-               false, invitation.role_id, invitation.created_at, invitation.updated_at, false, NULL, NULL
+        SELECT invitation.id
           FROM team_invitations AS invitation
           JOIN roles AS offered ON offered.tenant_id = invitation.tenant_id AND offered.id = invitation.role_id
          WHERE :with_invitations
@@ -206,8 +195,9 @@ SELECT count(*)
            AND invitation.expires_at > now()
            AND (:role IS NULL OR offered.name = :role)
            AND (:search IS NULL
-                OR strpos(lower(invitation.email), lower(:search)) > 0
-                OR strpos(lower(concat_ws(' ', invitation.first_name, invitation.last_name)), lower(:search)) > 0)) AS found
+                OR strpos(
+                       lower(concat_ws(' ', invitation.email, invitation.first_name, invitation.last_name)),
+                       lower(:search)) > 0)) AS found
          LIMIT :count_limit) AS counted;
 
 -- name: byID :maybe -> row MemberRow
@@ -226,16 +216,14 @@ SELECT member.user_id AS id, person.email, member.status, member.is_owner,
            (SELECT min(role.hierarchy_level)
               FROM user_roles AS further
               JOIN roles AS role ON role.tenant_id = further.tenant_id AND role.id = further.role_id
-             WHERE further.tenant_id = member.tenant_id
-               AND further.user_id = member.user_id
+             WHERE further.user_id = member.user_id
                AND further.status = 'active'
                AND (further.expires_at IS NULL OR further.expires_at > now()))) AS "level!",
        ARRAY(
            SELECT role.name
              FROM user_roles AS further
              JOIN roles AS role ON role.tenant_id = further.tenant_id AND role.id = further.role_id
-            WHERE further.tenant_id = member.tenant_id
-              AND further.user_id = member.user_id
+            WHERE further.user_id = member.user_id
               AND further.status = 'active'
               AND (further.expires_at IS NULL OR further.expires_at > now())
             ORDER BY role.hierarchy_level, role.name) AS "further_roles!"

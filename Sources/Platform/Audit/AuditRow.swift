@@ -43,12 +43,19 @@ package struct AuditRow: Sendable {
     /// The erasable part: addresses, agents, free text.
     package struct PersonalPart: Sendable {
         package var salt: [UInt8]
+        package var actorEmail: String?
+        package var resourceName: String?
         package var clientIP: String?
         package var userAgent: String?
         package var changes: JSONValue?
 
-        package init(salt: [UInt8], clientIP: String?, userAgent: String?, changes: JSONValue?) {
+        package init(
+            salt: [UInt8], actorEmail: String? = nil, resourceName: String? = nil, clientIP: String?,
+            userAgent: String?, changes: JSONValue?
+        ) {
             self.salt = salt
+            self.actorEmail = actorEmail
+            self.resourceName = resourceName
             self.clientIP = clientIP
             self.userAgent = userAgent
             self.changes = changes
@@ -57,8 +64,9 @@ package struct AuditRow: Sendable {
         var fields: JSONValue {
             .object(
                 JSONObject([
-                    ("actor_email", .null), ("actor_ip_address", text(clientIP)), ("user_agent", text(userAgent)),
-                    ("resource_name", .null), ("changes", changes ?? .null),
+                    ("actor_email", text(actorEmail)), ("actor_ip_address", text(clientIP)),
+                    ("user_agent", text(userAgent)),
+                    ("resource_name", text(resourceName)), ("changes", changes ?? .null),
                 ]))
         }
 

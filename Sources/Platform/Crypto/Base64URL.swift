@@ -2,7 +2,8 @@
 
 /// Unpadded base64url (RFC 4648 § 5): tokens, envelopes, JWKs.
 package enum Base64URL {
-    private static let alphabet: [UInt8] = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    private static let alphabet: [UInt8] = Array(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
     package static func encode(_ bytes: some Collection<UInt8>) -> String {
         var text: [UInt8] = []

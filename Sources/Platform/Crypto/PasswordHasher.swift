@@ -94,7 +94,8 @@ package final class PasswordHasher: Sendable {
             costs.iterations, costs.memoryKiB, costs.lanes, bytes, bytes.count, salt, salt.count, tagBytes, &text,
             length)
         guard code == ARGON2_OK.rawValue else { throw PasswordHashingError.argon2(code: code) }
-        return String(decoding: text.prefix { (character: CChar) -> Bool in character != 0 }.map(UInt8.init), as: UTF8.self)
+        let encoded: [UInt8] = text.prefix { (character: CChar) -> Bool in character != 0 }.map(UInt8.init)
+        return String(decoding: encoded, as: UTF8.self)
     }
 
     private func onThread<Output: Sendable>(

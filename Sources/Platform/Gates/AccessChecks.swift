@@ -50,7 +50,8 @@ package struct AccessChecks: Sendable {
     package func duties(_ record: AccessRecord, isMember: Bool, now: Timestamp) -> APIFailure? {
         guard record.account.isEmailVerified else { return APIFailure(code: "AUTH_EMAIL_NOT_VERIFIED", status: 403) }
         guard isMember, let tenant = record.tenant else { return nil }
-        let begin: Timestamp = [record.account.createdAt, record.membership?.joinedAt, tenant.policyChangedAt]
+        let begin: Timestamp =
+            [record.account.createdAt, record.membership?.joinedAt, tenant.policyChangedAt]
             .compactMap { (time: Timestamp?) -> Timestamp? in time }.max() ?? record.account.createdAt
         func isOver(_ days: Int) -> Bool { begin.microseconds + Int64(days) * 86_400_000_000 < now.microseconds }
         if tenant.requiresPhone, !record.account.isPhoneVerified, isOver(tenant.phoneDeadlineDays) {

@@ -26,7 +26,7 @@ package struct AuthenticationGate: Gate {
         let user: UserCaller = UserCaller(
             userID: record.session.userID, sessionID: record.session.id, tenantID: record.session.tenantID,
             credential: .bearer, isEmailVerified: record.account.isEmailVerified,
-            hasSecondFactor: record.account.hasSecondFactor, authenticatedAt: record.session.authenticatedAt,
+            hasSecondFactor: record.account.hasSecondFactor, authenticatedAt: record.session.provenAt,
             mfaVerifiedAt: record.session.mfaVerifiedAt)
         context.principal.user = user
         context.transactionContext.userID = user.userID
@@ -62,7 +62,10 @@ package struct AuthenticationGate: Gate {
         } catch {
             throw APIFailure(code: "SERVICE_UNAVAILABLE", status: 503, cause: error).adding(header: "Retry-After", "1")
         }
-        guard let found else { throw AccessChecks.unauthorized("AUTH_SESSION_INVALID") }
+        // A session keeps its tenant for life: a token of another one is not of this session.
+        guard let found, found.session.tenantID == claims.tenant_id else {
+            throw AccessChecks.unauthorized("AUTH_SESSION_INVALID")
+        }
         return found
     }
 }

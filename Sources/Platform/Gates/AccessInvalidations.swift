@@ -48,7 +48,8 @@ package struct AccessInvalidations: AccessInvalidation, Service {
             for await event in subscriber.events {
                 switch event {
                 case .message(_, let payload):
-                    if let change: Change = Change(payload) { apply(change) }
+                    // What cannot be read might concern anybody.
+                    apply(Change(payload) ?? Change(tenantID: nil, userIDs: nil, sessionIDs: nil))
                 default: directory.forget { (_: AccessRecord) -> Bool in true }
                 }
             }
@@ -67,7 +68,7 @@ package struct AccessInvalidations: AccessInvalidation, Service {
     private func apply(_ change: Change) { directory.forget(where: change.matches) }
 }
 
-/// What changed: conditions that are given must all hold.
+/// What changed: conditions that are given must all hold. Nil for a message that is none.
 struct Change: Equatable {
     let tenantID: UUID?
     let userIDs: [UUID]?
@@ -80,17 +81,31 @@ struct Change: Equatable {
     }
 
     init?(_ bytes: [UInt8]) {
-        guard case .object(let members)? = JSONReader.decode(JSONValue.self, from: bytes) else { return nil }
-        func list(_ name: String) -> [UUID]? {
-            guard case .array(let items)? = members[name] else { return nil }
-            return items.compactMap { (item: JSONValue) -> UUID? in
-                if case .string(let text) = item { return UUID(wire: text) }
-                return nil
-            }
+        guard let members: JSONObject = JSONReader.decode(JSONObject.self, from: bytes),
+            let users: [UUID]? = Self.list(members["users"]), let sessions: [UUID]? = Self.list(members["sessions"])
+        else { return nil }
+        switch members["tenant"] {
+        case nil, .null?: tenantID = nil
+        case .string(let text)?:
+            guard let id: UUID = UUID(wire: text) else { return nil }
+            tenantID = id
+        default: return nil
         }
-        if case .string(let text)? = members["tenant"] { tenantID = UUID(wire: text) } else { tenantID = nil }
-        userIDs = list("users")
-        sessionIDs = list("sessions")
+        userIDs = users
+        sessionIDs = sessions
+    }
+
+    /// `.some(nil)` for no condition, nil for a list that is none.
+    private static func list(_ value: JSONValue?) -> [UUID]?? {
+        switch value {
+        case nil, .null?: return .some(nil)
+        case .array(let items)?:
+            let ids: [UUID] = items.compactMap { (item: JSONValue) -> UUID? in
+                item.string.flatMap { (text: String) -> UUID? in UUID(wire: text) }
+            }
+            return ids.count == items.count ? ids : nil
+        default: return nil
+        }
     }
 
     var bytes: [UInt8] {

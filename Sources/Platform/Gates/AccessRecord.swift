@@ -28,6 +28,9 @@ package struct SessionState: Sendable {
     package var reauthenticatedAt: Timestamp?
     package var mfaVerifiedAt: Timestamp?
     package var lastActivityAt: Timestamp
+
+    /// When the caller last proved the first factor: at sign-in, or again in this session.
+    var provenAt: Timestamp { max(authenticatedAt, reauthenticatedAt ?? authenticatedAt) }
 }
 
 /// The user row and its credentials' epoch.

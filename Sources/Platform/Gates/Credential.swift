@@ -7,13 +7,15 @@ enum Credential: Equatable {
     case token(String)
     case apiKey
     case cookie(String)
-    /// Two session cookies, or a scheme that nobody serves.
+    /// Two `Authorization` fields, two session cookies, or a scheme that nobody serves.
     case unusable
 
     init(_ message: RequestMessage) {
-        if let authorization: String = message.header("authorization") {
-            let parts: [Substring] = authorization.split(separator: " ", maxSplits: 1)
-            guard parts.count == 2, parts[0].lowercased() == "bearer" else {
+        let fields: [String] = message.headers.filter { (field) -> Bool in field.name == "authorization" }
+            .map { (field) -> String in field.value }
+        if let authorization: String = fields.first {
+            let parts: [Substring] = authorization.split(separator: " ")
+            guard fields.count == 1, parts.count == 2, parts[0].lowercased() == "bearer" else {
                 self = .unusable
                 return
             }

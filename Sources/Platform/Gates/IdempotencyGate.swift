@@ -15,7 +15,11 @@ package struct IdempotencyGate: Gate {
     /// Longest key.
     static let keyBytesMax: Int = 255
     /// Response headers that are stored with the answer.
-    private static let storedHeaders: Set<String> = ["content-type", "location", "etag"]
+    private static let storedHeaders: Set<String> = ["content-type", "content-language", "location", "etag"]
+    /// Refusals by the domain: the same request gets the same one again.
+    private static let storedRefusals: Set<Int> = [402, 404, 409, 422]
+    /// Longest time to store or release a record after a refusal.
+    private static let refusalTime: Duration = .seconds(5)
 
     private let database: Database
     private let envelope: Envelope
@@ -61,7 +65,8 @@ package struct IdempotencyGate: Gate {
 
     private func identity(_ text: String, _ context: GateContext) -> IdempotencyStatements.Key {
         let userID: UUID? = context.principal.user?.userID
-        let principal: String = userID.map { (id: UUID) -> String in "user:" + id.wire }
+        let principal: String =
+            userID.map { (id: UUID) -> String in "user:" + id.wire }
             ?? "public:" + context.info.clientIP
         let message: RequestMessage = context.message
         let body: [UInt8] =
@@ -97,43 +102,65 @@ package struct IdempotencyGate: Gate {
             try await gate.complete(id, key, response, in: transaction)
         }
         context.beforeCommit.append(completion)
-        let database: Database = database
         let transactionContext: TransactionContext = context.transactionContext
+        context.atRefusal.append { (response: ServerResponse) async -> Void in
+            guard response.status < 500 else { return }
+            await gate.settle(id, key, refusal: response, transactionContext)
+        }
+        // A failure of the server, a passed deadline among them: the key is free again once the answer is over.
         context.atEnd.append { (status: Int) async -> Void in
-            guard status >= 400 else { return }
-            do {
-                _ = try await database.withTransaction(transactionContext, deadline: .now + .seconds(5)) {
-                    (transaction: Transaction) async throws(DatabaseError) -> Int in
-                    try await transaction.run(IdempotencyStatements.release(id))
-                }
-            } catch {
-                // The lease ends by itself after a minute; until then a retry hears that the first try still runs.
-                return
-            }
+            guard status >= 500 else { return }
+            await gate.settle(id, key, refusal: nil, transactionContext)
         }
     }
 
     private func complete(
         _ id: UUID, _ key: IdempotencyStatements.Key, _ response: ResponseMessage, in transaction: any CallTransaction
     ) async throws(APIFailure) {
-        let headers: [(String, JSONValue)] = response.headers
-            .filter { (field) -> Bool in Self.storedHeaders.contains(field.name.lowercased()) }
-            .map { (field) -> (String, JSONValue) in (field.name.lowercased(), .string(field.value)) }
         do {
-            let place: SealedPlace = SealedPlace(purpose: "idempotency.body", recordID: id)
-            let sealed: String = try envelope.seal(withoutOneTimeValues(response.body), at: place)
-            let stored: JSONValue = .object(JSONObject(headers))
-            if key.userID == nil {
-                transaction.atCommit(
-                    IdempotencyStatements.completePublic(
-                        id, principal: key.principal, status: response.status, headers: stored, bodySealed: sealed))
-            } else {
-                transaction.atCommit(
-                    IdempotencyStatements.complete(id, status: response.status, headers: stored, bodySealed: sealed))
-            }
+            transaction.atCommit(
+                try completion(id, key, status: response.status, headers: response.headers, body: response.body))
         } catch {
             throw APIFailure.unexpected(error)
         }
+    }
+
+    /// Stores a refusal by the domain; any other one, or nil, sets the key free.
+    private func settle(
+        _ id: UUID, _ key: IdempotencyStatements.Key, refusal: ServerResponse?, _ context: TransactionContext
+    ) async {
+        do {
+            let statement: Statement<Int>
+            if let refusal, Self.storedRefusals.contains(refusal.status), case .bytes(let body) = refusal.body {
+                statement = try completion(
+                    id, key, status: refusal.status, headers: refusal.headers, body: body)
+            } else {
+                statement = IdempotencyStatements.release(id)
+            }
+            _ = try await database.withTransaction(context, deadline: .now + Self.refusalTime) {
+                (transaction: Transaction) async throws(DatabaseError) -> Int in try await transaction.run(statement)
+            }
+        } catch {
+            // The lease ends by itself after a minute; until then a retry hears that the first try still runs.
+            return
+        }
+    }
+
+    private func completion(
+        _ id: UUID, _ key: IdempotencyStatements.Key, status: Int, headers: [(name: String, value: String)],
+        body: [UInt8]
+    ) throws(SealingError) -> Statement<Int> {
+        let kept: [(String, JSONValue)] = headers
+            .filter { (field) -> Bool in Self.storedHeaders.contains(field.name.lowercased()) }
+            .map { (field) -> (String, JSONValue) in (field.name.lowercased(), .string(field.value)) }
+        let place: SealedPlace = SealedPlace(purpose: "idempotency.body", recordID: id)
+        let sealed: String = try envelope.seal(withoutOneTimeValues(body), at: place)
+        let stored: JSONValue = .object(JSONObject(kept))
+        guard key.userID == nil else {
+            return IdempotencyStatements.complete(id, status: status, headers: stored, bodySealed: sealed)
+        }
+        return IdempotencyStatements.completePublic(
+            id, principal: key.principal, status: status, headers: stored, bodySealed: sealed)
     }
 
     private func withoutOneTimeValues(_ body: [UInt8]) -> [UInt8] {

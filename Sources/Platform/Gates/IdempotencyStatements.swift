@@ -60,7 +60,8 @@ enum IdempotencyStatements {
                    SELECT id, status, fingerprint, lease_expires_at, expires_at, response_status, response_headers,
                           response_body_sealed
                      FROM idempotency_keys
-                    WHERE principal = $1
+                    WHERE tenant_id IS NOT DISTINCT FROM zygo.current_tenant_id()
+                      AND principal = $1
                       AND operation_id = $2
                       AND key_hash = $3
                       FOR UPDATE),
@@ -68,7 +69,12 @@ enum IdempotencyStatements {
                    UPDATE idempotency_keys AS record
                       SET status = 'in_progress',
                           fingerprint = $4,
-                          lease_expires_at = now() + interval '60 seconds'
+                          lease_expires_at = now() + interval '60 seconds',
+                          expires_at = CASE WHEN old.expires_at <= now() THEN now() + interval '24 hours'
+                                            ELSE old.expires_at END,
+                          response_status = NULL,
+                          response_headers = NULL,
+                          response_body_sealed = NULL
                      FROM old
                     WHERE record.id = old.id
                       AND (old.expires_at <= now()

@@ -29,15 +29,22 @@ package struct MailMessage: Sendable, Equatable {
 
 /// Address with an optional display name.
 package struct MailAddress: Sendable, Equatable {
+    /// RFC 5321 § 4.5.3.1.3, without the angle brackets.
+    private static let addressBytesMax: Int = 254
+
     package let address: String
     package let name: String?
 
-    /// Nil when either part has a control character: header injection stops here.
+    /// Nil for a name with a control character, or an address that is not visible ASCII or has angle brackets: header
+    /// and command injection stop here.
     package init?(_ address: String, name: String? = nil) {
-        let parts: String = address + (name ?? "")
-        guard !address.isEmpty, address.utf8.count <= 254, address.contains("@"),
-            parts.unicodeScalars.allSatisfy({ (scalar: Unicode.Scalar) -> Bool in scalar.value >= 0x20 && scalar.value != 0x7F })
-        else { return nil }
+        let isPlain: Bool = address.utf8.allSatisfy { (byte: UInt8) -> Bool in
+            byte > 0x20 && byte < 0x7F && byte != 0x3C && byte != 0x3E
+        }
+        let isName: Bool = (name ?? "").unicodeScalars.allSatisfy { (scalar: Unicode.Scalar) -> Bool in
+            scalar.value >= 0x20 && scalar.value != 0x7F
+        }
+        guard isPlain, isName, address.utf8.count <= Self.addressBytesMax, address.contains("@") else { return nil }
         self.address = address
         self.name = name
     }

@@ -51,11 +51,10 @@ struct SMTPDialogue {
 
     /// - Parameter lines: the reply's lines without code, last line last.
     mutating func received(code: Int, lines: [String]) -> Step {
-        if code >= 500 { return .fail(.permanent("server answered \(code) in \(state)")) }
-        if code >= 400 { return .fail(.temporary("server answered \(code) in \(state)")) }
+        if code >= 400 { return refused(code) }
         switch state {
         case .greeting: return code == 220 ? hello() : unexpected(code)
-        case .hello: return afterHello(lines)
+        case .hello: return code == 250 ? afterHello(lines) : unexpected(code)
         case .startTLS: return code == 220 ? .startTLS : unexpected(code)
         case .authentication: return authenticated(code)
         case .userName: return next(code, 334, .password) { $0.encoded($0.credentials?.password.reveal() ?? "") }
@@ -74,6 +73,17 @@ struct SMTPDialogue {
         }
     }
 
+    /// Only a refusal of this very message is final; one of the session (greeting, TLS, credentials) is a matter of
+    /// configuration, and the mail waits for its repair.
+    private func refused(_ code: Int) -> Step {
+        switch state {
+        case .sender, .recipient, .data, .body:
+            if code >= 500 { return .fail(.permanent("server answered \(code) in \(state)")) }
+        case .greeting, .hello, .startTLS, .authentication, .userName, .password, .quit: break
+        }
+        return .fail(.temporary("server answered \(code) in \(state)"))
+    }
+
     private mutating func hello() -> Step {
         state = .hello
         return .send("EHLO \(clientName)")
@@ -82,18 +92,19 @@ struct SMTPDialogue {
     private mutating func afterHello(_ lines: [String]) -> Step {
         let offers: [String] = lines.map { (line: String) -> String in line.uppercased() }
         if security == .startTLS, !isSecure {
-            guard offers.contains("STARTTLS") else { return .fail(.permanent("server offers no STARTTLS")) }
+            guard offers.contains("STARTTLS") else { return .fail(.temporary("server offers no STARTTLS")) }
             state = .startTLS
             return .send("STARTTLS")
         }
         guard let credentials, !isAuthenticated else { return beginMail() }
-        let methods: [Substring] = offers.first { (line: String) -> Bool in line.hasPrefix("AUTH ") }?
+        let methods: [Substring] =
+            offers.first { (line: String) -> Bool in line.hasPrefix("AUTH ") }?
             .split(separator: " ") ?? []
         if methods.contains("PLAIN") {
             state = .authentication
             return .send("AUTH PLAIN " + encoded("\0" + credentials.user + "\0" + credentials.password.reveal()))
         }
-        guard methods.contains("LOGIN") else { return .fail(.permanent("server offers neither PLAIN nor LOGIN")) }
+        guard methods.contains("LOGIN") else { return .fail(.temporary("server offers neither PLAIN nor LOGIN")) }
         state = .userName
         return .send("AUTH LOGIN " + encoded(credentials.user))
     }
@@ -126,17 +137,25 @@ struct SMTPReplies {
     static let lineBytesMax: Int = 2_048
     static let linesMax: Int = 100
     private var lines: [String] = []
+    private var code: Int?
 
-    /// A whole reply once its last line came; a malformed line or too many of them is nil in `isBroken`.
+    /// A malformed line came, one of another code than those before it, or too many.
     private(set) var isBroken: Bool = false
 
+    /// A whole reply once its last line came.
     mutating func received(_ line: String) -> (code: Int, lines: [String])? {
-        guard line.utf8.count >= 3, let code: Int = Int(line.prefix(3)), lines.count < Self.linesMax else {
+        let digits: [UInt8] = Array(line.utf8.prefix(3))
+        let mark: UInt8 = line.utf8.dropFirst(3).first ?? 0x20
+        guard !isBroken, digits.count == 3, digits.allSatisfy({ (0x30...0x39).contains($0) }),
+            let code: Int = Int(String(decoding: digits, as: UTF8.self)), self.code ?? code == code,
+            mark == 0x20 || mark == 0x2D, lines.count < Self.linesMax
+        else {
             isBroken = true
             return nil
         }
         lines.append(String(line.dropFirst(4)))
-        guard line.utf8.count == 3 || line.dropFirst(3).first == " " else { return nil }
+        self.code = mark == 0x20 ? nil : code
+        guard mark == 0x20 else { return nil }
         defer { lines = [] }
         return (code, lines)
     }

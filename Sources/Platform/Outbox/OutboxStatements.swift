@@ -31,10 +31,14 @@ enum OutboxStatements {
         }
     }
 
-    static func settle(_ id: UUID, _ settlement: Settlement) -> Statement<Int> {
+    /// Does nothing where the claim lapsed and another worker holds the message now.
+    static func settle(_ message: ClaimedMessage, _ settlement: Settlement) -> Statement<Int> {
         .exec(
             "outbox.settle", settleText,
-            [.uuid(id), .text(settlement.status), .text(settlement.providerID), .text(settlement.error)])
+            [
+                .uuid(message.id), .text(settlement.status), .text(settlement.providerID), .text(settlement.error),
+                .int4(message.attempts),
+            ])
     }
 
     private static let claimText: String = """
@@ -71,6 +75,7 @@ enum OutboxStatements {
                data_sealed = CASE WHEN $2 = 'queued' THEN data_sealed END
          WHERE id = $1
            AND status = 'sending'
+           AND attempts = $5
         """
 }
 

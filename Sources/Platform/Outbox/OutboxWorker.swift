@@ -32,9 +32,9 @@ package protocol MailRenderer: Sendable {
 
 /// Delivers queued mail: claims, unseals, renders, sends, settles. Any number of workers may run.
 package struct OutboxWorker: Service {
-    /// Messages of one claim.
-    static let batchMax: Int = 20
-    /// A claim that is not settled by then is taken by another worker.
+    /// Messages of one claim; they are sent at the same time, so that all are settled well before the lease ends.
+    static let batchMax: Int = 8
+    /// A claim that is not settled by then is taken by another worker; far longer than one session with a mail server.
     static let lease: Duration = .seconds(120)
     static let attemptsMax: Int = 5
     static let statementTime: Duration = .seconds(10)
@@ -78,21 +78,35 @@ package struct OutboxWorker: Service {
             let claimed: [ClaimedMessage] = try await inPlatform { (transaction) async throws(DatabaseError) in
                 try await transaction.run(OutboxStatements.claim(max: Self.batchMax, lease: Self.lease))
             }
-            for message in claimed {
-                let settlement: Settlement = await deliver(message)
-                _ = try await inPlatform { (transaction) async throws(DatabaseError) -> Int in
-                    try await transaction.run(OutboxStatements.settle(message.id, settlement))
-                }
+            await withTaskGroup(of: Void.self) { (group: inout TaskGroup<Void>) in
+                for message in claimed { group.addTask { await settle(message, await deliver(message)) } }
             }
             return claimed.count
         } catch {
-            logger.error("deliver queued mail", metadata: ["error": "\(error)", "cause": "\(error.serverMessage)"])
+            note("claim queued mail", error)
             return 0
         }
     }
 
+    /// A settlement that fails leaves the claim to its lease: the mail is delivered again rather than lost.
+    private func settle(_ message: ClaimedMessage, _ settlement: Settlement) async {
+        do {
+            _ = try await inPlatform { (transaction) async throws(DatabaseError) -> Int in
+                try await transaction.run(OutboxStatements.settle(message, settlement))
+            }
+        } catch {
+            note("settle queued mail", error)
+        }
+    }
+
+    private func note(_ action: Logger.Message, _ error: DatabaseError) {
+        logger.error(action, metadata: ["error": "\(error)", "cause": "\(error.serverMessage)"])
+    }
+
     private func deliver(_ message: ClaimedMessage) async -> Settlement {
         if message.isLate { return .expired }
+        // Claims that lapsed without an outcome count as well: this mail may be what ends the workers.
+        guard message.attempts <= Self.attemptsMax else { return .failed("no outcome") }
         guard let mail: MailMessage = open(message) else {
             logger.error("open queued mail", metadata: ["message": "\(message.id)", "template": "\(message.template)"])
             return .failed("unreadable")

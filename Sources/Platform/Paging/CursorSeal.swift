@@ -71,7 +71,8 @@ package struct CursorSeal: Sendable {
     ///   - key: seals and opens; at least 32 bytes.
     ///   - previous: keys that still open, while a new one takes over.
     package init(key: Secret<[UInt8]>, previous: [Secret<[UInt8]>] = []) {
-        keys = [SymmetricKey(data: key.reveal())]
+        keys =
+            [SymmetricKey(data: key.reveal())]
             + previous.map { (old: Secret<[UInt8]>) -> SymmetricKey in SymmetricKey(data: old.reveal()) }
     }
 

@@ -122,7 +122,8 @@ package final class LockoutStore: Sendable {
         local: (inout LockoutCounter, Int64) -> Bool
     ) async -> LockoutStatus {
         do throws(RedisError) {
-            let numbers: [Int64] = try await redis.run(call, timeout: timeout)
+            let numbers: [Int64] =
+                try await redis.run(call, timeout: timeout)
                 .elements?.compactMap(\.integer) ?? []
             guard numbers.count == 4 else { throw .unexpectedReply }
             return LockoutStore.status(

@@ -31,10 +31,7 @@ package final class MetricsRegistry: MetricsFactory {
 
     package func makeCounter(label: String, dimensions: [(String, String)]) -> any CounterHandler {
         state.withLock { (s: inout State) in
-            let key: Key = key(label, dimensions, s.count)
-            let series: CounterSeries = s.counters[key] ?? CounterSeries()
-            s.counters[key] = series
-            return series
+            Self.series(&s, \.counters, label, dimensions) { CounterSeries() }
         }
     }
 
@@ -42,10 +39,7 @@ package final class MetricsRegistry: MetricsFactory {
         label: String, dimensions: [(String, String)]
     ) -> any FloatingPointCounterHandler {
         state.withLock { (s: inout State) in
-            let key: Key = key(label, dimensions, s.count)
-            let series: CounterSeries = s.counters[key] ?? CounterSeries()
-            s.counters[key] = series
-            return series
+            Self.series(&s, \.counters, label, dimensions) { CounterSeries() }
         }
     }
 
@@ -71,9 +65,12 @@ package final class MetricsRegistry: MetricsFactory {
 
     /// All series, names and label sets in order.
     package func text() -> String {
-        let (counters, gauges, histograms) = state.withLock { (s: inout State) in (s.counters, s.gauges, s.histograms) }
+        let (counters, gauges, histograms) = state.withLock { (s: inout State) in
+            (s.counters, s.gauges, s.histograms)
+        }
         var lines: [String] = []
-        Self.print(counters, "counter", &lines) { (key, series) in ["\(key.name)\(braced(key.labels)) \(series.value)"] }
+        Self.print(counters, "counter", &lines) { (key, series) in ["\(key.name)\(braced(key.labels)) \(series.value)"]
+        }
         Self.print(gauges, "gauge", &lines) { (key, series) in ["\(key.name)\(braced(key.labels)) \(series.value)"] }
         Self.print(histograms, "histogram", &lines) { (key, series) in series.lines(key) }
         return lines.joined(separator: "\n") + "\n"
@@ -93,25 +90,35 @@ package final class MetricsRegistry: MetricsFactory {
 
     private func gauge(_ label: String, _ dimensions: [(String, String)]) -> GaugeSeries {
         state.withLock { (s: inout State) in
-            let key: Key = key(label, dimensions, s.count)
-            let series: GaugeSeries = s.gauges[key] ?? GaugeSeries()
-            s.gauges[key] = series
-            return series
+            Self.series(&s, \.gauges, label, dimensions) { GaugeSeries() }
         }
     }
 
     private func histogram(_ label: String, _ dimensions: [(String, String)]) -> HistogramSeries {
         state.withLock { (s: inout State) in
-            let key: Key = key(label, dimensions, s.count)
-            let series: HistogramSeries = s.histograms[key] ?? HistogramSeries(bounds: Self.timerBounds)
-            s.histograms[key] = series
-            return series
+            Self.series(&s, \.histograms, label, dimensions) { HistogramSeries(bounds: Self.timerBounds) }
         }
     }
 
-    private func key(_ label: String, _ dimensions: [(String, String)], _ count: Int) -> Key {
-        let name: String = String(label.map { (c: Character) -> Character in c.isLetter || c.isNumber ? c : "_" })
-        guard count < Self.seriesMax else { return Key(name: name, labels: "other=\"true\"") }
+    /// A series that is known is always found; a new one past the bound falls into the `other` of its name.
+    private static func series<Series>(
+        _ state: inout State, _ kind: WritableKeyPath<State, [Key: Series]>, _ label: String,
+        _ dimensions: [(String, String)], _ make: () -> Series
+    ) -> Series {
+        var key: Key = key(label, dimensions)
+        if let known: Series = state[keyPath: kind][key] { return known }
+        if state.count >= seriesMax {
+            key = Key(name: key.name, labels: "other=\"true\"")
+            if let known: Series = state[keyPath: kind][key] { return known }
+        }
+        let made: Series = make()
+        state[keyPath: kind][key] = made
+        return made
+    }
+
+    private static func key(_ label: String, _ dimensions: [(String, String)]) -> Key {
+        let name: String = String(
+            label.map { (c: Character) -> Character in c.isASCII && (c.isLetter || c.isNumber) ? c : "_" })
         let labels: [String] = dimensions.map { (pair: (String, String)) -> String in
             let value: String = pair.1.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
                 .replacing("\n", with: "\\n")

@@ -57,6 +57,22 @@ package struct AccessClaims: JWTPayload, Equatable {
         self.ep = epoch
     }
 
+    /// Identifiers in lower case, as everywhere on the wire; absent members are left out.
+    package func encode(to encoder: any Encoder) throws {
+        var members: KeyedEncodingContainer<CodingKeys> = encoder.container(keyedBy: CodingKeys.self)
+        for (key, text) in [(CodingKeys.iss, iss), (.aud, aud)] { try members.encode(text, forKey: key) }
+        for (key, id) in [(CodingKeys.sub, sub), (.sid, sid), (.jti, jti)] { try members.encode(id.wire, forKey: key) }
+        for (key, number) in [(CodingKeys.iat, iat), (.nbf, nbf), (.exp, exp), (.auth_time, auth_time), (.ep, ep)] {
+            try members.encode(number, forKey: key)
+        }
+        try members.encodeIfPresent(tenant_id?.wire, forKey: .tenant_id)
+        try members.encodeIfPresent(tenant_slug, forKey: .tenant_slug)
+        try members.encodeIfPresent(role, forKey: .role)
+        try members.encode(is_global_admin, forKey: .is_global_admin)
+        try members.encode(amr, forKey: .amr)
+        try members.encodeIfPresent(mfa_at, forKey: .mfa_at)
+    }
+
     /// Times, issuer and audience are checked by `AccessTokens` against the injected clock.
     package func verify(using algorithm: some JWTAlgorithm) throws {}
 }

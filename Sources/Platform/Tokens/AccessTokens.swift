@@ -27,6 +27,8 @@ package final class AccessTokens: Sendable {
         var ring: SigningKeyRing
         var keys: JWTKeyCollection
         var cache: RecentValues<[UInt8], AccessClaims>
+        /// Rises with each replacement of the keys: a check that began before one is not kept.
+        var generation: Int = 0
     }
 
     package init(issuer: String, lifetime: Duration, ring: SigningKeyRing) async throws {
@@ -40,7 +42,8 @@ package final class AccessTokens: Sendable {
     package func replace(_ ring: SigningKeyRing) async throws {
         let keys: JWTKeyCollection = try await Self.collection(of: ring)
         state.withLock { (s: inout State) in
-            s = State(ring: ring, keys: keys, cache: RecentValues(max: Self.cacheEntriesMax))
+            s = State(
+                ring: ring, keys: keys, cache: RecentValues(max: Self.cacheEntriesMax), generation: s.generation + 1)
         }
     }
 
@@ -57,13 +60,17 @@ package final class AccessTokens: Sendable {
     ) async throws(TokenRefusal) -> AccessClaims {
         guard token.utf8.count <= Self.tokenBytesMax else { throw TokenRefusal.invalid }
         let key: [UInt8] = tokenDigest(token)
-        let cached: AccessClaims? = state.withLock { (s: inout State) in s.cache[key] }
+        let (cached, generation): (AccessClaims?, Int) = state.withLock { (s: inout State) in
+            (s.cache[key], s.generation)
+        }
         let claims: AccessClaims
         if let cached {
             claims = cached
         } else {
             claims = try await checkSignature(token)
-            state.withLock { (s: inout State) in s.cache[key] = claims }
+            state.withLock { (s: inout State) in
+                if s.generation == generation { s.cache[key] = claims }
+            }
         }
         guard claims.iss == issuer, claims.aud == audience.rawValue else { throw TokenRefusal.invalid }
         let seconds: Int = now.wholeSeconds
@@ -97,7 +104,8 @@ package final class AccessTokens: Sendable {
     }
 }
 
-/// The protected header, read before any key is touched: one algorithm, one known key, no key material of its own.
+/// The protected header, read before any key is touched: one type, one algorithm, one known key, no key material of
+/// its own.
 struct TokenHeader {
     private let members: JSONObject
 
@@ -110,9 +118,9 @@ struct TokenHeader {
     }
 
     func isAcceptable(_ known: Set<String>) -> Bool {
-        guard members["alg"] == .string("ES256"), case .string(let kid)? = members["kid"], known.contains(kid) else {
-            return false
-        }
+        guard members["alg"] == .string("ES256"), case .string(let kid)? = members["kid"], known.contains(kid),
+            case .string(let type)? = members["typ"], type.lowercased() == "at+jwt"
+        else { return false }
         return ["jwk", "jku", "x5u", "x5c", "crit"].allSatisfy { (name: String) -> Bool in members[name] == nil }
     }
 }

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct MemberFilterTests {
     private func filter(
-        _ status: String? = nil, search: String? = nil, sort: String? = nil, invited: Bool = false, removed: Bool = false
+        _ status: String? = nil, search: String? = nil, sort: String? = nil, invited: Bool = false,
+        removed: Bool = false
     ) throws(APIFailure) -> MemberFilter {
         try MemberFilter(
             status: status, search: search, role: nil, sort: sort, includeInvited: invited, mayListRemoved: removed)

@@ -62,7 +62,8 @@ import Testing
         let request: PageRequest = try PageRequest(page: nil, perPage: nil, cursor: "", limit: 3)
         func page(_ place: (Int, CursorPlace.Direction)?) -> Page<Int> {
             let isBackward: Bool = place?.1 == .backward
-            let found: [Int] = isBackward
+            let found: [Int] =
+                isBackward
                 ? items.reversed().filter { (item: Int) -> Bool in item < place?.0 ?? .max }
                 : items.filter { (item: Int) -> Bool in item > place?.0 ?? 0 }
             let from: CursorPlace? = place.map { (_, direction: CursorPlace.Direction) -> CursorPlace in

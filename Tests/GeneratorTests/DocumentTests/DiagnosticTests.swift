@@ -14,12 +14,13 @@ import Testing
     }
 
     @Test func `the text has place, rule, excerpt and cure`() {
-        #expect(finding(line: 2, column: 3).text == """
-            api.yaml:2:3: error: [document/unknown-field] info has no member "tilte"
-                  tilte: "A"
-                  ^
-                cure: did you mean "title"?
-            """)
+        #expect(
+            finding(line: 2, column: 3).text == """
+                api.yaml:2:3: error: [document/unknown-field] info has no member "tilte"
+                      tilte: "A"
+                      ^
+                    cure: did you mean "title"?
+                """)
     }
 
     @Test func `a place outside the file has no excerpt`() {
@@ -38,9 +39,10 @@ import Testing
             .warning, rule: "document/x", at: SourceLocation(source: source, line: 1, column: 2),
             offending: "a\"b", message: "tab\there", cure: "none\u{1}",
             related: [.init(location: SourceLocation(source: source, line: 3, column: 1), message: "first")])
-        #expect(diagnostic.json == #"{"severity":"warning","rule":"document/x","file":"api.yaml","line":1,"#
-            + #""column":2,"offending":"a\"b","message":"tab\there","cure":"none\u0001","#
-            + #""related":[{"file":"api.yaml","line":3,"column":1,"message":"first"}]}"#)
+        #expect(
+            diagnostic.json == #"{"severity":"warning","rule":"document/x","file":"api.yaml","line":1,"#
+                + #""column":2,"offending":"a\"b","message":"tab\there","cure":"none\u0001","#
+                + #""related":[{"file":"api.yaml","line":3,"column":1,"message":"first"}]}"#)
     }
 
     @Test func `findings are sorted by place and the same one is kept once`() {

@@ -35,8 +35,10 @@ import Testing
     @Test func `a schema is found across files and through other references`() throws {
         let reading = schemas(
             "    A: {$ref: 'models/b.yaml#/defs/B'}\n    C: {$ref: '#/components/schemas/A/properties/id'}\n",
-            ["models/b.yaml": "defs:\n  B:\n    type: object\n    properties:\n      id: {$ref: 'c.yaml'}\n",
-             "models/c.yaml": "type: string\n"])
+            [
+                "models/b.yaml": "defs:\n  B:\n    type: object\n    properties:\n      id: {$ref: 'c.yaml'}\n",
+                "models/c.yaml": "type: string\n",
+            ])
         #expect(reading.errors == [])
         let loaded = try #require(reading.loaded)
         let through = try #require(loaded.documents.resolve(loaded.openapi.components.schemas[1].value))
@@ -78,20 +80,21 @@ import Testing
     }
 
     @Test func `parts other than schemas are resolved and remember their reference`() throws {
-        let reading = Reading(Self.head + """
-            paths:
-              /x:
-                get:
-                  parameters: [{$ref: '#/components/parameters/P', description: here}]
+        let reading = Reading(
+            Self.head + """
+                paths:
+                  /x:
+                    get:
+                      parameters: [{$ref: '#/components/parameters/P', description: here}]
+                      responses:
+                        '200': {$ref: '#/components/responses/R'}
+                components:
+                  parameters:
+                    P: {name: p, in: query, schema: {}}
                   responses:
-                    '200': {$ref: '#/components/responses/R'}
-            components:
-              parameters:
-                P: {name: p, in: query, schema: {}}
-              responses:
-                R: {$ref: '#/components/responses/S'}
-                S: {description: ok}
-            """)
+                    R: {$ref: '#/components/responses/S'}
+                    S: {description: ok}
+                """)
         #expect(reading.errors == [])
         let operation = try #require(reading.openapi?.paths.first?.operations.first)
         #expect(operation.parameters[0].value.name == "p")
@@ -115,17 +118,18 @@ import Testing
     }
 
     @Test func `callbacks that lead back to their path item are refused`() {
-        let reading = Reading(Self.head + """
-            components:
-              pathItems:
-                P:
-                  post:
-                    callbacks:
-                      again:
-                        '{$request.body#/url}': {$ref: '#/components/pathItems/P'}
-            webhooks:
-              w: {$ref: '#/components/pathItems/P'}
-            """)
+        let reading = Reading(
+            Self.head + """
+                components:
+                  pathItems:
+                    P:
+                      post:
+                        callbacks:
+                          again:
+                            '{$request.body#/url}': {$ref: '#/components/pathItems/P'}
+                webhooks:
+                  w: {$ref: '#/components/pathItems/P'}
+                """)
         #expect(reading.errors == ["reference-cycle 9:44"])
     }
 }

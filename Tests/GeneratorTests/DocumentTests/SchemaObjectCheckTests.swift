@@ -61,10 +61,11 @@ import Testing
 
     @Test func `loose forms in wide use are warned about and understood`() throws {
         let head = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"
-        let reading = Reading([
-            "a.yaml": head + "components: {schemas: {A: {type: [string, null], properties: {$ref: 'p.yaml'}}}}\n",
-            "p.yaml": "id: {type: string}\n",
-        ], path: "a.yaml")
+        let reading = Reading(
+            [
+                "a.yaml": head + "components: {schemas: {A: {type: [string, null], properties: {$ref: 'p.yaml'}}}}\n",
+                "p.yaml": "id: {type: string}\n",
+            ], path: "a.yaml")
         #expect(reading.errors == [])
         #expect(reading.warnings == ["unquoted-null 3:43", "reference-not-allowed 3:62"])
         let loaded = try #require(reading.loaded)

@@ -91,35 +91,46 @@ import Testing
         Case("response without description", "{parameters: [ID], responses: {'200': {}}}", "missing-field 5:"),
         Case("media type name", "{parameters: [ID], requestBody: {content: {json: {}}}}", "invalid-media-type 5:"),
         Case("body without content", "{parameters: [ID], requestBody: {}}", "missing-field 5:"),
-        Case("both examples", "{parameters: [ID], requestBody: {content: {a/b: {example: 1, examples: {}}}}}",
+        Case(
+            "both examples", "{parameters: [ID], requestBody: {content: {a/b: {example: 1, examples: {}}}}}",
             "exclusive-fields 5:"),
         Case("number as operationId", "{parameters: [ID], operationId: 5}", "wrong-type 5:"),
         Case("word as deprecated", "{parameters: [ID], deprecated: 'yes'}", "wrong-type 5:"),
         Case("parameter listed twice", "{parameters: [ID, ID]}", "duplicate-parameter 5:"),
-        Case("headers differ by case only",
+        Case(
+            "headers differ by case only",
             "{parameters: [ID, {name: A, in: header, schema: {}}, {name: a, in: header, schema: {}}]}",
             "duplicate-parameter 5:"),
-        Case("not in the path", "{parameters: [ID, {name: x, in: path, required: true, schema: {}}]}",
+        Case(
+            "not in the path", "{parameters: [ID, {name: x, in: path, required: true, schema: {}}]}",
             "path-parameter-not-in-path 5:"),
-        Case("optional path parameter", "{parameters: [{name: id, in: path, schema: {}}]}",
+        Case(
+            "optional path parameter", "{parameters: [{name: id, in: path, schema: {}}]}",
             "optional-path-parameter 5:"),
         Case("place unknown", "{parameters: [ID, {name: x, in: body, schema: {}}]}", "invalid-value 5:"),
         Case("no name", "{parameters: [ID, {in: query, schema: {}}]}", "missing-field 5:"),
-        Case("schema and content", "{parameters: [ID, {name: x, in: query, schema: {}, content: {a/b: {}}}]}",
+        Case(
+            "schema and content", "{parameters: [ID, {name: x, in: query, schema: {}, content: {a/b: {}}}]}",
             "exclusive-fields 5:"),
         Case("neither schema nor content", "{parameters: [ID, {name: x, in: query}]}", "missing-field 5:"),
-        Case("two media types", "{parameters: [ID, {name: x, in: query, content: {a/b: {}, c/d: {}}}]}",
+        Case(
+            "two media types", "{parameters: [ID, {name: x, in: query, content: {a/b: {}, c/d: {}}}]}",
             "content-entries 5:"),
-        Case("style of another place", "{parameters: [ID, {name: x, in: query, style: matrix, schema: {}}]}",
+        Case(
+            "style of another place", "{parameters: [ID, {name: x, in: query, style: matrix, schema: {}}]}",
             "invalid-style 5:"),
-        Case("deepObject header", "{parameters: [ID, {name: x, in: header, style: deepObject, schema: {}}]}",
+        Case(
+            "deepObject header", "{parameters: [ID, {name: x, in: header, style: deepObject, schema: {}}]}",
             "invalid-style 5:"),
-        Case("reserved in a header", "{parameters: [ID, {name: x, in: header, allowReserved: true, schema: {}}]}",
+        Case(
+            "reserved in a header", "{parameters: [ID, {name: x, in: header, allowReserved: true, schema: {}}]}",
             "field-not-allowed 5:"),
-        Case("link by two ways",
+        Case(
+            "link by two ways",
             "{parameters: [ID], responses: {default: {description: d, links: {l: {operationId: a, operationRef: b}}}}}",
             "exclusive-fields 5:"),
-        Case("link to nowhere", "{parameters: [ID], responses: {default: {description: d, links: {l: {}}}}}",
+        Case(
+            "link to nowhere", "{parameters: [ID], responses: {default: {description: d, links: {l: {}}}}}",
             "missing-field 5:"),
     ]
 
@@ -165,12 +176,13 @@ import Testing
     }
 
     @Test func `an operation identifier is used once`() {
-        let reading = Reading(Self.head + """
-            paths:
-              /a:
-                get: {operationId: list}
-                post: {operationId: list}
-            """)
+        let reading = Reading(
+            Self.head + """
+                paths:
+                  /a:
+                    get: {operationId: list}
+                    post: {operationId: list}
+                """)
         #expect(reading.errors == ["duplicate-operation-id 6:25"])
         #expect(reading.diagnostics.sorted.first?.related.map(\.location.description) == ["a.yaml:5:24"])
     }

@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct UnionTests {
     private static let head = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"
-    private static let entry = "openapi: 3.1.0\ninfo: {title: Entry, version: '1'}\nservers: [{url: /v1}]\n"
+    private static let entry =
+        "openapi: 3.1.0\ninfo: {title: Entry, version: '1'}\nservers: [{url: /v1}]\n"
         + "security: [{key: []}]\ncomponents: {securitySchemes: {key: {type: http, scheme: bearer}}}\n"
 
     private func path(_ path: String, _ method: String, id: String) -> String {

@@ -89,9 +89,10 @@ import Testing
 
     @Test func `several duplicate keys of one file are all reported`() {
         let findings = read("a: 1\na: 2\na: 3\nb: {c: 1, c: 2}\n").findings
-        #expect(findings == [
-            "document/duplicate-key 2:1", "document/duplicate-key 3:1", "document/duplicate-key 4:11",
-        ])
+        #expect(
+            findings == [
+                "document/duplicate-key 2:1", "document/duplicate-key 3:1", "document/duplicate-key 4:11",
+            ])
     }
 
     @Test(arguments: [

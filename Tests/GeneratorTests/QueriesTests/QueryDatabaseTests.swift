@@ -34,7 +34,7 @@ struct QueryDatabaseTests {
         defer { #expect(throws: Never.self) { try database.drop() } }
         let connection = try database.connect()
         let migrations = ([Self.create] + further).enumerated().map { number, text in
-            MigrationFile(path: "migrations/000\(number + 1).sql", text: text)
+            MigrationFile(path: "migrations/000\(number + 1).sql", text: text, role: nil)
         }
         guard ScratchDatabase.migrate(migrations, over: connection, diagnostics: diagnostics) else { return [] }
         return try QueryStage.compile(

@@ -99,8 +99,9 @@ import Testing
     @Test func `a stopped pool refuses and closes what comes back`() {
         var state = filled()
         var actions: [Action] = []
-        guard case .granted(let session) = state.acquire(
-            waiter: 1, deadline: start + .seconds(5), now: start, &actions)
+        guard
+            case .granted(let session) = state.acquire(
+                waiter: 1, deadline: start + .seconds(5), now: start, &actions)
         else {
             Issue.record("no connection")
             return

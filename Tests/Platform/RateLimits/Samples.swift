@@ -21,15 +21,19 @@ final class VirtualClock: Sendable {
 enum Samples {
     static let catalogue = RateLimitCatalogue(
         classes: [
-            rateClass("global.ip", buckets: [
-                bucket("ip-anonymous-minute", .ip, .tokenBucket, 1_000, 60, anonymousOnly: true),
-                bucket("ip-minute", .ip, .tokenBucket, 6_000, 60),
-            ]),
-            rateClass("api.default", buckets: [
-                planBucket("tenant-minute", .tenant, .tokenBucket, "api.per_minute", 60),
-                planBucket("tenant-day", .tenant, .slidingWindow, "api.per_day", 86_400, code: "RATE_LIMIT_DAILY"),
-                planBucket("user-minute", .principal, .tokenBucket, "api.user_per_minute", 60),
-            ]),
+            rateClass(
+                "global.ip",
+                buckets: [
+                    bucket("ip-anonymous-minute", .ip, .tokenBucket, 1_000, 60, anonymousOnly: true),
+                    bucket("ip-minute", .ip, .tokenBucket, 6_000, 60),
+                ]),
+            rateClass(
+                "api.default",
+                buckets: [
+                    planBucket("tenant-minute", .tenant, .tokenBucket, "api.per_minute", 60),
+                    planBucket("tenant-day", .tenant, .slidingWindow, "api.per_day", 86_400, code: "RATE_LIMIT_DAILY"),
+                    planBucket("user-minute", .principal, .tokenBucket, "api.user_per_minute", 60),
+                ]),
             rateClass(
                 "users.list", extends: "api.default", buckets: [bucket("user-minute", .user, .slidingLog, 30, 60)]),
             rateClass("bulk", extends: "api.default", buckets: [bucket("tenant-minute", .tenant, .slidingLog, 10, 60)]),
@@ -38,28 +42,40 @@ enum Samples {
                 buckets: [bucket("user-hour", .user, .slidingLog, 5, 3_600)]),
             rateClass("public.metadata", down: .open, buckets: [bucket("ip-minute", .ip, .tokenBucket, 1, 60)]),
             rateClass("sms", down: .durable, buckets: [bucket("phone-hour", .phone, .slidingLog, 3, 3_600)]),
-            rateClass("global.auth", charge: .failures, effect: .halfAuthLimits, buckets: [
-                bucket("failures-minute", .global, .slidingWindow, 4, 60)
-            ]),
-            rateClass("auth.login", extendsGlobal: ["global.auth"], buckets: [
-                bucket("ip-failures", .ip, .slidingLog, 5, 900, charge: .failures),
-                bucket("email-failures", .email, .slidingLog, 10, 900, charge: .failures),
-                bucket("ip-all", .ip, .tokenBucket, 30, 60),
-            ]),
+            rateClass(
+                "global.auth", charge: .failures, effect: .halfAuthLimits,
+                buckets: [
+                    bucket("failures-minute", .global, .slidingWindow, 4, 60)
+                ]),
+            rateClass(
+                "auth.login", extendsGlobal: ["global.auth"],
+                buckets: [
+                    bucket("ip-failures", .ip, .slidingLog, 5, 900, charge: .failures),
+                    bucket("email-failures", .email, .slidingLog, 10, 900, charge: .failures),
+                    bucket("ip-all", .ip, .tokenBucket, 30, 60),
+                ]),
             rateClass("auth.session", buckets: [bucket("user-minute", .user, .tokenBucket, 60, 60)]),
-            rateClass("auth.password.forgot", buckets: [
-                bucket("email-hour", .email, .slidingLog, 3, 3_600),
-                bucket("email-cooldown", .email, .slidingLog, 1, 60, silent: true),
-            ]),
-            rateClass("auth.risk.verify", charge: .failures, buckets: [
-                bucket("flow-attempts", .token, .attemptCounter, 5, 600)
-            ]),
-            rateClass("stream.connect", buckets: [
-                bucket("user-concurrent", .user, .concurrency, 3, 0, lease: 1, code: "REALTIME_CONNECTION_LIMIT")
-            ]),
-            rateClass("edge.node", buckets: [
-                bucket("inflight", .node, .concurrency, 2, 0, code: "SERVICE_OVERLOADED", status: 503)
-            ]),
+            rateClass(
+                "auth.password.forgot",
+                buckets: [
+                    bucket("email-hour", .email, .slidingLog, 3, 3_600),
+                    bucket("email-cooldown", .email, .slidingLog, 1, 60, silent: true),
+                ]),
+            rateClass(
+                "auth.risk.verify", charge: .failures,
+                buckets: [
+                    bucket("flow-attempts", .token, .attemptCounter, 5, 600)
+                ]),
+            rateClass(
+                "stream.connect",
+                buckets: [
+                    bucket("user-concurrent", .user, .concurrency, 3, 0, lease: 1, code: "REALTIME_CONNECTION_LIMIT")
+                ]),
+            rateClass(
+                "edge.node",
+                buckets: [
+                    bucket("inflight", .node, .concurrency, 2, 0, code: "SERVICE_OVERLOADED", status: 503)
+                ]),
         ],
         lockouts: [progressive, loginIP],
         plans: [

@@ -12,8 +12,9 @@ import Testing
         #expect(try replies("$0\r\n\r\n") == [.bytes([])])
         #expect(try replies("$-1\r\n*-1\r\n") == [.null, .null])
         #expect(try replies("-NOSCRIPT no\r\n") == [.error("NOSCRIPT no")])
-        #expect(try replies("*0\r\n*2\r\n:1\r\n*1\r\n$1\r\nx\r\n")
-            == [.array([]), .array([.integer(1), .array([.bytes([120])])])])
+        #expect(
+            try replies("*0\r\n*2\r\n:1\r\n*1\r\n$1\r\nx\r\n")
+                == [.array([]), .array([.integer(1), .array([.bytes([120])])])])
     }
 
     @Test func `replies are found however the bytes are cut`() throws {
