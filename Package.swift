@@ -205,7 +205,19 @@ let testTargets: [Target] = [
     tests("TidyTests", "Tests/TidyTests", []),
 ]
 
-let all: [Target] = generator + generated + platform + areaTargets + product + testTargets
+/// Programs of `scripts/bench`. What is beside us and needs another framework is a package of its own there.
+let benchmarks: [Target] = [
+    .executableTarget(
+        name: "bench", dependencies: nio, path: "Tests/Benchmarks/Bench", swiftSettings: strict),
+    .executableTarget(
+        name: "bench-server",
+        dependencies: nio + [
+            "ContractRuntime", "ContractServer", "API", "Errors", "Telemetry", logging,
+            .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "Metrics", package: "swift-metrics"),
+        ], path: "Tests/Benchmarks/BenchServer", swiftSettings: strict),
+]
+
+let all: [Target] = generator + generated + platform + areaTargets + product + testTargets + benchmarks
 let exists: (Target) -> Bool = { target in
     let path = Context.packageDirectory + "/" + (target.path ?? "Sources/" + target.name)
     return FileManager.default.fileExists(atPath: path)

@@ -20,7 +20,7 @@ struct DevelopmentFolder {
         let base: String = "postgresql://%2F\(path.dropFirst().replacing("/", with: "%2F"))socket/zygo"
         let fixed: [String: String] = [
             "ZYGO_ENV": "development", "LOG_LEVEL": "warn", "HOST": "127.0.0.1", "PORT": String(port),
-            "API_URL": "http://127.0.0.1:\(port)",
+            "API_URL": "http://127.0.0.1:\(port)", "RATE_LIMIT_ALLOWLIST": "127.0.0.0/8",
             "DATABASE_URL": base.replacing("://", with: "://zygo_app@"),
             "DATABASE_MIGRATION_URL": base.replacing("://", with: "://zygo_bootstrap@"),
             "REDIS_URL": "unix://\(path)socket/redis.sock", "EMAIL_DRIVER": "file", "EMAIL_INBOX_DIR": inbox,

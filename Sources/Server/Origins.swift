@@ -10,9 +10,16 @@ struct Origins: Sendable {
     private let isLoopbackAllowed: Bool
 
     init(_ settings: Settings) {
-        listed = Set(settings.corsOrigins)
-        suffix = "." + settings.tenantHostSuffix
-        isLoopbackAllowed = settings.zygoEnv == .development || settings.zygoEnv == .test
+        self.init(
+            listed: Set(settings.corsOrigins), hostSuffix: settings.tenantHostSuffix,
+            isLoopbackAllowed: settings.zygoEnv == .development || settings.zygoEnv == .test)
+    }
+
+    /// - Parameter hostSuffix: domain of the workspaces, without a leading dot.
+    init(listed: Set<String>, hostSuffix: String, isLoopbackAllowed: Bool) {
+        self.listed = listed
+        self.suffix = "." + hostSuffix
+        self.isLoopbackAllowed = isLoopbackAllowed
     }
 
     /// Exact list, one label below the workspaces' domain, or loopback in development. `null`, other schemes and

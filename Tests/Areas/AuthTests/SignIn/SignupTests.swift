@@ -22,7 +22,7 @@ import ZygoClient
         #expect(result.permissions.contains("canManageRoles"))
         #expect(result.requiresEmailVerification)
         let token: Secret<String> = try #require(result.accessToken)
-        let session: Session = try await world.client(token: token).getSession(GetSession.Input())
+        let session: Session = try await world.client(token: token).getSession()
         #expect(session.user.id == result.user.id)
     }
 

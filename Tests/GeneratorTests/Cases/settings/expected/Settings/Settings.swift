@@ -26,19 +26,22 @@ public struct Settings: Sendable {
     public init(
         _ variables: [String: String], file: @escaping (_ path: String) -> String? = { _ in nil }
     ) throws(SettingsFailure) {
-        var reader: VariableReader = VariableReader(variables, file: file, environment: "GARDEN_ENV", usual: "development")
-        let gardenEnv: GardenEnv? =
-            reader.choice("GARDEN_ENV", reader.text("GARDEN_ENV", usual: "development", requiredIn: ["*"]), GardenEnv.init(rawValue:), ["development", "production"])
-        let httpPort: Int? =
-            reader.integer("HTTP_PORT", reader.text("HTTP_PORT", usual: "8080"), least: "1", most: "65535")
-        let idle: Duration? =
-            reader.duration("IDLE", reader.text("IDLE", usual: "30s"), least: "1s", most: "5m")
-        let bodyMax: Int? =
-            reader.bytes("BODY_MAX", reader.text("BODY_MAX", usual: "1MiB"))
-        let databaseURL: Secret<String>? =
-            reader.url("DATABASE_URL", reader.text("DATABASE_URL", requiredIn: ["*"], isSecret: true), schemes: ["postgres"]).map(Secret<String>.init)
-        let hosts: [String]? =
-            reader.list(reader.text("HOSTS"))
+        var reader: VariableReader = VariableReader(
+            variables, file: file, environment: "GARDEN_ENV", usual: "development")
+        let gardenEnvText: String? = reader.text("GARDEN_ENV", usual: "development", requiredIn: ["*"])
+        let gardenEnv: GardenEnv? = reader.choice(
+            "GARDEN_ENV", gardenEnvText, GardenEnv.init(rawValue:), ["development", "production"])
+        let httpPortText: String? = reader.text("HTTP_PORT", usual: "8080")
+        let httpPort: Int? = reader.integer("HTTP_PORT", httpPortText, least: "1", most: "65535")
+        let idleText: String? = reader.text("IDLE", usual: "30s")
+        let idle: Duration? = reader.duration("IDLE", idleText, least: "1s", most: "5m")
+        let bodyMaxText: String? = reader.text("BODY_MAX", usual: "1MiB")
+        let bodyMax: Int? = reader.bytes("BODY_MAX", bodyMaxText)
+        let databaseURLText: String? = reader.text("DATABASE_URL", requiredIn: ["*"], isSecret: true)
+        let databaseURL: Secret<String>? = reader.url(
+            "DATABASE_URL", databaseURLText, schemes: ["postgres"]).map(Secret<String>.init)
+        let hostsText: String? = reader.text("HOSTS")
+        let hosts: [String]? = reader.list(hostsText)
         guard reader.problems.isEmpty, let gardenEnv, let httpPort, let idle, let bodyMax, let databaseURL else {
             throw SettingsFailure(problems: reader.problems)
         }

@@ -54,7 +54,7 @@ struct VariableReader {
             report(name, "has a value that is refused in production")
         }
         if let found { return found }
-        if requiredIn.contains("*") || requiredIn.contains(environment), usual == nil || environment == "production" {
+        if requiredIn.contains(environment) || (requiredIn.contains("*") && usual == nil) {
             report(name, "is required")
             return nil
         }
@@ -73,7 +73,9 @@ struct VariableReader {
         return value
     }
 
-    private func shown(_ name: String, _ text: String) -> String { secrets.contains(name) ? "the value" : "\"\(text)\"" }
+    private func shown(_ name: String, _ text: String) -> String {
+        secrets.contains(name) ? "the value" : "\"\(text)\""
+    }
 
     mutating func bool(_ name: String, _ text: String?) -> Bool? {
         switch text {
@@ -86,7 +88,9 @@ struct VariableReader {
         }
     }
 
-    mutating func integer(_ name: String, _ text: String?, least: String? = nil, most: String? = nil) -> Int? {
+    mutating func integer(
+        _ name: String, _ text: String?, least: String? = nil, most: String? = nil
+    ) -> Int? {
         guard let text else { return nil }
         guard let value = Int(text) else {
             report(name, "\(shown(name, text)) is no whole number")
@@ -95,7 +99,9 @@ struct VariableReader {
         return check(name, value, least.flatMap { Int($0) }, most.flatMap { Int($0) }, least, most)
     }
 
-    mutating func number(_ name: String, _ text: String?, least: String? = nil, most: String? = nil) -> Double? {
+    mutating func number(
+        _ name: String, _ text: String?, least: String? = nil, most: String? = nil
+    ) -> Double? {
         guard let text else { return nil }
         guard let value = Double(text), value.isFinite else {
             report(name, "\(shown(name, text)) is no number")
@@ -105,7 +111,8 @@ struct VariableReader {
     }
 
     private mutating func check<Value: Comparable>(
-        _ name: String, _ value: Value, _ least: Value?, _ most: Value?, _ leastText: String?, _ mostText: String?
+        _ name: String, _ value: Value, _ least: Value?, _ most: Value?, _ leastText: String?,
+        _ mostText: String?
     ) -> Value? {
         if let least, value < least {
             report(name, "is below \(leastText ?? "")")
@@ -128,7 +135,9 @@ struct VariableReader {
         }
         let lowest: Int? = least.flatMap { (bound: String) -> Int? in Self.milliseconds(bound, bareUnit) }
         let highest: Int? = most.flatMap { (bound: String) -> Int? in Self.milliseconds(bound, bareUnit) }
-        return check(name, value, lowest, highest, least, most).map { (count: Int) -> Duration in .milliseconds(count) }
+        return check(name, value, lowest, highest, least, most).map {
+            (count: Int) -> Duration in .milliseconds(count)
+        }
     }
 
     private static func milliseconds(_ text: String, _ bareUnit: String) -> Int? {
@@ -155,7 +164,9 @@ struct VariableReader {
 
     private static func byteCount(_ text: String) -> Int? {
         let digits: Substring = text.prefix { (character: Character) -> Bool in character.isNumber }
-        guard let count = Int(digits), let factor = sizes[String(text.dropFirst(digits.count))] else { return nil }
+        guard let count = Int(digits), let factor = sizes[String(text.dropFirst(digits.count))] else {
+            return nil
+        }
         let (value, isOver) = count.multipliedReportingOverflow(by: factor)
         return isOver ? nil : value
     }
@@ -172,7 +183,9 @@ struct VariableReader {
         }.filter { (item: String) -> Bool in !item.isEmpty }
     }
 
-    mutating func url(_ name: String, _ text: String?, schemes: [String] = [], httpsIn: [String] = []) -> String? {
+    mutating func url(
+        _ name: String, _ text: String?, schemes: [String] = [], httpsIn: [String] = []
+    ) -> String? {
         guard let text else { return nil }
         guard let mark = text.firstRange(of: "://"), mark.lowerBound != text.startIndex,
             mark.upperBound != text.endIndex
@@ -206,7 +219,9 @@ struct VariableReader {
         if let lengthMin, length < lengthMin { report(name, "has fewer than \(lengthMin) characters") }
         if let lengthMax, length > lengthMax { report(name, "has more than \(lengthMax) characters") }
         if let bytesMin, text.utf8.count < bytesMin { report(name, "has fewer than \(bytesMin) bytes") }
-        if let pattern, !pattern.matches(text) { report(name, "\(shown(name, text)) does not have the expected form") }
+        if let pattern, !pattern.matches(text) {
+            report(name, "\(shown(name, text)) does not have the expected form")
+        }
         return text
     }
 }

@@ -1,15 +1,15 @@
 // Generated from contract/garden/beds.yaml. Edit that file, then run scripts/generate.
 public import API
-import ContractClient
+public import ContractClient
 
 extension GardenClient {
     /// `POST /beds`: Create a bed.
-    public func createBed(_ input: CreateBed.Input) async throws -> CreateBed.Output {
+    public func createBed(_ input: CreateBed.Input) async throws(ClientError) -> CreateBed.Output {
         try await api.call(CreateBed.self, input)
     }
 
     /// `GET /users/{userId}/beds`: List beds.
-    public func listBeds(_ input: ListBeds.Input) async throws -> ListBeds.Output {
+    public func listBeds(_ input: ListBeds.Input) async throws(ClientError) -> ListBeds.Output {
         try await api.call(ListBeds.self, input)
     }
 }
