@@ -23,7 +23,7 @@ struct DemonstrationTenant {
             try await make(transport)
         } catch {
             // The server serves all the same; the next start tries again.
-            print("The demonstration workspace is not complete: \(error)")
+            Environment.say("The demonstration workspace is not complete: \(error)")
         }
         printHelp()
         try await transport.shutDown()
@@ -75,7 +75,7 @@ struct DemonstrationTenant {
 
     private func printHelp() {
         let password: String = Self.password.reveal()
-        print(
+        Environment.say(
             """
 
             Serving \(address)/v1   (mails: zygo inbox --folder \(inbox); stop with Ctrl-C, the data stays)

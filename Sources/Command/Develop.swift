@@ -28,7 +28,7 @@ struct Develop: AsyncParsableCommand {
         let port: Int = try await FreePort.find(from: port)
         let settings: Settings = try Environment.settings(adding: try folder.variables(port: port))
         let (metrics, logger): (MetricsRegistry, Logger) = Environment.start(settings)
-        print("Migrating ...")
+        Environment.say("Migrating ...")
         try await DatabaseSetup.createDatabase(folder.bootstrapAddress, name: "zygo")
         try await DatabaseSetup.migrate(settings, folder: "migrations", isQuiet: true)
         let composition: Composition = try await Composition.make(settings, metrics: metrics, logger: logger)

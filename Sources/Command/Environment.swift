@@ -37,6 +37,9 @@ enum Environment {
         }
     }
 
+    /// A line for the person who started the command; not held back by buffering.
+    static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+
     static func writeError(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 
     private static func read(_ path: String) -> String? {

@@ -17,9 +17,9 @@ struct SmokeRun {
         let transport: HTTPTransport = HTTPTransport()
         do {
             try await steps(transport)
-            print("smoke: passed")
+            Environment.say("smoke: passed")
         } catch {
-            print("smoke: FAILED at \(error)")
+            Environment.say("smoke: FAILED at \(error)")
             try await transport.shutDown()
             throw SmokeFailure(step: "smoke", found: "\(error)")
         }
@@ -44,7 +44,7 @@ struct SmokeRun {
                     email: try mailAddress("ada@acme.example"), password: Self.password, companyName: "Acme",
                     fullName: "Ada Lovelace", tenantSlug: "smoke-acme", termsAccepted: true)))
         try expect(result.requiresEmailVerification, "sign up", "no verification asked for")
-        print("1. signed up \(result.user.email.wire) with workspace \(result.tenant?.slug ?? "?")")
+        Environment.say("1. signed up \(result.user.email.wire) with workspace \(result.tenant?.slug ?? "?")")
         return try ClientSession(transport: transport, address: address, inbox: inbox, token: result.accessToken)
     }
 
@@ -53,7 +53,7 @@ struct SmokeRun {
         let result: EmailVerified = try await owner.client.verifyEmail(
             VerifyEmail.Input(body: VerifyEmailRequest(code: Secret(code))))
         try expect(result.verified, "verify e-mail", "not verified")
-        print("2. verified the e-mail address by the code from the local inbox")
+        Environment.say("2. verified the e-mail address by the code from the local inbox")
     }
 
     private func logIn(_ transport: HTTPTransport, as email: String) async throws -> ClientSession {
@@ -63,7 +63,7 @@ struct SmokeRun {
         guard let token: Secret<String> = result.accessToken else {
             throw SmokeFailure(step: "log in", found: "no access token")
         }
-        print("3. logged in as \(email)")
+        Environment.say("3. logged in as \(email)")
         return try ClientSession(transport: transport, address: address, inbox: inbox, token: token)
     }
 
@@ -73,7 +73,7 @@ struct SmokeRun {
                 body: CreateRoleRequest(
                     name: "auditor", displayName: "Auditor", hierarchy: 40,
                     permissions: ["canViewUsers", "canViewRoles"])))
-        print("4. created the role \(role.name) with \(role.permissions.count) permissions")
+        Environment.say("4. created the role \(role.name) with \(role.permissions.count) permissions")
     }
 
     private func invite(_ owner: ClientSession, _ transport: HTTPTransport) async throws -> ClientSession {
@@ -87,14 +87,14 @@ struct SmokeRun {
                 body: SignUpRequest(
                     email: try mailAddress(email), password: Self.password, companyName: "Acme",
                     fullName: "Grace Hopper", inviteToken: Secret(token))))
-        print("5. invited \(email), who joined as \(result.roles.joined(separator: ", "))")
+        Environment.say("5. invited \(email), who joined as \(result.roles.joined(separator: ", "))")
         return try ClientSession(transport: transport, address: address, inbox: inbox, token: result.accessToken)
     }
 
     private func listUsers(_ owner: ClientSession) async throws {
         let users: UserList = try await owner.client.listUsers(ListUsers.Input())
         try expect(users.data.count == 2, "list users", "\(users.data.count) users")
-        print("6. listed \(users.data.count) users: \(users.data.map(\.email.wire).joined(separator: ", "))")
+        Environment.say("6. listed \(users.data.count) users: \(users.data.map(\.email.wire).joined(separator: ", "))")
     }
 
     private func refusals(
@@ -128,7 +128,7 @@ struct SmokeRun {
             try await body()
         } catch let error as ClientError {
             try expect(error.code == code, what, "\(error)")
-            print("7. refused: \(what) (\(code))")
+            Environment.say("7. refused: \(what) (\(code))")
             return
         }
         throw SmokeFailure(step: what, found: "was let through")

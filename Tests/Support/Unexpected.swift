@@ -28,3 +28,22 @@ package func expectRefused<Output>(
     }
     throw Unexpected("expected \(code) (\(status)), found \(found)", file, line)
 }
+
+/// Expects a refusal with one of these codes, whatever its status.
+@discardableResult
+package func expectRefused<Output>(
+    anyOf codes: [String], _ file: String = #fileID, _ line: Int = #line,
+    isolation: isolated (any Actor)? = #isolation, _ call: () async throws -> Output
+) async throws -> APIErrorResponse {
+    let found: String
+    do {
+        _ = try await call()
+        found = "a success"
+    } catch ClientError.api(let response) {
+        if codes.contains(response.code) { return response }
+        found = "\(response): \(response.message) \(response.details)"
+    } catch {
+        found = "\(error)"
+    }
+    throw Unexpected("expected one of \(codes.joined(separator: ", ")), found \(found)", file, line)
+}

@@ -87,7 +87,7 @@ package struct AuditRow: Sendable {
         Timestamp(microseconds: time.microseconds - time.microseconds % 1_000)
     }
 
-    private func canonicalForm(head: ChainHead, sequence: Int, time: Timestamp) -> JSONValue {
+    func canonicalForm(head: ChainHead, sequence: Int, time: Timestamp) -> JSONValue {
         .object(
             JSONObject([
                 ("v", .integer(1)), ("chain", .string(head.chain.wire)), ("seq", .integer(Int64(sequence))),

@@ -51,8 +51,9 @@ struct SampleData: Sendable {
     }
 
     private static func read<Value: JSONDecodable>(_ text: String, as type: Value.Type) throws -> Value {
-        guard let value: Value = JSONReader.decode(type, from: Array(text.utf8)) else {
-            throw SampleBreaksContract(type: String(describing: type))
+        let result: DecodeResult<Value> = JSONReader.decodeReporting(type, from: Array(text.utf8))
+        guard let value: Value = result.value else {
+            throw SampleBreaksContract(reasons: result.violations.map { String(describing: $0) })
         }
         return value
     }
@@ -86,5 +87,5 @@ struct SampleData: Sendable {
 
 /// The contract has changed and a sample did not follow.
 struct SampleBreaksContract: Error {
-    let type: String
+    let reasons: [String]
 }

@@ -73,11 +73,8 @@ import ZygoClient
     @Test func `five wrong passwords lock the account, also for the right one`() async throws {
         let person: Person = try await world.signUp()
         for _ in 0..<5 {
-            do {
-                _ = try await world.signIn(person, password: Secret("not the password 1"))
-                Issue.record("a wrong password opened a session")
-            } catch ClientError.api(let response) {
-                #expect(["AUTH_CREDENTIALS_INVALID", "AUTH_ACCOUNT_LOCKED"].contains(response.code))
+            try await expectRefused(anyOf: ["AUTH_CREDENTIALS_INVALID", "AUTH_ACCOUNT_LOCKED"]) {
+                try await world.signIn(person, password: Secret("not the password 1"))
             }
         }
         let refusal: APIErrorResponse = try await expectRefused("AUTH_ACCOUNT_LOCKED", 403) {
@@ -98,13 +95,10 @@ import ZygoClient
     @Test func `a workspace of others cannot be named`() async throws {
         let person: Person = try await world.signUp()
         let other: Person = try await world.signUp()
-        do {
-            _ = try await world.client().login(
+        try await expectRefused(anyOf: ["TENANT_NOT_FOUND", "AUTHZ_NOT_A_MEMBER"]) {
+            try await world.client().login(
                 Login.Input(
                     body: LoginRequest(email: person.email, password: Person.password, tenantSlug: other.slug)))
-            Issue.record("entered a foreign workspace")
-        } catch ClientError.api(let response) {
-            #expect(["TENANT_NOT_FOUND", "AUTHZ_NOT_A_MEMBER"].contains(response.code), "\(response)")
         }
     }
 
