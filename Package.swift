@@ -217,7 +217,14 @@ let benchmarks: [Target] = [
         ], path: "Tests/Benchmarks/BenchServer", swiftSettings: strict),
 ]
 
-let all: [Target] = generator + generated + platform + areaTargets + product + testTargets + benchmarks
+/// Names after commas in `ZYGO_TEST_TARGETS` build these test targets only.
+let chosenTests: Set<String>? = Context.environment["ZYGO_TEST_TARGETS"].map { names in
+    Set(names.split(separator: ",").map(String.init))
+}
+let wantedTests: [Target] = testTargets.filter { target in
+    target.type != .test || chosenTests?.contains(target.name) ?? true
+}
+let all: [Target] = generator + generated + platform + areaTargets + product + wantedTests + benchmarks
 let exists: (Target) -> Bool = { target in
     let path = Context.packageDirectory + "/" + (target.path ?? "Sources/" + target.name)
     return FileManager.default.fileExists(atPath: path)

@@ -13,6 +13,9 @@ GRANT SELECT (logo_file_id, primary_color, is_demo) ON public.tenants TO zygo_de
 GRANT SELECT (joined_at) ON public.tenant_members TO zygo_definer;
 GRANT SELECT (display_name) ON public.roles TO zygo_definer;
 
+GRANT SELECT (tenant_id, password_min_length, password_require_classes) ON public.tenant_security_config
+    TO zygo_definer;
+
 SET LOCAL ROLE zygo_definer;
 CREATE FUNCTION zygo.login_identity(address text)
     RETURNS TABLE (
@@ -68,10 +71,21 @@ CREATE FUNCTION zygo.revert_by_token(digest bytea)
     WHERE v.type = 'email_revert' AND v.code_hash = digest
 $function$;
 COMMENT ON FUNCTION zygo.login_identity(text) IS 'Identity, hash and lock state of an e-mail address.';
+-- A person in several workspaces has to satisfy the strictest rule of each.
+CREATE FUNCTION zygo.password_rules_of(person uuid)
+    RETURNS TABLE (min_length integer, requires_classes boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1 SET search_path = pg_catalog, pg_temp AS $function$
+    SELECT coalesce(max(c.password_min_length), 0), coalesce(bool_or(c.password_require_classes), false)
+    FROM public.tenant_members m
+    JOIN public.tenant_security_config c ON c.tenant_id = m.tenant_id
+    WHERE m.user_id = person AND person = zygo.current_user_id() AND m.status = 'active'
+$function$;
+
+COMMENT ON FUNCTION zygo.password_rules_of(uuid) IS 'Strictest password rules of the workspaces of the context''s user.';
 COMMENT ON FUNCTION zygo.memberships_of(uuid) IS 'Workspaces of the user of the context, removed ones left out.';
 COMMENT ON FUNCTION zygo.reset_by_token(bytea) IS 'Password reset of a digest.';
 COMMENT ON FUNCTION zygo.revert_by_token(bytea) IS 'Revocation of an e-mail change by digest.';
-GRANT EXECUTE ON FUNCTION zygo.login_identity(text), zygo.memberships_of(uuid), zygo.reset_by_token(bytea),
+GRANT EXECUTE ON FUNCTION zygo.login_identity(text), zygo.password_rules_of(uuid), zygo.memberships_of(uuid), zygo.reset_by_token(bytea),
     zygo.revert_by_token(bytea) TO zygo_app;
 SET LOCAL ROLE zygo_owner;
 
@@ -79,6 +93,7 @@ SET LOCAL ROLE zygo_owner;
 SET LOCAL ROLE zygo_definer;
 DROP FUNCTION zygo.revert_by_token(bytea);
 DROP FUNCTION zygo.reset_by_token(bytea);
+DROP FUNCTION zygo.password_rules_of(uuid);
 DROP FUNCTION zygo.memberships_of(uuid);
 DROP FUNCTION zygo.login_identity(text);
 SET LOCAL ROLE zygo_owner;
@@ -91,3 +106,5 @@ REVOKE SELECT (id, user_id, token_hash, token_attempts, token_expires_at, code_v
     consumed_at) ON public.password_reset_tokens FROM zygo_definer;
 REVOKE SELECT (password_hash, password_changed_at, failed_login_attempts, last_failed_login_at,
     locked_until) ON public.user_credentials FROM zygo_definer;
+REVOKE SELECT (tenant_id, password_min_length, password_require_classes) ON public.tenant_security_config
+    FROM zygo_definer;

@@ -61,12 +61,27 @@ COMMENT ON FUNCTION zygo.take_magic_link(bytea) IS 'Consumes a live sign-in link
 COMMENT ON FUNCTION zygo.take_auth_flow(bytea, text) IS
     'Consumes a live flow; no row when unknown, over or of another kind.';
 COMMENT ON FUNCTION zygo.guess_auth_flow(bytea, text) IS 'Counts one guess at a live flow; no row when none is left.';
-GRANT EXECUTE ON FUNCTION zygo.invitation_by_token(bytea), zygo.take_magic_link(bytea),
+-- A new password ends every proof that waits for its second step.
+CREATE FUNCTION zygo.drop_flows_of(person uuid) RETURNS integer
+    LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $function$
+    WITH links AS (
+        UPDATE public.magic_links l SET consumed_at = now()
+        WHERE l.user_id = person AND person = zygo.current_user_id() AND l.consumed_at IS NULL
+        RETURNING l.id),
+    flows AS (
+        DELETE FROM public.auth_flows f
+        WHERE f.user_id = person AND person = zygo.current_user_id()
+        RETURNING f.id)
+    SELECT (SELECT count(*) FROM links)::integer + (SELECT count(*) FROM flows)::integer
+$function$;
+COMMENT ON FUNCTION zygo.drop_flows_of(uuid) IS 'Ends sign-in links and pending flows of the context''s user.';
+GRANT EXECUTE ON FUNCTION zygo.drop_flows_of(uuid), zygo.invitation_by_token(bytea), zygo.take_magic_link(bytea),
     zygo.take_auth_flow(bytea, text), zygo.guess_auth_flow(bytea, text) TO zygo_app;
 SET LOCAL ROLE zygo_owner;
 
 -- down
 SET LOCAL ROLE zygo_definer;
+DROP FUNCTION zygo.drop_flows_of(uuid);
 DROP FUNCTION zygo.guess_auth_flow(bytea, text);
 DROP FUNCTION zygo.take_auth_flow(bytea, text);
 DROP FUNCTION zygo.take_magic_link(bytea);

@@ -67,16 +67,31 @@ BEGIN
     RETURN FOUND;
 END
 $function$;
+CREATE FUNCTION zygo.public_idempotency_release(record uuid, caller text)
+    RETURNS boolean
+    LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $function$
+BEGIN
+    UPDATE public.idempotency_keys k
+    SET lease_expires_at = now()
+    WHERE k.id = record AND k.principal = caller AND k.principal LIKE 'public:%'
+        AND k.tenant_id IS NULL AND k.user_id IS NULL AND k.status = 'in_progress';
+    RETURN FOUND;
+END
+$function$;
 COMMENT ON FUNCTION zygo.public_idempotency_begin(text, text, bytea, bytea) IS
     'Opens or finds the idempotency record of a public operation.';
 COMMENT ON FUNCTION zygo.public_idempotency_complete(uuid, text, integer, jsonb, text, boolean, uuid) IS
     'Stores the answer of a public operation; false when the record is not open.';
+COMMENT ON FUNCTION zygo.public_idempotency_release(uuid, text) IS
+    'Lets a retry of a public operation run at once; false when the record is not open.';
 GRANT EXECUTE ON FUNCTION zygo.public_idempotency_begin(text, text, bytea, bytea),
+    zygo.public_idempotency_release(uuid, text),
     zygo.public_idempotency_complete(uuid, text, integer, jsonb, text, boolean, uuid) TO zygo_app;
 SET LOCAL ROLE zygo_owner;
 
 -- down
 SET LOCAL ROLE zygo_definer;
+DROP FUNCTION zygo.public_idempotency_release(uuid, text);
 DROP FUNCTION zygo.public_idempotency_complete(uuid, text, integer, jsonb, text, boolean, uuid);
 DROP FUNCTION zygo.public_idempotency_begin(text, text, bytea, bytea);
 SET LOCAL ROLE zygo_owner;

@@ -140,7 +140,7 @@ struct CodeWriter {
     mutating func doc(_ text: String?) {
         guard let text else { return }
         let width = Self.columnsMax - indent.count - 4
-        for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             var row = ""
             for word in paragraph.split(separator: " ") {
                 if !row.isEmpty, row.count + 1 + word.count > width {

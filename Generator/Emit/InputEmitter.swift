@@ -53,25 +53,24 @@ struct InputEmitter {
     func declare(_ writer: inout CodeWriter) {
         let bodyIsOptional = operation.body != nil && bodyPresence == .optional
         writer.block("public struct Input: Sendable {") { writer in
-            var arguments: [(text: String, hasDefault: Bool)] = []
+            var arguments: [String] = []
             for parameter in operation.parameters {
                 let type = type(of: parameter) + (isOptional(parameter) ? "?" : "")
                 writer.doc(parameter.doc)
                 writer.line("public var \(parameter.swiftName): \(type)")
-                arguments.append(
-                    ("\(parameter.swiftName): \(type)\(defaultText(parameter))", !parameter.isRequired))
+                arguments.append("\(parameter.swiftName): \(type)\(defaultText(parameter))")
             }
             if let bodyType {
                 let type = bodyType + (bodyIsOptional ? "?" : "")
                 writer.line("public var body: \(type)")
-                arguments.append(("body: \(type)\(bodyIsOptional ? " = nil" : "")", bodyIsOptional))
+                arguments.append("body: \(type)\(bodyDefault)")
             }
             writer.gap()
             guard !arguments.isEmpty else {
                 writer.line("public init() {}")
                 return
             }
-            writer.call("public init(", arguments.map(\.text), ") {")
+            writer.call("public init(", arguments, ") {")
             writer.indented { writer in
                 for parameter in operation.parameters {
                     writer.line("self.\(SwiftName.plain(parameter.swiftName)) = \(parameter.swiftName)")
@@ -79,6 +78,18 @@ struct InputEmitter {
                 if bodyType != nil { writer.line("self.body = body") }
             }
             writer.line("}")
+        }
+    }
+
+    /// The default of the body in the initializer of the input.
+    private var bodyDefault: String {
+        guard case .json(let type)? = operation.body?.content else { return bodyPresence == .optional ? " = nil" : "" }
+        switch bodyPresence {
+        case .required: return ""
+        case .optional: return " = nil"
+        case .emptyWhenMissing:
+            if case .map = type { return " = [:]" }
+            return " = \(model.swiftType(type))()"
         }
     }
 
@@ -95,6 +106,13 @@ struct InputEmitter {
     private mutating func read(_ parameter: ParameterModel) -> String {
         let source = source(parameter)
         if parameter.place == .file { return source }
+        switch parameter.shape {
+        case .plain: break
+        case .object: return ObjectParameterEmitter.readerName(parameter) + "(\(source).object())"
+        case .json:
+            let mark = parameter.isRequired ? ".required()" : ""
+            return "\(source)\(mark).json(\(model.swiftType(parameter.type)).self)"
+        }
         let needsMark = parameter.isRequired && parameter.place != .path
         let start = source + (needsMark ? ".required()" : "")
         if case .array(let item, let limits) = parameter.type {
@@ -138,11 +156,18 @@ struct InputEmitter {
         }
     }
 
+    private func isCompound(_ parameter: ParameterModel) -> Bool {
+        if case .array = parameter.type { return true }
+        if case .object = parameter.shape { return true }
+        return false
+    }
+
     private func styleText(_ parameter: ParameterModel) -> String {
         var text = ""
         let usual: String = parameter.place == .path ? "simple" : "form"
         if parameter.style.rawValue != usual { text += ", style: .\(parameter.style.rawValue)" }
-        if case .array = parameter.type, parameter.explode != (parameter.place == .query) {
+        let isSpread = parameter.explode != (parameter.place == .query)
+        if isCompound(parameter), parameter.style != .deepObject, isSpread {
             text += ", explode: \(parameter.explode)"
         }
         return text
@@ -258,6 +283,28 @@ struct InputEmitter {
         writer.line("request.bytes(writer.takeBytes(), contentType: \"application/json\")")
     }
 
+    private func encodeJSON(_ parameter: ParameterModel, _ writer: inout CodeWriter) {
+        let name = Literal.string(parameter.wireName)
+        let value = "input.\(parameter.swiftName)"
+        if parameter.place == .query {
+            writer.line("request.query(\(name), json: \(value))")
+            return
+        }
+        let text = "String(decoding: JSONWriter.bytes(of: json), as: UTF8.self)"
+        let head = isOptional(parameter) ? "if let json = \(value) {" : "do {"
+        writer.block(head) { writer in
+            if !isOptional(parameter) {
+                writer.line("let json: \(model.swiftType(parameter.type)) = \(value)")
+            }
+            switch parameter.place {
+            case .header: writer.line("request.header(\(name), \(text))")
+            case .cookie: writer.line("request.cookie(\(name), \(text))")
+            case .path: writer.line("request.path(\(parameter.pathIndex ?? 0), \(text))")
+            default: writer.line("request.form(\(name), \(text))")
+            }
+        }
+    }
+
     /// The part carries the contract's name, whatever the caller's value says.
     private func encodeFile(_ parameter: ParameterModel, _ name: String, _ writer: inout CodeWriter) {
         let arguments = [
@@ -271,15 +318,28 @@ struct InputEmitter {
     }
 
     private func encode(_ parameter: ParameterModel, _ writer: inout CodeWriter) {
+        if case .object(let id) = parameter.shape {
+            ObjectParameterEmitter(model: model, parameter: parameter, id: id).encode(styleText(parameter), &writer)
+            return
+        }
+        if parameter.shape == .json { return encodeJSON(parameter, &writer) }
         let value = "input.\(parameter.swiftName)"
         let name = Literal.string(parameter.wireName)
         let style = styleText(parameter)
         switch parameter.place {
-        case .path: writer.line("request.path(\(parameter.pathIndex ?? 0), \(value)\(style))")
+        case .path:
+            let label = parameter.style == .matrix ? ", name: \(name)" : ""
+            writer.line("request.path(\(parameter.pathIndex ?? 0), \(value)\(label)\(style))")
         case .query: writer.line("request.query(\(name), \(value)\(style))")
         case .header: writer.line("request.header(\(name), \(value))")
         case .cookie: writer.line("request.cookie(\(name), \(value))")
-        case .form: writer.line("request.form(\(name), \(value))")
+        case .form:
+            if case .array = parameter.type {
+                let items = isOptional(parameter) ? "\(value) ?? []" : value
+                writer.line("for item in \(items) { request.form(\(name), item) }")
+            } else {
+                writer.line("request.form(\(name), \(value))")
+            }
         case .file: encodeFile(parameter, name, &writer)
         }
     }

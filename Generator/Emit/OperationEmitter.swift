@@ -36,6 +36,12 @@ struct OperationEmitter {
             writer.gap()
             input.decoder(reads, &writer)
             writer.gap()
+            for parameter in operation.parameters {
+                guard case .object(let id) = parameter.shape else { continue }
+                var object = ObjectParameterEmitter(model: model, parameter: parameter, id: id)
+                object.reader(&writer)
+                writer.gap()
+            }
             output.encoder(&writer)
             writer.gap()
             input.encoder(&writer)

@@ -79,7 +79,8 @@ struct StemEmitter {
         writer.block("package protocol \(name): Sendable {") { writer in
             for operation in operations {
                 writer.gap()
-                writer.doc(OperationEmitter(model: model, operation: operation, names: names).headline)
+                let headline = OperationEmitter(model: model, operation: operation, names: names).headline
+                writer.doc(headline + needs(operation.policy))
                 if let description = operation.description { writer.doc(description) }
                 if operation.isDeprecated { writer.doc("Deprecated.") }
                 writer.line("func \(operation.methodName)(")
@@ -103,6 +104,14 @@ struct StemEmitter {
                 }
             }
         }
+    }
+
+    /// What the gates have established before the handler runs.
+    private func needs(_ policy: PolicyModel) -> String {
+        var needs: [String] = []
+        if policy.permission != .none { needs.append("`\(PolicyText.permission(policy.permission))`") }
+        if policy.stepUp.level != .none { needs.append("step-up `\(PolicyText.stepUp(policy.stepUp))`") }
+        return needs.isEmpty ? "" : " Needs " + needs.joined(separator: ", ") + "."
     }
 
     /// `RolesAPI`; with the area in front where two areas have a stem of that name.

@@ -101,6 +101,16 @@ package enum ParameterPlace: Sendable, Hashable {
     case file
 }
 
+/// How a value beside a JSON body is written.
+package enum ParameterShape: Sendable, Hashable {
+    /// A scalar, or an array of scalars.
+    case plain
+    /// An object whose members are scalars, written in the parameter's style.
+    case object(TypeID)
+    /// JSON text.
+    case json
+}
+
 /// One value of the input beside a JSON body.
 package struct ParameterModel: Sendable {
     package let wireName: String
@@ -115,6 +125,7 @@ package struct ParameterModel: Sendable {
     package let clampMax: Int?
     package let style: Parameter.Style
     package let explode: Bool
+    package let shape: ParameterShape
     package let isSensitive: Bool
     package let doc: String?
     package let location: SourceLocation
@@ -251,7 +262,8 @@ extension ParameterModel {
     package init(header wireName: String, swiftName: String, type: ValueType) {
         self.init(
             wireName: wireName, swiftName: swiftName, place: .header, pathIndex: nil, type: type, isRequired: false,
-            defaultValue: nil, clampMax: nil, style: .simple, explode: false, isSensitive: false, doc: nil,
+            defaultValue: nil, clampMax: nil, style: .simple, explode: false, shape: .plain,
+            isSensitive: false, doc: nil,
             location: SourceLocation(source: SourceFile(path: "", text: ""), line: 1, column: 1))
     }
 }

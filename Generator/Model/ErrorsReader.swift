@@ -19,6 +19,12 @@ struct ErrorsReader {
                     cure: NearestName.cure(code, in: catalogue.entries.map(\.code), list: catalogue.source))
                 continue
             }
+            guard !errors.contains(where: { $0.code == code }) else {
+                diagnostics.error(
+                    "policy/duplicate-error", at: node.location, offending: code, "\(name) lists \(code) twice",
+                    cure: "keep one of the two")
+                continue
+            }
             let pin = catalogue.pins.first { $0.operation == name && $0.code == code }
             let status = node["status"]?.integer.map(Int.init) ?? pin?.status ?? entry.status
             errors.append(

@@ -9,18 +9,29 @@ struct ParameterPlanner {
     func plan(
         _ parameter: Parameter, _ operation: Operation, _ context: TypeContext, _ names: inout MemberNames
     ) -> ParameterModel? {
-        guard case .schema(let schema) = parameter.content else { return refuse(parameter, "a media type") }
+        let schema: SchemaReference
+        var isJSON = false
+        switch parameter.content {
+        case .schema(let written): schema = written
+        case .media(let media) where MediaNames.isJSON(media.name):
+            guard let written = media.schema else { return refuse(parameter, "JSON without a schema") }
+            schema = written
+            isJSON = true
+        case .media, .missing: return refuse(parameter, "a media type that is not JSON")
+        }
         let name = SwiftName.plain(SwiftName.member(parameter.name))
         guard let planned = types.plan(schema, context.named(context.wish + SwiftName.type(name))) else { return nil }
         let type = planned.type.unwrapped
-        guard isWritable(type, parameter) else { return refuse(parameter, "a value of this shape") }
+        guard let shape = isJSON ? .json : shape(type, parameter) else {
+            return refuse(parameter, "a value of this shape")
+        }
         let isRequired = parameter.isRequired || parameter.place == .path
         return ParameterModel(
             wireName: parameter.name, swiftName: names.claim(SwiftName.member(parameter.name)),
             place: place(parameter.place), pathIndex: pathIndex(parameter, operation), type: type,
             isRequired: isRequired,
             defaultValue: isRequired ? nil : types.defaultValue(planned.notes.defaultValue, type),
-            clampMax: clamp(schema), style: parameter.style, explode: parameter.explode,
+            clampMax: clamp(schema), style: parameter.style, explode: parameter.explode, shape: shape,
             isSensitive: planned.notes.isSensitive, doc: parameter.description ?? planned.notes.description,
             location: parameter.location)
     }
@@ -29,7 +40,7 @@ struct ParameterPlanner {
         types.diagnostics.error(
             "parameter/unsupported", at: parameter.location, offending: parameter.name,
             "the parameter \(parameter.name) is written as \(what), which is not supported",
-            cure: "use a scalar or an array of scalars")
+            cure: "use a scalar, an array of scalars, an object of scalars in path or query, or JSON")
         return nil
     }
 
@@ -56,18 +67,27 @@ struct ParameterPlanner {
         return (schema.node["x-clamp"] ?? node["x-clamp"])?.integer.map(Int.init)
     }
 
-    private func isWritable(_ type: ValueType, _ parameter: Parameter) -> Bool {
+    private func shape(_ type: ValueType, _ parameter: Parameter) -> ParameterShape? {
         switch type {
         case .array(let item, _):
-            return parameter.place != .cookie && parameter.style != .deepObject && ParameterShape.isScalar(item, types)
-        default: return ParameterShape.isScalar(type, types)
+            let isWritten = parameter.place != .cookie && parameter.style != .deepObject
+            return isWritten && ScalarTypes.contains(item, types) ? .plain : nil
+        case .named(let id):
+            if ScalarTypes.contains(type, types) { return .plain }
+            guard case .structure(let structure) = types.declarations[id.index]?.kind,
+                [.path, .query].contains(parameter.place),
+                structure.additional == .skipped || structure.additional == .refused,
+                structure.members.allSatisfy({ ScalarTypes.contains($0.type.unwrapped, types) && !$0.isConstant })
+            else { return nil }
+            return .object(id)
+        default: return ScalarTypes.contains(type, types) ? .plain : nil
         }
     }
 }
 
 /// Which types can be written as plain text.
-enum ParameterShape {
-    static func isScalar(_ type: ValueType, _ types: TypePlanner) -> Bool {
+enum ScalarTypes {
+    static func contains(_ type: ValueType, _ types: TypePlanner) -> Bool {
         switch type {
         case .string, .integer, .number, .boolean, .uuid, .timestamp, .date, .time, .wire, .constant: return true
         case .named(let id):
@@ -142,12 +162,13 @@ struct BodyPlanner {
         for property in view.properties {
             guard let schema = types.joined(property.schemas) else { continue }
             var inner = context.named(context.wish + SwiftName.type(property.name))
-            inner.allowsBinary = true
-            guard let planned = types.plan(schema, inner), isField(planned.type.unwrapped) else {
-                return refuse(request, "the field \(property.name), which is no text, number or file")
+            inner.allowsBinary = types.reader.use(schema)?.core.node["format"]?.string == "binary"
+            guard let planned = types.plan(schema, inner), let shape = shape(planned.type.unwrapped) else {
+                return refuse(request, "the field \(property.name), which is no text, number, JSON or file")
             }
             if planned.notes.isReadOnly { continue }
-            fields.append(field(property, planned, request.isRequired && view.required.contains(property.name), &names))
+            fields.append(
+                field(property, planned, shape, request.isRequired && view.required.contains(property.name), &names))
         }
         return Plan(
             body: BodyModel(
@@ -155,23 +176,26 @@ struct BodyPlanner {
                 location: media.location), fields: fields)
     }
 
-    private func isField(_ type: ValueType) -> Bool {
+    /// Objects and arrays of them are JSON parts (OpenAPI 3.1, section 4.8.14.4).
+    private func shape(_ type: ValueType) -> ParameterShape? {
         switch type {
-        case .binary: true
-        case .array(let item, _): ParameterShape.isScalar(item, types)
-        default: ParameterShape.isScalar(type, types)
+        case .binary: return .plain
+        case .array(.binary, _): return nil
+        case .array(let item, _): return ScalarTypes.contains(item, types) ? .plain : .json
+        default: return ScalarTypes.contains(type, types) ? .plain : .json
         }
     }
 
     private func field(
-        _ property: SchemaView.Property, _ planned: PlannedValue, _ isRequired: Bool, _ names: inout MemberNames
+        _ property: SchemaView.Property, _ planned: PlannedValue, _ shape: ParameterShape, _ isRequired: Bool,
+        _ names: inout MemberNames
     ) -> ParameterModel {
         let type = planned.type.unwrapped
         return ParameterModel(
             wireName: property.name, swiftName: names.claim(SwiftName.member(property.name)),
             place: type == .binary ? .file : .form, pathIndex: nil, type: type, isRequired: isRequired,
             defaultValue: isRequired || type == .binary ? nil : types.defaultValue(planned.notes.defaultValue, type),
-            clampMax: nil, style: .form, explode: true, isSensitive: planned.notes.isSensitive,
+            clampMax: nil, style: .form, explode: true, shape: shape, isSensitive: planned.notes.isSensitive,
             doc: planned.notes.description, location: property.location)
     }
 }

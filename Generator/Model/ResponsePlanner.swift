@@ -25,10 +25,15 @@ struct ResponsePlanner {
         }
         guard isComplete else { return nil }
         guard models.isEmpty else { return models }
-        types.diagnostics.error(
-            "response/no-success", at: operation.location, "the operation has no success response",
+        types.diagnostics.warning(
+            "response/no-success", at: operation.location,
+            "the operation describes no success response; 200 without a body is assumed",
             cure: "describe a response with a status below 400")
-        return nil
+        return [
+            ResponseModel(
+                status: 200, swiftName: StatusNames.name(200), content: .none, mediaTypes: [], headers: [],
+                doc: "Done.", location: operation.location)
+        ]
     }
 
     private func successes(_ operation: Operation) -> [(status: Int, response: Response)] {
@@ -81,7 +86,7 @@ struct ResponsePlanner {
     ) -> HeaderModel? {
         guard case .schema(let schema) = header.value.value.content,
             let planned = types.plan(schema, context.named(context.wish + SwiftName.type(header.name))),
-            ParameterShape.isScalar(planned.type.unwrapped, types)
+            ScalarTypes.contains(planned.type.unwrapped, types)
         else {
             types.diagnostics.error(
                 "response/unsupported-header", at: header.nameLocation, offending: header.name,

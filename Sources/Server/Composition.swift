@@ -128,7 +128,8 @@ package struct Composition: Sendable {
             RateLimitGate(limiter: foundations.limiter, keyed: foundations.keyed, allowlist: allowlist),
             AuthorizationGate(permissionKeys: keys), BodyAccessGate(permissionKeys: keys),
             IdempotencyGate(
-                database: foundations.pools.app, envelope: foundations.envelope, oneTimeMembers: oneTimeMembers),
+                database: foundations.pools.app, envelope: foundations.envelope, keyed: foundations.keyed,
+                oneTimeMembers: oneTimeMembers),
         ]
     }
 

@@ -50,12 +50,15 @@ struct DirectAnswers: Sendable {
     /// The token, or without one a caller on this machine.
     private static func authorize(_ context: GateContext, _ token: Secret<String>?) throws(APIFailure) {
         if let token {
-            guard context.message.header("authorization") == "Bearer " + token.reveal() else {
+            let given: [UInt8] = tokenDigest(context.message.header("authorization") ?? "")
+            guard equalInConstantTime(given, tokenDigest("Bearer " + token.reveal())) else {
                 throw APIFailure(code: "AUTH_TOKEN_INVALID", status: 401)
             }
             return
         }
-        guard let address: NetworkAddress = NetworkAddress(context.info.clientIP) else { return }
+        guard let address: NetworkAddress = NetworkAddress(context.info.clientIP) else {
+            throw APIFailure(code: "AUTHZ_IP_NOT_ALLOWED", status: 403)
+        }
         let loopback: [AddressBlock] = ["127.0.0.0/8", "::1/128"].compactMap { (text: String) -> AddressBlock? in
             AddressBlock(text)
         }

@@ -34,7 +34,20 @@ struct Origins: Sendable {
 
     var policy: CORSPolicy {
         let origins: Origins = self
-        return CORSPolicy { (origin: String) -> Bool in origins.isAllowed(origin) }
+        return CORSPolicy(
+            requestHeaders: [
+                "accept", "accept-language", "authorization", "content-type", "idempotency-key", "if-match",
+                "if-none-match", "last-event-id", "traceparent", "tracestate", "x-api-key", "x-csrf-token",
+                "x-idempotency-key", "x-mfa-code", "x-request-id", "x-tenant-id", "x-zygo-mode",
+                "x-zygo-tenant-slug",
+            ],
+            exposedHeaders: [
+                "content-disposition", "etag", "idempotency-replayed", "link", "location", "ratelimit",
+                "ratelimit-policy", "retry-after", "traceresponse", "x-csrf-token", "x-ratelimit-limit",
+                "x-ratelimit-policy", "x-ratelimit-remaining", "x-ratelimit-reset", "x-ratelimit-window",
+                "x-request-id", "x-verification-deadlines",
+            ]
+        ) { (origin: String) -> Bool in origins.isAllowed(origin) }
     }
 
     private func isLoopback(_ origin: String) -> Bool {

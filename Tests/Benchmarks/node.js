@@ -13,7 +13,10 @@ const config = read("getTenantConfig");
 
 function send(response, status, value) {
   const body = JSON.stringify(value);
-  response.writeHead(status, { "Content-Type": "application/json; charset=utf-8", "Content-Length": Buffer.byteLength(body) });
+  response.writeHead(status, {
+    "Content-Type": "application/json; charset=utf-8",
+    "Content-Length": Buffer.byteLength(body),
+  });
   response.end(body);
 }
 

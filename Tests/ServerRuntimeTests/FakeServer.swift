@@ -66,6 +66,7 @@ struct FakeTransaction: CallTransaction {
         }
     }
     func atCommit<Output: Sendable>(_ statement: Statement<Output>) {}
+    func pause() async {}
     func commit() async throws(DatabaseError) {
         if state.takeFailure() { throw DatabaseError(.serializationFailure, statement: "COMMIT") }
         state.commit()

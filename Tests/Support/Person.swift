@@ -40,6 +40,15 @@ package struct Person: Sendable {
         return (email, Secret(try await world.mailed("token", template: "team-invitation", to: email)))
     }
 
+    /// More seats than the plan has, for tests with many people.
+    package func raiseSeats(to count: Int = 50) async throws {
+        try await world.query(
+            """
+            UPDATE tenant_settings SET limit_overrides = '{"max_users": {"value": \(count)}}'
+             WHERE tenant_id = '\(tenantID)'
+            """)
+    }
+
     /// Makes a role of one's own.
     package func makeRole(
         _ name: String? = nil, hierarchy: Int = 50, permissions: [String] = ["canViewUsers"]

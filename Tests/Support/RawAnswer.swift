@@ -35,6 +35,7 @@ package struct RawAnswer: Sendable {
 
 extension World {
     /// Sends bytes as they are. A body goes with `content-type: application/json` unless headers say otherwise.
+    /// Reads come from this machine, writes from an address of their own.
     package func send(
         _ method: HTTPMethodName, _ target: String, token: Secret<String>? = nil,
         headers: [(name: String, value: String)] = [], body: String? = nil
@@ -44,6 +45,9 @@ extension World {
             body: Array((body ?? "").utf8))
         if body != nil, request.header("content-type") == nil {
             request.headers.append(("content-type", "application/json"))
+        }
+        if method != .get, request.header("x-forwarded-for") == nil {
+            request.headers.append(("x-forwarded-for", callerAddress()))
         }
         if let token { request.headers.append(("authorization", "Bearer " + token.reveal())) }
         return RawAnswer(response: try await transport.send(request, deadline: .now + .seconds(30)))

@@ -64,16 +64,19 @@ actor SharedServices {
 private final class SharedRedis: Sendable {
     let server: TemporaryRedis
     /// Kept open: its end stops the server.
-    private let lifeline: Pipe = Pipe()
+    private let lifeline: Pipe
 
     init() async throws {
         server = try await TemporaryRedis()
+        lifeline = Pipe()
         guard let identifier: pid_t = server.identifier else { throw TemporaryRedis.Problem.notReady }
         _ = fcntl(lifeline.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
         let shell: Process = Process()
         shell.executableURL = URL(fileURLWithPath: "/bin/sh")
         shell.arguments = ["-c", "read line; kill -9 \(identifier); rm -rf \(server.folder)"]
         shell.standardInput = lifeline
+        shell.standardOutput = FileHandle.nullDevice
+        shell.standardError = FileHandle.nullDevice
         try shell.run()
     }
 }
@@ -86,7 +89,8 @@ enum WorldVariables {
         "DATABASE_POOL_MIN": "0", "DATABASE_POOL_MAX": "12", "SHUTDOWN_GRACE": "2s", "EMAIL_DRIVER": "file",
         "ENCRYPTION_KEY": String(repeating: "5a", count: 32), "ENCRYPTION_KEY_ID": "key_test",
         "SESSION_SECRET": String(repeating: "s", count: 40), "STORAGE_SIGNING_KEY": String(repeating: "g", count: 40),
-        "AUDIT_HMAC_SECRET": String(repeating: "a", count: 40), "RATE_LIMIT_ALLOWLIST": "127.0.0.0/8",
+        "AUDIT_HMAC_SECRET": String(repeating: "a", count: 40), "RATE_LIMIT_ALLOWLIST": "127.0.0.0/8,10.0.0.0/8",
+        "TRUSTED_PROXIES": "127.0.0.0/8",
     ]
 
     /// Addresses of a database on the private server: the application's role, and the superuser for migrations.

@@ -35,6 +35,7 @@ package final class TemporaryPostgres: Sendable {
         shell.currentDirectoryURL = URL(fileURLWithPath: "/tmp")
         shell.standardInput = lifeline
         shell.standardOutput = output
+        shell.standardError = FileHandle.nullDevice
         // Another child that held the pipe open would keep the server alive.
         _ = fcntl(lifeline.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
         try shell.run()

@@ -60,7 +60,17 @@ package final class TemporaryRedis: Sendable {
         defer { for pointer in pointers { free(pointer) } }
         pointers.append(nil)
         var identifier: pid_t = 0
-        let outcome: Int32 = posix_spawn(&identifier, TemporaryRedis.program, nil, nil, &pointers, nil)
+        var actions: posix_spawn_file_actions_t = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        // A server that outlives a crashed test must not keep the pipes of that test open.
+        for descriptor: Int32 in 1...2 {
+            posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
+        }
+        #if canImport(Glibc)
+            posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+        #endif
+        let outcome: Int32 = posix_spawn(&identifier, TemporaryRedis.program, &actions, nil, &pointers, nil)
         guard outcome == 0 else { throw Problem.notStarted(outcome) }
         process.withLock { $0 = identifier }
         let end: ContinuousClock.Instant = .now + TemporaryRedis.readyWithin

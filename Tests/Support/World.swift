@@ -126,13 +126,24 @@ package final class World: Sendable {
         }
     }
 
-    /// A client without credentials, or with an access token. It checks answers strictly and repeats nothing.
+    /// An address of a caller that nobody else has, so that callers do not use up each other's limits.
+    package func callerAddress() -> String {
+        let number: Int = number()
+        return "10.\(number >> 16 & 255).\(number >> 8 & 255).\(number & 255)"
+    }
+
+    /// A client without credentials, or with an access token, at an address of its own. It checks answers strictly
+    /// and repeats nothing.
     package func client(token: Secret<String>? = nil, retry: RetryPolicy = .never) -> ZygoClient {
-        var configuration: ClientConfiguration = ClientConfiguration(base: base, decoding: .strict)
+        var configuration: ClientConfiguration = ClientConfiguration(
+            base: base, middlewares: [Forwarded(address: callerAddress())], decoding: .strict)
         if let token { configuration.authorization = BearerAuthorization(token) }
         return ZygoClient(
             APIClient(transport: transport, configuration: configuration, options: CallOptions(retry: retry)))
     }
+
+    /// Folder of `Package.swift`.
+    package static var repositoryRoot: String { SharedServices.repositoryRoot }
 
     /// Where the server listens.
     package var base: BaseURL { BaseURL(scheme: .http, host: "127.0.0.1", port: port) }
@@ -180,6 +191,20 @@ package final class World: Sendable {
     /// How many mails of a template an address got.
     package func mails(_ template: String, to address: EmailAddress) throws -> Int {
         try inbox.entries(to: address.wire).count { $0.template == template }
+    }
+}
+
+/// What the proxy in front of the product would add.
+private struct Forwarded: Middleware {
+    let address: String
+
+    func intercept(
+        _ request: TransportRequest, operation: OperationDescriptor,
+        next: @Sendable (TransportRequest) async throws -> TransportResponse
+    ) async throws -> TransportResponse {
+        var request: TransportRequest = request
+        request.setHeader("x-forwarded-for", address)
+        return try await next(request)
     }
 }
 

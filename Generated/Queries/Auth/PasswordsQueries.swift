@@ -48,6 +48,23 @@ package enum PasswordsQueries {
         }
     }
 
+    /// Makes requests for one account wait for one another.
+    package static func lockAccount(userID: WireUUID) -> Statement<WireUUID?> {
+        .maybe(
+            "passwords.lockAccount",
+            """
+            -- passwords.lockAccount
+            SELECT user_id
+              FROM user_credentials
+             WHERE user_id = $1
+               FOR UPDATE
+            """,
+            [.uuid(userID)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> WireUUID in
+            try row.uuid(0)
+        }
+    }
+
     /// Counts a guess at the code of the open reset; no row when none is left or the time is over.
     package static func guessReset(userID: WireUUID, at: Timestamp) -> Statement<GuessRow?> {
         .maybe(
@@ -110,20 +127,23 @@ package enum PasswordsQueries {
     }
 
     /// State of a reset by the digest of its token, before a context exists.
-    package static func resetByToken(digest: [UInt8]) -> Statement<ResetRow?> {
+    package static func resetByToken(at: Timestamp, digest: [UInt8]) -> Statement<ResetRow?> {
         .maybe(
             "passwords.resetByToken",
             """
             -- passwords.resetByToken
-            SELECT r.reset_id AS "reset_id!", r.user_id AS "user_id!", r.user_status AS "user_status!"
-              FROM zygo.reset_by_token($1) AS r
+            SELECT r.reset_id AS "reset_id!", r.user_id AS "user_id!", r.user_status AS "user_status!",
+                   coalesce(r.consumed_at IS NULL AND r.token_expires_at > $1::timestamptz AND r.token_attempts < 3, false)
+                       AS "is_usable!"
+              FROM zygo.reset_by_token($2) AS r
             """,
-            [.bytea(digest)]
+            [.timestamptz(at), .bytea(digest)]
         ) { (row: SQLRow) throws(SQLDecodingError) -> ResetRow in
             try ResetRow(
                 resetID: row.uuid(0),
                 userID: row.uuid(1),
-                userStatus: row.string(2)
+                userStatus: row.string(2),
+                isUsable: row.bool(3)
             )
         }
     }
@@ -168,6 +188,24 @@ package enum PasswordsQueries {
                 lastName: row.optionalString(3),
                 locale: row.string(4),
                 passwordHash: row.optionalString(5)
+            )
+        }
+    }
+
+    /// Strictest rules of the workspaces of the user of the context.
+    package static func rules(userID: WireUUID) -> Statement<RulesRow?> {
+        .maybe(
+            "passwords.rules",
+            """
+            -- passwords.rules
+            SELECT r.min_length AS "min_length!", r.requires_classes AS "requires_classes!"
+              FROM zygo.password_rules_of($1) AS r
+            """,
+            [.uuid(userID)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> RulesRow in
+            try RulesRow(
+                minLength: row.int(0),
+                requiresClasses: row.bool(1)
             )
         }
     }
@@ -261,6 +299,20 @@ package enum PasswordsQueries {
         )
     }
 
+    /// Ends sign-in links and sign-ins that wait for their second step; tells how many.
+    package static func dropFlows(userID: WireUUID) -> Statement<Int> {
+        .one(
+            "passwords.dropFlows",
+            """
+            -- passwords.dropFlows
+            SELECT zygo.drop_flows_of($1) AS "dropped!"
+            """,
+            [.uuid(userID)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> Int in
+            try row.int(0)
+        }
+    }
+
     /// No device stands in for a second factor any more.
     package static func distrustDevices(userID: WireUUID) -> Statement<Int> {
         .exec(
@@ -288,6 +340,7 @@ package enum PasswordsQueries {
         package let resetID: WireUUID
         package let userID: WireUUID
         package let userStatus: String
+        package let isUsable: Bool
     }
 
     /// One row of `passwords.person`.
@@ -298,5 +351,11 @@ package enum PasswordsQueries {
         package let lastName: String?
         package let locale: String
         package let passwordHash: String?
+    }
+
+    /// One row of `passwords.rules`.
+    package struct RulesRow: Sendable, Hashable {
+        package let minLength: Int
+        package let requiresClasses: Bool
     }
 }

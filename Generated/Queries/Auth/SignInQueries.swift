@@ -188,6 +188,24 @@ package enum SignInQueries {
         )
     }
 
+    /// Holds the credentials of the user of the context while the proven password is still the one in force.
+    package static func holdPassword(userID: WireUUID, provenHash: String) -> Statement<WireUUID?> {
+        .maybe(
+            "signIn.holdPassword",
+            """
+            -- signIn.holdPassword
+            SELECT user_id
+              FROM user_credentials
+             WHERE user_id = $1
+               AND password_hash = $2
+               FOR NO KEY UPDATE
+            """,
+            [.uuid(userID), .text(provenHash)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> WireUUID in
+            try row.uuid(0)
+        }
+    }
+
     /// Notes when and from where the user came in.
     package static func recordSignIn(at: Timestamp, ipAddress: String, userID: WireUUID) -> Statement<Int> {
         .exec(

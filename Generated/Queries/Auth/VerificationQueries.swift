@@ -12,6 +12,7 @@ package enum VerificationQueries {
             SELECT email, email_verified AS "email_verified!", locale
               FROM users
              WHERE id = $1
+               FOR NO KEY UPDATE
             """,
             [.uuid(userID)]
         ) { (row: SQLRow) throws(SQLDecodingError) -> AddressRow in

@@ -44,6 +44,9 @@ public protocol CallTransaction: Sendable {
     func run<Output: Sendable>(_ statement: Statement<Output>) async throws(DatabaseError) -> Output
     /// Keeps a statement for the last flight, together with COMMIT; its output is not looked at.
     func atCommit<Output: Sendable>(_ statement: Statement<Output>)
+    /// Takes back what was run so far, which must be reads only, and gives the connection away until the next
+    /// statement; the context stays. For long work between a look-up and what follows from it.
+    func pause() async
     /// Commits what was run; a transaction that never began costs nothing.
     func commit() async throws(DatabaseError)
     /// Takes everything back.

@@ -79,10 +79,11 @@ public struct SQLRow {
     }
 
     public func optionalTimestamp(_ column: Int) throws(SQLDecodingError) -> Timestamp? {
-        try sized(column, 8).map { (buffer: UnsafeRawBufferPointer) -> Timestamp in
-            Timestamp(
-                microseconds: Int64(bigEndian: buffer.loadUnaligned(as: Int64.self)) + SQLType.epochMicroseconds)
-        }
+        guard let buffer: UnsafeRawBufferPointer = try sized(column, 8) else { return nil }
+        let stored: Int64 = Int64(bigEndian: buffer.loadUnaligned(as: Int64.self))
+        let (microseconds, isInfinite): (Int64, Bool) = stored.addingReportingOverflow(SQLType.epochMicroseconds)
+        guard !isInfinite, stored != .min else { throw SQLDecodingError(column: column, reason: "infinite time") }
+        return Timestamp(microseconds: microseconds)
     }
 
     public func optionalDate(_ column: Int) throws(SQLDecodingError) -> CalendarDate? {
@@ -226,8 +227,8 @@ public struct SQLRow {
         let count: Int = try word()
         offset += 4
         var items: [Item] = []
-        items.reserveCapacity(count)
-        for _ in 0..<count {
+        items.reserveCapacity(max(count, 0))
+        for _ in 0..<max(count, 0) {
             let length: Int = try word()
             guard length >= 0, offset + length <= buffer.count else {
                 throw SQLDecodingError(column: column, reason: "null or short array element")

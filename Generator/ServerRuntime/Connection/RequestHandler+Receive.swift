@@ -25,6 +25,7 @@ extension RequestHandler {
         case .answer:
             pending.isComplete = true
             receiving = .discarding(left: limits.discardBytesMax)
+            if head.framing != .none { bodyBegan() }
             if !canDiscard(head) { pending.keepsAlive = false }
         }
         let isLast: Bool = queue.count >= limits.pipelinedRequestsMax
@@ -217,6 +218,7 @@ extension RequestHandler {
             context?.close(promise: nil)
         case .head: refuseInput(.requestTimeout())
         case .body(_, let before):
+            if case .discarding = receiving { return stopDiscarding() }
             guard case .body(_, let received) = receiving else {
                 clock = .none
                 return
@@ -228,5 +230,16 @@ extension RequestHandler {
             }
             clock = .body(now + TimeAmount(limits.bodyRateWindow), receivedBefore: received)
         }
+    }
+
+    /// A refused body that does not end in time: the connection ends behind the answers that it still owes.
+    private func stopDiscarding() {
+        receiving = .ended
+        clock = .none
+        guard !queue.isEmpty else {
+            if running == nil { closeAfterAnswer(isInputUnread: true) }
+            return
+        }
+        queue[queue.index(before: queue.endIndex)].keepsAlive = false
     }
 }

@@ -12,6 +12,7 @@ extension RequestHandler {
         let body: [UInt8] = pending.bodyArray()
         let pipeline: Pipeline = server.pipeline
         let handler: NIOLoopBound<RequestHandler> = NIOLoopBound(self, eventLoop: loop.loop)
+        let executor: EventLoopExecutor = loop.executor
         server.requestStarted()
         running = RunningRequest(
             serial: serial, request: request, version: pending.version, keepsAlive: pending.keepsAlive, task: nil,
@@ -23,7 +24,9 @@ extension RequestHandler {
             } else {
                 handler.value.finished(serial, response)
             }
-            await response.end()
+            // Not a child: what a request reserved is given back also when its own task was cancelled.
+            let ending: Task<Void, Never> = Task(executorPreference: executor) { await response.end() }
+            await ending.value
         }
         armTimer()
     }

@@ -28,6 +28,9 @@ package struct ErrorWriter: Sendable {
         if Self.asksForRetryTime(failure), !response.hasHeader("retry-after") {
             response.headers.append(("Retry-After", Self.retrySeconds(failure)))
         }
+        if failure.status == 401, !response.hasHeader("www-authenticate") {
+            response.headers.append(("WWW-Authenticate", "Bearer"))
+        }
         response.failure = failure
         response.closesConnection = failure.closesConnection
         return response
@@ -91,7 +94,7 @@ package struct ErrorWriter: Sendable {
 
     private static func asksForRetryTime(_ failure: APIFailure) -> Bool {
         switch failure.status {
-        case 423: failure.details.contains { member in member.name == "retryAfter" }
+        case 403, 423: failure.details.contains { member in member.name == "retryAfter" }
         case 429, 503: true
         default: false
         }

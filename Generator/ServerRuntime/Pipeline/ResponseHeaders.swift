@@ -37,11 +37,12 @@ package struct ResponseHeaders: Sendable {
         response.headers.append(("traceresponse", record.trace.response))
         if !response.hasHeader("cache-control") { response.headers.append(("Cache-Control", "no-store")) }
         for field in always where !overrides(response, field.name) { response.headers.append(field) }
+        // Also without an allowed origin: what a shared cache keeps must not be handed to a page of another one.
+        if !response.hasHeader("vary") { response.headers.append(("Vary", "Origin")) }
         guard let origin: String = record.origin else { return }
         response.headers.append(("Access-Control-Allow-Origin", origin))
         if cors.allowsCredentials { response.headers.append(("Access-Control-Allow-Credentials", "true")) }
         if !exposed.isEmpty { response.headers.append(("Access-Control-Expose-Headers", exposed)) }
-        if !response.hasHeader("vary") { response.headers.append(("Vary", "Origin")) }
     }
 
     /// Files bring a policy of their own.

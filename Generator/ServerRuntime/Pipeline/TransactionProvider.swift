@@ -28,6 +28,7 @@ package struct NoTransaction: CallTransaction {
         throw DatabaseError(.unavailable, statement: statement.name)
     }
     package func atCommit<Output: Sendable>(_ statement: Statement<Output>) {}
+    package func pause() async {}
     package func commit() async throws(DatabaseError) {}
     package func rollback() async {}
 }
@@ -58,6 +59,8 @@ final class WatchedTransaction: CallTransaction {
     }
 
     func atCommit<Output: Sendable>(_ statement: Statement<Output>) { base.atCommit(statement) }
+
+    func pause() async { await base.pause() }
 
     func commit() async throws(DatabaseError) {
         do { try await base.commit() } catch { throw noted(error) }

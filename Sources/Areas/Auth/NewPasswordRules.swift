@@ -18,6 +18,8 @@ struct NewPasswordRules: Sendable {
     }
 
     /// All broken rules at once; reuse is tested last because it costs hash runs.
+    ///
+    /// Must run before anything is written: the transaction is given up while hashes are computed.
     func accept(
         _ password: Secret<String>, of userID: WireUUID, _ scope: CallScope
     ) async throws(APIFailure) -> Accepted {
@@ -25,11 +27,12 @@ struct NewPasswordRules: Sendable {
             let person = try await scope.run(PasswordsQueries.person(userID: userID))
         else { throw weak([.minLength], PasswordPolicy.Requirements()) }
         let names: [String] = [person.displayName, person.firstName, person.lastName].compactMap { $0 }
-        let requirements: PasswordPolicy.Requirements = try await requirements(scope)
+        let requirements: PasswordPolicy.Requirements = try await requirements(userID, scope)
         let broken: [PasswordPolicy.Constraint] = dependencies.policy.violations(
             of: text, requirements, PasswordPolicy.Surroundings(email: person.email, names: names))
         guard broken.isEmpty else { throw weak(broken, requirements) }
         let former: [String] = try await scope.run(PasswordsQueries.history(userID: userID))
+        await scope.transaction.pause()
         for hash in [person.passwordHash].compactMap({ $0 }) + former {
             do {
                 guard try await dependencies.hasher.verify(text.secret, against: hash) == .wrong else {
@@ -59,6 +62,7 @@ struct NewPasswordRules: Sendable {
                     userID: userID, historyID: dependencies.random.identifier(at: scope.now), passwordHash: former))
         }
         _ = try await scope.run(PasswordsQueries.distrustDevices(userID: userID))
+        _ = try await scope.run(PasswordsQueries.dropFlows(userID: userID))
         guard let address = EmailAddress(wire: accepted.address) else { return }
         try scope.queue(
             MailOutbox.Letter(
@@ -66,13 +70,15 @@ struct NewPasswordRules: Sendable {
                 variables: ["at": scope.now.wire, "ip_address": scope.request.clientIP]), dependencies.outbox)
     }
 
-    /// Rules of the context's workspace; without one, the platform's.
-    private func requirements(_ scope: CallScope) async throws(APIFailure) -> PasswordPolicy.Requirements {
-        guard let policy = try await scope.run(SessionsQueries.signInPolicy()) else {
+    /// The strictest of all workspaces of the person; without one, the platform's.
+    private func requirements(
+        _ userID: WireUUID, _ scope: CallScope
+    ) async throws(APIFailure) -> PasswordPolicy.Requirements {
+        guard let rules = try await scope.run(PasswordsQueries.rules(userID: userID)) else {
             return PasswordPolicy.Requirements()
         }
-        return PasswordPolicy.Requirements(
-            minLength: policy.passwordMinLength, requiresClasses: policy.passwordRequireClasses)
+        return PasswordPolicy.Requirements().joined(
+            with: PasswordPolicy.Requirements(minLength: rules.minLength, requiresClasses: rules.requiresClasses))
     }
 
     private func weak(

@@ -71,10 +71,12 @@ package struct PasswordPolicy: Sendable {
                     .map(String.init)
             }
             return (parts + workspaces).filter { (word: String) -> Bool in word.count >= Self.wordLengthMin }
-                + [local, "zygo"]
+                + [local].filter { (word: String) -> Bool in word.count >= Self.localLengthMin } + ["zygo"]
         }
 
         private static let wordLengthMin: Int = 4
+        /// Shorter local parts of an address stand in too many words to be told apart from them.
+        private static let localLengthMin: Int = 3
     }
 
     /// Rule that a password broke, as `details.constraints` names it.

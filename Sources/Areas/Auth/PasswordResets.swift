@@ -36,6 +36,7 @@ struct PasswordResets: Sendable {
         guard let identity, identity.userStatus == "active", identity.deletedAt == nil else { return answer }
         let userID: WireUUID = identity.userID
         try await enter(userID, scope)
+        _ = try await scope.run(PasswordsQueries.lockAccount(userID: userID))
         if let last = try await scope.run(PasswordsQueries.lastReset(userID: userID)), scope.now < last + Self.pause {
             return answer
         }
@@ -82,24 +83,26 @@ struct PasswordResets: Sendable {
 
     /// Sets the password, ends every session and every waiting proof of the account.
     func reset(_ token: Secret<String>, to password: Secret<String>, _ scope: CallScope) async throws(APIFailure) {
-        let found = try await scope.run(PasswordsQueries.resetByToken(digest: tokenDigest(token.reveal())))
-        guard let found, found.userStatus == "active" else { throw .authResetTokenInvalid() }
+        let found = try await scope.run(
+            PasswordsQueries.resetByToken(at: scope.now, digest: tokenDigest(token.reveal())))
+        guard let found, found.userStatus == "active", found.isUsable else { throw .authResetTokenInvalid() }
         let userID: WireUUID = found.userID
         try await enter(userID, scope)
+        let rules: NewPasswordRules = NewPasswordRules(dependencies: dependencies)
+        let decision: Result<NewPasswordRules.Accepted, APIFailure> = await decide(rules, password, userID, scope)
         guard let uses = try await scope.run(PasswordsQueries.claimReset(resetID: found.resetID, at: scope.now)) else {
             throw .authResetTokenInvalid()
         }
-        let rules: NewPasswordRules = NewPasswordRules(dependencies: dependencies)
         let accepted: NewPasswordRules.Accepted
-        do {
-            accepted = try await rules.accept(password, of: userID, scope)
-        } catch {
+        switch decision {
+        case .success(let value): accepted = value
+        case .failure(let failure):
             if uses >= Self.usesMax {
                 _ = try await scope.run(PasswordsQueries.voidReset(at: scope.now, resetID: found.resetID))
             }
             // The use of the token counts although the password is refused.
             scope.keepEffectsOnFailure()
-            throw error
+            throw failure
         }
         _ = try await scope.run(PasswordsQueries.voidReset(at: scope.now, resetID: found.resetID))
         _ = try await scope.run(
@@ -107,7 +110,26 @@ struct PasswordResets: Sendable {
         try await rules.settle(accepted, of: userID, scope)
         _ = try await dependencies.sessionRevocation.revokeAll(
             of: userID, except: nil, by: userID, reason: .passwordReset, scope)
+        liftLock(accepted.address, scope)
         scope.append(AuditEntry("auth.password_reset", subject: userID.wire, actorID: userID))
+    }
+
+    /// The counter of failed sign-ins begins anew, as the account's own one does.
+    private func liftLock(_ address: String, _ scope: CallScope) {
+        let lockout: any SignInLockout = dependencies.lockout
+        let key: [UInt8] = dependencies.keyed(purpose: "lock", subject: "email", value: address)
+        let now: Timestamp = scope.now
+        scope.afterCommit { await lockout.forgive(key, now: now) }
+    }
+
+    private func decide(
+        _ rules: NewPasswordRules, _ password: Secret<String>, _ userID: WireUUID, _ scope: CallScope
+    ) async -> Result<NewPasswordRules.Accepted, APIFailure> {
+        do throws(APIFailure) {
+            return .success(try await rules.accept(password, of: userID, scope))
+        } catch {
+            return .failure(error)
+        }
     }
 
     private func enter(_ userID: WireUUID, _ scope: CallScope) async throws(APIFailure) {

@@ -14,6 +14,13 @@ SELECT created_at
  WHERE user_id = :user_id
    AND consumed_at IS NULL;
 
+-- name: lockAccount :maybe
+-- Makes requests for one account wait for one another.
+SELECT user_id
+  FROM user_credentials
+ WHERE user_id = :user_id
+   FOR UPDATE;
+
 -- name: guessReset :maybe -> row GuessRow
 -- Counts a guess at the code of the open reset; no row when none is left or the time is over.
 UPDATE password_reset_tokens
@@ -42,7 +49,9 @@ UPDATE password_reset_tokens
 
 -- name: resetByToken :maybe -> row ResetRow
 -- State of a reset by the digest of its token, before a context exists.
-SELECT r.reset_id AS "reset_id!", r.user_id AS "user_id!", r.user_status AS "user_status!"
+SELECT r.reset_id AS "reset_id!", r.user_id AS "user_id!", r.user_status AS "user_status!",
+       coalesce(r.consumed_at IS NULL AND r.token_expires_at > :at::timestamptz AND r.token_attempts < 3, false)
+           AS "is_usable!"
   FROM zygo.reset_by_token(:digest) AS r;
 
 -- name: claimReset :maybe
@@ -61,6 +70,11 @@ SELECT u.email, u.display_name, u.first_name, u.last_name, u.locale, c.password_
   FROM users AS u
   LEFT JOIN user_credentials AS c ON c.user_id = u.id
  WHERE u.id = :user_id;
+
+-- name: rules :maybe -> row RulesRow
+-- Strictest rules of the workspaces of the user of the context.
+SELECT r.min_length AS "min_length!", r.requires_classes AS "requires_classes!"
+  FROM zygo.password_rules_of(:user_id) AS r;
 
 -- name: history :many
 -- Hashes of the last passwords.
@@ -111,6 +125,10 @@ UPDATE user_credentials
        locked_until = NULL
  WHERE user_id = :user_id
    AND password_hash = :old_hash;
+
+-- name: dropFlows :one
+-- Ends sign-in links and sign-ins that wait for their second step; tells how many.
+SELECT zygo.drop_flows_of(:user_id) AS "dropped!";
 
 -- name: distrustDevices :exec
 -- No device stands in for a second factor any more.

@@ -75,6 +75,14 @@ UPDATE user_credentials
  WHERE user_id = :user_id
    AND password_hash = :old_hash;
 
+-- name: holdPassword :maybe
+-- Holds the credentials of the user of the context while the proven password is still the one in force.
+SELECT user_id
+  FROM user_credentials
+ WHERE user_id = :user_id
+   AND password_hash = :proven_hash
+   FOR NO KEY UPDATE;
+
 -- name: recordSignIn :exec
 -- Notes when and from where the user came in.
 UPDATE users

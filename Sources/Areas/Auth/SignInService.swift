@@ -52,6 +52,10 @@ struct SignInService: Sendable {
         try await accountIsOpen(identity, attempt, scope)
         let user: WireUUID = identity.userID
         try await scope.enter(scope.context(user: user, tenant: nil))
+        // The password was proven outside of the transaction; it may have been changed meanwhile.
+        guard let proven = identity.passwordHash,
+            try await scope.run(SignInQueries.holdPassword(userID: user, provenHash: proven)) != nil
+        else { throw .authCredentialsInvalid() }
         rehash(identity, verdict, scope)
         scope.transaction.atCommit(SignInQueries.clearFailures(userID: user))
         let place: SessionPlace? = try await place(request, user, scope)
@@ -110,6 +114,8 @@ struct SignInService: Sendable {
     ) async throws(APIFailure) -> (SignInQueries.IdentityRow, PasswordVerdict) {
         let text: PasswordText? = PasswordText(attempt.request.password)
         let verdict: PasswordVerdict
+        // Only looked up so far: a hash takes long, and no connection waits for it.
+        await scope.transaction.pause()
         do {
             verdict = try await dependencies.hasher.verify(
                 text?.secret ?? Secret(""), against: text == nil ? nil : attempt.identity?.passwordHash)

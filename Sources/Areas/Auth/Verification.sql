@@ -5,7 +5,8 @@
 -- Address of the user of the context and whether it is proven.
 SELECT email, email_verified AS "email_verified!", locale
   FROM users
- WHERE id = :user_id;
+ WHERE id = :user_id
+   FOR NO KEY UPDATE;
 
 -- name: lastCode :maybe
 -- When the open code was made.

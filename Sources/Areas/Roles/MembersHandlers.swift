@@ -27,7 +27,8 @@ struct MembersHandlers: MembersAPI {
         _ input: BulkAssignRoleMembers.Input, _ call: BulkAssignRoleMembers.Call
     ) async throws(BulkAssignRoleMembers.Failure) -> BulkAssignedRoleMembers {
         let wanted: BulkAssignment = BulkAssignment(
-            people: input.body.userIDs, kind: AssignmentKind(rawValue: input.body.assignment.wire) ?? .secondary,
+            people: Self.distinct(input.body.userIDs),
+            kind: AssignmentKind(rawValue: input.body.assignment.wire) ?? .secondary,
             expiresAt: input.body.expiresAt, reason: input.body.reason)
         do {
             let outcome: BulkOutcome = try await service.assign(input.roleID, wanted, RoleWork(call))
@@ -42,11 +43,17 @@ struct MembersHandlers: MembersAPI {
     ) async throws(BulkRemoveRoleMembers.Failure) -> BulkRemovedRoleMembers {
         do {
             let outcome: BulkOutcome = try await service.remove(
-                input.roleID, from: input.body.userIDs, ifMatch: input.ifMatch, RoleWork(call))
+                input.roleID, from: Self.distinct(input.body.userIDs), ifMatch: input.ifMatch, RoleWork(call))
             return BulkRemovedRoleMembers(removed: outcome.done.count, failed: outcome.failures)
         } catch {
             throw BulkRemoveRoleMembers.refusal(error)
         }
+    }
+
+    /// Each person once: ids that differ in letter case only are the same one.
+    private static func distinct(_ people: [UserID]) -> [UserID] {
+        var seen: Set<UserID> = []
+        return people.filter { (person: UserID) -> Bool in seen.insert(person).inserted }
     }
 }
 

@@ -23,12 +23,15 @@ package struct IdempotencyGate: Gate {
 
     private let database: Database
     private let envelope: Envelope
+    /// Fingerprints are keyed: a body may hold a password, and a plain digest of it could be guessed at.
+    private let keyed: KeyedDigest
     /// Top-level members that are shown once and never stored.
     private let oneTimeMembers: Set<String>
 
-    package init(database: Database, envelope: Envelope, oneTimeMembers: Set<String>) {
+    package init(database: Database, envelope: Envelope, keyed: KeyedDigest, oneTimeMembers: Set<String>) {
         self.database = database
         self.envelope = envelope
+        self.keyed = keyed
         self.oneTimeMembers = oneTimeMembers
     }
 
@@ -74,7 +77,9 @@ package struct IdempotencyGate: Gate {
         let head: String = [message.method.rawValue, context.info.path, message.query].joined(separator: "\n")
         return IdempotencyStatements.Key(
             principal: principal, operationID: context.operation.id, keyDigest: tokenDigest(text),
-            fingerprint: digest(of: Array(head.utf8) + [0x0A] + body), userID: userID)
+            fingerprint: keyed(
+                purpose: "idempotency", subject: context.operation.id,
+                value: Base64URL.encode(Array(head.utf8) + [0x0A] + body)), userID: userID)
     }
 
     private func begin(
@@ -135,7 +140,10 @@ package struct IdempotencyGate: Gate {
                 statement = try completion(
                     id, key, status: refusal.status, headers: refusal.headers, body: body)
             } else {
-                statement = IdempotencyStatements.release(id)
+                statement =
+                    key.userID == nil
+                    ? IdempotencyStatements.releasePublic(id, principal: key.principal)
+                    : IdempotencyStatements.release(id)
             }
             _ = try await database.withTransaction(context, deadline: .now + Self.refusalTime) {
                 (transaction: Transaction) async throws(DatabaseError) -> Int in try await transaction.run(statement)
@@ -150,7 +158,8 @@ package struct IdempotencyGate: Gate {
         _ id: UUID, _ key: IdempotencyStatements.Key, status: Int, headers: [(name: String, value: String)],
         body: [UInt8]
     ) throws(SealingError) -> Statement<Int> {
-        let kept: [(String, JSONValue)] = headers
+        let kept: [(String, JSONValue)] =
+            headers
             .filter { (field) -> Bool in Self.storedHeaders.contains(field.name.lowercased()) }
             .map { (field) -> (String, JSONValue) in (field.name.lowercased(), .string(field.value)) }
         let place: SealedPlace = SealedPlace(purpose: "idempotency.body", recordID: id)

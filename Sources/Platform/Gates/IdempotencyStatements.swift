@@ -126,6 +126,15 @@ enum IdempotencyStatements {
             """, [.uuid(id), .text(principal), .int4(status), .jsonb(headers), .text(bodySealed)])
     }
 
+    static func releasePublic(_ id: UUID, principal: String) -> Statement<Int> {
+        .exec(
+            "idempotency.releasePublic",
+            """
+            -- idempotency.releasePublic
+            SELECT zygo.public_idempotency_release($1, $2)
+            """, [.uuid(id), .text(principal)])
+    }
+
     /// Lets a retry run at once after a failure that is not to be repeated to it.
     static func release(_ id: UUID) -> Statement<Int> {
         .exec(

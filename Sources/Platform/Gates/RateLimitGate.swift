@@ -45,6 +45,8 @@ package struct RateLimitGate: Gate {
             subjects[.principal] = user.userID.wire
             subjects[.session] = user.sessionID.wire
             if let tenantID = user.tenantID { subjects[.tenant] = tenantID.wire }
+            // Classes of mails to the caller's own address count the account: its body names no address.
+            subjects[.email] = user.userID.wire
         }
         for (member, scope) in [("email", RateLimitScope.email), ("refresh_token", .token), ("token", .token)] {
             guard let text: String = bodyText(member, context.message) else { continue }

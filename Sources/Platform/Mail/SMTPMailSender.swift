@@ -76,7 +76,8 @@ package struct SMTPMailSender: MailSender {
                     channel.eventLoop.makeCompletedFuture {
                         let pipeline: ChannelPipeline.SynchronousOperations = channel.pipeline.syncOperations
                         if security == .implicit {
-                            try pipeline.addHandler(NIOSSLClientHandler(context: context, serverHostname: host))
+                            try pipeline.addHandler(
+                                NIOSSLClientHandler(context: context, serverHostname: SMTPHandler.serverName(host)))
                         }
                         try pipeline.addHandler(
                             SMTPHandler(
@@ -99,7 +100,7 @@ package struct SMTPMailSender: MailSender {
 }
 
 /// Performs what the dialogue decides on one channel.
-private final class SMTPHandler: ChannelInboundHandler {
+final class SMTPHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
 
     private var dialogue: SMTPDialogue
@@ -123,13 +124,24 @@ private final class SMTPHandler: ChannelInboundHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         var buffer: ByteBuffer = unwrapInboundIn(data)
         pending.writeBuffer(&buffer)
-        while let line: String = nextLine() {
+        while !replies.isBroken, let line: String = nextLine() {
             if let reply = replies.received(line) {
                 perform(dialogue.received(code: reply.code, lines: reply.lines), context)
             }
         }
         if replies.isBroken || pending.readableBytes > SMTPReplies.lineBytesMax {
             outcome.fail(MailError.temporary("malformed reply"))
+        }
+    }
+
+    /// Name for SNI and certificate; an IP address is no such name (RFC 6066 § 3), the certificate is then checked
+    /// against the peer's address.
+    static func serverName(_ host: String) -> String? {
+        do {
+            _ = try SocketAddress(ipAddress: host, port: 0)
+            return nil
+        } catch {
+            return host
         }
     }
 
@@ -163,7 +175,8 @@ private final class SMTPHandler: ChannelInboundHandler {
         // Bytes that came before the handshake are not the server's word under TLS.
         pending.clear()
         do {
-            let handler: NIOSSLClientHandler = try NIOSSLClientHandler(context: tls, serverHostname: host)
+            let handler: NIOSSLClientHandler = try NIOSSLClientHandler(
+                context: tls, serverHostname: Self.serverName(host))
             try context.pipeline.syncOperations.addHandler(handler, position: .first)
             perform(dialogue.secured(), context)
         } catch {
@@ -176,7 +189,7 @@ private final class SMTPHandler: ChannelInboundHandler {
     }
 
     /// A line that begins with a dot gets another one (RFC 5321 § 4.5.2).
-    private static func stuffed(_ bytes: [UInt8]) -> [UInt8] {
+    static func stuffed(_ bytes: [UInt8]) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count + 16)
         var isLineStart: Bool = true

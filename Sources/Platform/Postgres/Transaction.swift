@@ -117,6 +117,17 @@ package final class Transaction: CallTransaction {
         defer { turn.give() }
         await rollBack()
     }
+
+    package func pause() async {
+        guard await turn.take() else { return }
+        defer { turn.give() }
+        guard case .begun = state.withLock({ $0.phase }) else { return }
+        await rollBack()
+        state.withLock { state in
+            state.phase = .fresh
+            state.isContextChanged = false
+        }
+    }
 }
 
 // MARK: Flights

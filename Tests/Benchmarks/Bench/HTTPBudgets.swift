@@ -63,7 +63,9 @@ struct HTTPBudgets {
         let pair: [RunningSide] = running.filter { side in side.side == .zygo || side.side == .nio }
         let medians: Medians = try medians(request, pair, Self.connectionsMany)
         return [
-            row("p99 at c=128, \(request.name), ≤ \(Self.latencyShare) × bare NIO", medians.p99, .nio, Self.latencyShare),
+            row(
+                "p99 at c=128, \(request.name), ≤ \(Self.latencyShare) × bare NIO", medians.p99, .nio,
+                Self.latencyShare),
             row("  CPU per request at c=128 (no budget)", medians.cpu, .nio, nil),
         ]
     }

@@ -55,7 +55,8 @@ struct Load: Sendable {
         let before: Double = try ProcessFacts.cpuSeconds(side.pid)
         let report: String = try wrk(request, side, connections, seconds)
         let spent: Double = try ProcessFacts.cpuSeconds(side.pid) - before
-        guard let requests: Double = Self.requests(in: report), requests > 0, let p99: Double = Self.p99(in: report) else {
+        guard let requests: Double = Self.requests(in: report), requests > 0, let p99: Double = Self.p99(in: report)
+        else {
             throw Unusable(description: "wrk against \(side.side) printed:\n\(report)")
         }
         if report.contains("Socket errors") || (request.status < 300 && report.contains("Non-2xx")) {
@@ -65,7 +66,8 @@ struct Load: Sendable {
             requests: requests, cpuMicroseconds: spent * 1_000_000 / requests, p99Microseconds: p99)
     }
 
-    private func wrk(_ request: BenchRequest, _ side: RunningSide, _ connections: Int, _ seconds: Int) throws -> String {
+    private func wrk(_ request: BenchRequest, _ side: RunningSide, _ connections: Int, _ seconds: Int) throws -> String
+    {
         var arguments: [String] = ["wrk", "-t1", "-c\(connections)", "-d\(seconds)s", "--latency"]
         if let body: String = request.body {
             let script: URL = folder.appending(path: "post.lua")

@@ -4,8 +4,8 @@ import NIOCore
 import NIOHTTP1
 import NIOPosix
 
-/// Bare SwiftNIO: the HTTP/1 decoder and encoder and one handler that answers constant bytes, the same fields and
-/// body as ours. What remains of our time above this side's is routing, codec, handler and pipeline.
+/// Bare SwiftNIO: its own HTTP/1 server pipeline as documented, and one handler that answers constant bytes, the same
+/// fields and body as ours. What our time has above this side's is routing, codec, handler and pipeline.
 enum NIOSide {
     static func serve(_ answers: [(sample: Sample, answer: InProcessResponse)]) async throws {
         let constants: [(path: String, answer: ConstantAnswer)] = answers.map { sample, answer in
@@ -18,9 +18,8 @@ enum NIOSide {
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandlers(
-                        HTTPResponseEncoder(), ByteToMessageHandler(HTTPRequestDecoder()),
-                        ConstantHandler(constants))
+                    try channel.pipeline.syncOperations.configureHTTPServerPipeline()
+                    try channel.pipeline.syncOperations.addHandler(ConstantHandler(constants))
                 }
             }
             .bind(host: "127.0.0.1", port: 0).get()

@@ -33,11 +33,14 @@ struct SampleData: Sendable {
     let users: [UserID: User]
     let page: UserList
     let config: TenantConfigEnvelope
+    /// Making identifiers is no part of any side's work.
+    let roleID: RoleID
 
     init() throws {
         var users: [User] = []
         for index in 0..<Self.usersCount { users.append(try Self.read(Self.userText(index), as: User.self)) }
         self.users = Dictionary(uniqueKeysWithValues: users.map { (user: User) -> (UserID, User) in (user.id, user) })
+        roleID = RoleID(users[0].id.uuid)
         page = UserList(
             data: users,
             pagination: Pagination(
@@ -71,17 +74,17 @@ struct SampleData: Sendable {
     private static let configText: String = """
         {"id": "0197a3c2-5d1e-7b40-9c1f-3e8d2a6b4f00", "slug": "acme", "name": "Acme Robotics", "status": "active",
         "plan": {"name": "Professional", "tier": "professional", "features": ["sso", "audit_export", "custom_roles"]},
-        "branding": {"logo": "https://api.zygo.tech/v1/files/logo", "primary_color": "#0F62FE"},
-        "settings": {"sso_enabled": true, "mfa_required": false, "ip_whitelist": ["203.0.113.0/24", "198.51.100.7/32"],
+        "branding": {"logo": "https://api.zygo.tech/v1/files/logo", "primaryColor": "#0F62FE"},
+        "settings": {"ssoEnabled": true, "mfaRequired": false, "ipWhitelist": ["203.0.113.0/24", "198.51.100.7/32"],
         "company": {"legal_name": "Acme Robotics GmbH", "industry": "Machinery", "company_size": "51-200",
         "website": "https://acme-robotics.example/", "phone": "+49 30 1234567",
         "address": {"line1": "Hauptstrasse 1", "city": "Berlin", "postal_code": "10115", "country": "DE"},
         "vat_number": "DE123456789"},
         "locale": {"timezone": "Europe/Berlin", "language": "en-GB", "week_start": "monday",
         "date_format": "YYYY-MM-DD"}},
-        "limits": {"max_users": 200, "max_nodes": 500, "max_executions_per_month": 1000000,
-        "max_storage": 107374182400, "max_servers": 20, "max_workflows": -1},
-        "usage": {"users": 143, "nodes": 77, "executions_this_month": 412345, "storage_used": 9663676416}}
+        "limits": {"maxUsers": 200, "maxNodes": 500, "maxExecutionsPerMonth": 1000000,
+        "maxStorage": 107374182400, "maxServers": 20, "maxWorkflows": -1},
+        "usage": {"users": 143, "nodes": 77, "executionsThisMonth": 412345, "storageUsed": 9663676416}}
         """
 }
 

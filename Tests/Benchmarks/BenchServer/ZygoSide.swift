@@ -67,7 +67,7 @@ enum ZygoSide {
         routes.add(CreateRole.self) {
             (input: CreateRole.Input, call: Call<CreateRole.Failure, Anonymous>)
                 async throws(CreateRole.Failure) -> Role in
-            role(input.body, at: call.now)
+            role(data.roleID, input.body, at: call.now)
         }
         routes.add(GetTenantConfig.self) {
             (_: GetTenantConfig.Input, _: Call<GetTenantConfig.Failure, Anonymous>)
@@ -77,9 +77,9 @@ enum ZygoSide {
         return routes
     }
 
-    private static func role(_ draft: CreateRoleRequest, at now: Timestamp) -> Role {
+    private static func role(_ id: RoleID, _ draft: CreateRoleRequest, at now: Timestamp) -> Role {
         Role(
-            id: RoleID(WireUUID()), name: draft.name, displayName: draft.displayName ?? draft.name,
+            id: id, name: draft.name, displayName: draft.displayName ?? draft.name,
             description: draft.description, isSystem: false, permissions: draft.permissions, membersCount: 0,
             hierarchy: draft.hierarchy, createdAt: now, updatedAt: now, isProtected: false, isDefault: false)
     }

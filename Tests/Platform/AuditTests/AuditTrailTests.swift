@@ -77,10 +77,10 @@ import Testing
                 AuditEntry("role.created", subject: "3"),
             ]
             try await append(entries, database, tenantID: tenant)
-            let own = "SELECT string_agg(resource_id, ',' ORDER BY seq) FROM audit.logs WHERE tenant_id = '\(tenant.wire)'"
+            let ids = "SELECT string_agg(resource_id, ',' ORDER BY seq) FROM audit.logs"
+            let own = ids + " WHERE tenant_id = '\(tenant.wire)'"
             #expect(try await database.script(own).scalar == "1,3")
-            let platform = "SELECT string_agg(resource_id, ',') FROM audit.logs WHERE tenant_id IS NULL"
-            #expect(try await database.script(platform).scalar == "2")
+            #expect(try await database.script(ids + " WHERE tenant_id IS NULL").scalar == "2")
             #expect(try await database.script(Self.breaks).scalar == "0")
         }
     }

@@ -178,7 +178,8 @@ private struct Forge {
     private static let known = "jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI"
 
     @Test func `the name is the thumbprint of RFC 7638`() throws {
-        let key = try #require(SigningKey(raw: Secret(try #require(Base64URL.decode(Self.known)))))
+        let raw = try #require(Base64URL.decode(Self.known))
+        let key = try #require(SigningKey(raw: Secret(raw)))
         #expect(key.x == "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU")
         #expect(key.y == "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0")
         #expect(key.kid == "oKIywvGUpTVTyxMQ3bwIIeQUudfr_CkLMjCE19ECD-U")

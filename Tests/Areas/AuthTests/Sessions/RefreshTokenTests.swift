@@ -105,6 +105,8 @@ import ZygoClient
     }
 
     private func expectRefusal(_ call: () async throws -> TokenPair) async throws {
-        try await expectRefused(anyOf: ["AUTH_TOKEN_INVALID", "AUTH_TOKEN_REVOKED", "VALIDATION_FAILED"], call)
+        try await expectRefused(anyOf: ["AUTH_TOKEN_INVALID", "AUTH_TOKEN_REVOKED", "VALIDATION_FAILED"]) {
+            try await call()
+        }
     }
 }

@@ -51,8 +51,9 @@ import ZygoClient
     @Test func `a repeat with the same idempotency key makes no second account`() async throws {
         let request: SignUpRequest = try world.signUpRequest()
         let input: Signup.Input = Signup.Input(idempotencyKey: "repeat-\(world.number())-sign-up", body: request)
-        let first: SignUpResult = try await world.client().signup(input)
-        let second: SignUpResult = try await world.client().signup(input)
+        let client: ZygoClient = world.client()
+        let first: SignUpResult = try await client.signup(input)
+        let second: SignUpResult = try await client.signup(input)
         #expect(second.user.id == first.user.id)
         #expect(second.tenant?.id == first.tenant?.id)
         // Tokens are shown once and never stored.
@@ -63,21 +64,22 @@ import ZygoClient
 
     @Test func `an idempotency key with another body is refused`() async throws {
         let key: String = "other-body-\(world.number())"
-        _ = try await world.client().signup(Signup.Input(idempotencyKey: key, body: try world.signUpRequest()))
+        let client: ZygoClient = world.client()
+        _ = try await client.signup(Signup.Input(idempotencyKey: key, body: try world.signUpRequest()))
         try await expectRefused("IDEMPOTENCY_KEY_REUSED", 422) {
-            try await world.client().signup(Signup.Input(idempotencyKey: key, body: try world.signUpRequest()))
+            try await client.signup(Signup.Input(idempotencyKey: key, body: try world.signUpRequest()))
         }
     }
 
     @Test func `of two sign-ups of one address at once exactly one goes through`() async throws {
         let email: EmailAddress = try world.freshAddress()
         let requests: [SignUpRequest] = try (0..<2).map { _ in try world.signUpRequest(email: email) }
-        let world: World = world
+        let shared: World = world
         let outcomes: [String] = try await withThrowingTaskGroup(of: String.self) { group in
             for request in requests {
                 group.addTask {
                     do {
-                        _ = try await world.client().signup(Signup.Input(body: request))
+                        _ = try await shared.client().signup(Signup.Input(body: request))
                         return "201"
                     } catch ClientError.api(let response) {
                         return "\(response.status) \(response.code)"

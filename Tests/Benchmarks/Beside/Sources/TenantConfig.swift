@@ -26,11 +26,6 @@ struct TenantConfig: Codable {
     struct Branding: Codable {
         let logo: String?
         let primaryColor: String?
-
-        enum CodingKeys: String, CodingKey {
-            case logo
-            case primaryColor = "primary_color"
-        }
     }
 
     struct Limits: Codable {
@@ -40,15 +35,6 @@ struct TenantConfig: Codable {
         let maxStorage: Int
         let maxServers: Int
         let maxWorkflows: Int
-
-        enum CodingKeys: String, CodingKey {
-            case maxUsers = "max_users"
-            case maxNodes = "max_nodes"
-            case maxExecutionsPerMonth = "max_executions_per_month"
-            case maxStorage = "max_storage"
-            case maxServers = "max_servers"
-            case maxWorkflows = "max_workflows"
-        }
     }
 
     struct Usage: Codable {
@@ -56,12 +42,6 @@ struct TenantConfig: Codable {
         let nodes: Int
         let executionsThisMonth: Int
         let storageUsed: Int
-
-        enum CodingKeys: String, CodingKey {
-            case users, nodes
-            case executionsThisMonth = "executions_this_month"
-            case storageUsed = "storage_used"
-        }
     }
 }
 
@@ -71,13 +51,6 @@ struct Settings: Codable {
     let ipWhitelist: [String]
     let company: Company?
     let locale: Locale?
-
-    enum CodingKeys: String, CodingKey {
-        case company, locale
-        case ssoEnabled = "sso_enabled"
-        case mfaRequired = "mfa_required"
-        case ipWhitelist = "ip_whitelist"
-    }
 
     struct Company: Codable {
         let legalName: String?

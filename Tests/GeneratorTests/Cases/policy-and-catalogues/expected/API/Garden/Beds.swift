@@ -84,7 +84,7 @@ public enum ListBeds: ContractOperation {
 
 /// Handlers of contract/garden/beds.yaml.
 package protocol BedsAPI: Sendable {
-    /// `POST /beds`: Create a bed.
+    /// `POST /beds`: Create a bed. Needs `canDigBeds|canViewBeds`, step-up `sensitive(name)`.
     func createBed(
         _ input: CreateBed.Input, _ call: CreateBed.Call
     ) async throws(CreateBed.Failure) -> CreateBed.Output

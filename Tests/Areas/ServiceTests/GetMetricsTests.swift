@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import API
+import ContractClient
+import ContractRuntime
+import TestSupport
+import Testing
+import ZygoClient
+
+@Suite struct GetMetricsTests {
+    let world: World
+
+    init() async throws { world = try await World.shared() }
+
+    @Test func `a scraper on this machine reads all series as text`() async throws {
+        _ = try await world.client().getHealth()
+        let answer: RawAnswer = try await world.send(.get, "/metrics")
+        #expect(answer.status == 200)
+        #expect(answer.header("content-type")?.hasPrefix("text/plain") == true)
+        #expect(answer.text.contains("# TYPE "))
+        #expect(try await world.client().getMetrics().contains("# TYPE "))
+    }
+
+    @Test func `no series carries an address, a slug or an id of a person`() async throws {
+        let person: Person = try await world.signUp()
+        let text: String = try await world.client().getMetrics()
+        for secret in [person.email.wire, person.slug, person.userID.description, person.tenantID.description] {
+            #expect(!text.contains(secret))
+        }
+    }
+
+    @Test func `with a token of the scraper nobody else reads`() async throws {
+        let token: String = "scraper-token-for-tests-0123456789abcdef"
+        try await World.with(World.Options(variables: ["METRICS_TOKEN": token])) { (own: World) -> Void in
+            #expect(try await own.send(.get, "/metrics").status == 401)
+            let answer: RawAnswer = try await own.send(
+                .get, "/metrics", headers: [("authorization", "Bearer " + token)])
+            #expect(answer.status == 200)
+        }
+    }
+}
