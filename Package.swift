@@ -60,7 +60,7 @@ let generator: [Target] = [
     module("OpenAPIDocument", "Generator/Document", [.product(name: "Yams", package: "Yams")]),
     module("ContractModel", "Generator/Model", ["OpenAPIDocument"]),
     module("ContractQueries", "Generator/Queries", ["OpenAPIDocument", "ContractModel", "CLibPQ"]),
-    module("ContractEmit", "Generator/Emit", ["ContractModel"]),
+    module("ContractEmit", "Generator/Emit", ["OpenAPIDocument", "ContractModel"]),
     .executableTarget(
         name: "contract",
         dependencies: [
@@ -224,35 +224,20 @@ let chosenTests: Set<String>? = Context.environment["ZYGO_TEST_TARGETS"].map { n
 let wantedTests: [Target] = testTargets.filter { target in
     target.type != .test || chosenTests?.contains(target.name) ?? true
 }
-let all: [Target] = generator + generated + platform + areaTargets + product + wantedTests + benchmarks
-let exists: (Target) -> Bool = { target in
-    let path = Context.packageDirectory + "/" + (target.path ?? "Sources/" + target.name)
-    return FileManager.default.fileExists(atPath: path)
-        && !((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? [])
-            .filter { $0.hasSuffix(".swift") || $0.hasSuffix(".modulemap") }.isEmpty
-}
-let present: Set<String> = Set(all.filter(exists).map(\.name))
-let targets: [Target] = all.filter(exists).map { target in
-    target.dependencies = target.dependencies.filter { dependency in
-        if case .byNameItem(let name, _) = dependency { return present.contains(name) }
-        return true
-    }
-    return target
-}
-
+let targets: [Target] = generator + generated + platform + areaTargets + product + wantedTests + benchmarks
 let package = Package(
     name: "zygo",
     platforms: [.macOS(.v15), .iOS(.v18)],
-    products: present.isSuperset(of: ["contract", "zygo", "ZygoClient", "ContractTesting", "ContractClient"])
-        ? [
-            .executable(name: "contract", targets: ["contract"]),
-            .executable(name: "zygo", targets: ["zygo"]),
-            .library(name: "ZygoClient", targets: ["ZygoClient"]),
-            .library(name: "ContractRuntime", targets: ["ContractRuntime"]),
-            .library(name: "ContractServer", targets: ["ContractServer"]),
-            .library(name: "ContractClient", targets: ["ContractClient"]),
-            .library(name: "ContractTesting", targets: ["ContractTesting"]),
-        ] : [],
+    products: [
+        .executable(name: "contract", targets: ["contract"]),
+        .executable(name: "zygo", targets: ["zygo"]),
+        .library(name: "ZygoClient", targets: ["ZygoClient"]),
+        .library(name: "ContractRuntime", targets: ["ContractRuntime"]),
+        .library(name: "ContractServer", targets: ["ContractServer"]),
+        .library(name: "ContractClient", targets: ["ContractClient"]),
+        .library(name: "ContractClientTransport", targets: ["ContractClientTransport"]),
+        .library(name: "ContractTesting", targets: ["ContractTesting"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),  // sockets, HTTP/1 pipelines
         .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),  // HTTP/2

@@ -3,6 +3,7 @@ import API
 import ContractRuntime
 import TestSupport
 import Testing
+import ZygoClient
 
 /// Ids of another workspace are not found, whatever the operation.
 @Suite struct ForeignIdTests {

@@ -67,9 +67,6 @@ package final class TemporaryRedis: Sendable {
         for descriptor: Int32 in 1...2 {
             posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
         }
-        #if canImport(Glibc)
-            posix_spawn_file_actions_addclosefrom_np(&actions, 3)
-        #endif
         let outcome: Int32 = posix_spawn(&identifier, TemporaryRedis.program, &actions, nil, &pointers, nil)
         guard outcome == 0 else { throw Problem.notStarted(outcome) }
         process.withLock { $0 = identifier }

@@ -757,7 +757,9 @@ public enum AdminUpdateTenant: ContractOperation {
         public var ifMatch: String?
         public var body: AdminUpdateTenantRequest
 
-        public init(tenantID: TenantID, ifMatch: String? = nil, body: AdminUpdateTenantRequest) {
+        public init(
+            tenantID: TenantID, ifMatch: String? = nil, body: AdminUpdateTenantRequest = AdminUpdateTenantRequest()
+        ) {
             self.tenantID = tenantID
             self.ifMatch = ifMatch
             self.body = body
@@ -823,7 +825,9 @@ public enum AdminDeleteTenant: ContractOperation {
         public var ifMatch: String?
         public var body: AdminDeleteTenantRequest
 
-        public init(tenantID: TenantID, ifMatch: String? = nil, body: AdminDeleteTenantRequest) {
+        public init(
+            tenantID: TenantID, ifMatch: String? = nil, body: AdminDeleteTenantRequest = AdminDeleteTenantRequest()
+        ) {
             self.tenantID = tenantID
             self.ifMatch = ifMatch
             self.body = body

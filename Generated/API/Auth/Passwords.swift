@@ -483,7 +483,7 @@ package protocol PasswordsAPI: Sendable {
         _ input: ResetPassword.Input, _ call: ResetPassword.Call
     ) async throws(ResetPassword.Failure) -> ResetPassword.Output
 
-    /// `PATCH /users/me/password`: Change one's own password.
+    /// `PATCH /users/me/password`: Change one's own password. Needs step-up `sensitive(mfa_enabled)`.
     func changePassword(
         _ input: ChangePassword.Input, _ call: ChangePassword.Call
     ) async throws(ChangePassword.Failure) -> ChangePassword.Output

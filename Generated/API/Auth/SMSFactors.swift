@@ -307,7 +307,7 @@ public enum SendSMSMFAChallenge: ContractOperation {
     public struct Input: Sendable {
         public var body: SendSMSMFAChallengeRequest
 
-        public init(body: SendSMSMFAChallengeRequest) {
+        public init(body: SendSMSMFAChallengeRequest = SendSMSMFAChallengeRequest()) {
             self.body = body
         }
     }

@@ -869,7 +869,7 @@ public enum Logout: ContractOperation {
     public struct Input: Sendable {
         public var body: LogoutRequest
 
-        public init(body: LogoutRequest) {
+        public init(body: LogoutRequest = LogoutRequest()) {
             self.body = body
         }
     }

@@ -164,7 +164,7 @@ public enum UpdateBillingInfo: ContractOperation {
         public var ifMatch: String?
         public var body: BillingInfo
 
-        public init(ifMatch: String? = nil, body: BillingInfo) {
+        public init(ifMatch: String? = nil, body: BillingInfo = BillingInfo()) {
             self.ifMatch = ifMatch
             self.body = body
         }
@@ -237,7 +237,7 @@ public enum UpdateBillingAddress: ContractOperation {
         public var ifMatch: String?
         public var body: BillingAddress
 
-        public init(ifMatch: String? = nil, body: BillingAddress) {
+        public init(ifMatch: String? = nil, body: BillingAddress = BillingAddress()) {
             self.ifMatch = ifMatch
             self.body = body
         }

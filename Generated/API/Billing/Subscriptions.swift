@@ -696,7 +696,7 @@ public enum UpdateSubscription: ContractOperation {
         public var ifMatch: String?
         public var body: UpdateSubscriptionRequest
 
-        public init(ifMatch: String? = nil, body: UpdateSubscriptionRequest) {
+        public init(ifMatch: String? = nil, body: UpdateSubscriptionRequest = UpdateSubscriptionRequest()) {
             self.ifMatch = ifMatch
             self.body = body
         }

@@ -255,7 +255,7 @@ public enum UpdatePrivacySettings: ContractOperation {
         public var ifMatch: String?
         public var body: UpdatePrivacySettingsRequest
 
-        public init(ifMatch: String? = nil, body: UpdatePrivacySettingsRequest) {
+        public init(ifMatch: String? = nil, body: UpdatePrivacySettingsRequest = UpdatePrivacySettingsRequest()) {
             self.ifMatch = ifMatch
             self.body = body
         }

@@ -567,18 +567,19 @@ public enum BulkRemoveRoleMembers: ContractOperation {
 
 /// Handlers of contract/roles/members.yaml.
 package protocol MembersAPI: Sendable {
-    /// `GET /roles/{roleId}/members`: List the holders of a role.
+    /// `GET /roles/{roleId}/members`: List the holders of a role. Needs `canViewRoles&canViewUsers`.
     func listRoleMembers(
         _ input: ListRoleMembers.Input, _ call: ListRoleMembers.Call
     ) async throws(ListRoleMembers.Failure) -> ListRoleMembers.Output
 
-    /// `POST /roles/{roleId}/members`: Assign a role to many members.
+    /// `POST /roles/{roleId}/members`: Assign a role to many members. Needs `canAssignRoles`, step-up
+    /// `sensitive(guarded)`.
     /// Refusals of single people do not undo the rest.
     func bulkAssignRoleMembers(
         _ input: BulkAssignRoleMembers.Input, _ call: BulkAssignRoleMembers.Call
     ) async throws(BulkAssignRoleMembers.Failure) -> BulkAssignRoleMembers.Output
 
-    /// `DELETE /roles/{roleId}/members`: Take a role from many members.
+    /// `DELETE /roles/{roleId}/members`: Take a role from many members. Needs `canAssignRoles`.
     /// Refusals of single people do not undo the rest.
     func bulkRemoveRoleMembers(
         _ input: BulkRemoveRoleMembers.Input, _ call: BulkRemoveRoleMembers.Call

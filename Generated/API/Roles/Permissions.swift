@@ -449,22 +449,23 @@ public enum GetPermission: ContractOperation {
 
 /// Handlers of contract/roles/permissions.yaml.
 package protocol PermissionsAPI: Sendable {
-    /// `GET /roles/{roleId}/permissions`: Read the permission keys of a role.
+    /// `GET /roles/{roleId}/permissions`: Read the permission keys of a role. Needs `canViewRoles`.
     func getRolePermissions(
         _ input: GetRolePermissions.Input, _ call: GetRolePermissions.Call
     ) async throws(GetRolePermissions.Failure) -> GetRolePermissions.Output
 
-    /// `PUT /roles/{roleId}/permissions`: Replace the permission keys of a role.
+    /// `PUT /roles/{roleId}/permissions`: Replace the permission keys of a role. Needs `canManageRoles`, step-up
+    /// `sensitive`.
     func replaceRolePermissions(
         _ input: ReplaceRolePermissions.Input, _ call: ReplaceRolePermissions.Call
     ) async throws(ReplaceRolePermissions.Failure) -> ReplaceRolePermissions.Output
 
-    /// `GET /permissions`: List all permission keys.
+    /// `GET /permissions`: List all permission keys. Needs `canViewRoles`.
     func listPermissions(
         _ input: ListPermissions.Input, _ call: ListPermissions.Call
     ) async throws(ListPermissions.Failure) -> ListPermissions.Output
 
-    /// `GET /permissions/{permissionKey}`: Read one permission key.
+    /// `GET /permissions/{permissionKey}`: Read one permission key. Needs `canViewRoles`.
     func getPermission(
         _ input: GetPermission.Input, _ call: GetPermission.Call
     ) async throws(GetPermission.Failure) -> GetPermission.Output

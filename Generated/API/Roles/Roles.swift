@@ -478,7 +478,7 @@ public enum UpdateRole: ContractOperation {
         public var ifMatch: String?
         public var body: UpdateRoleRequest
 
-        public init(roleID: RoleID, ifMatch: String? = nil, body: UpdateRoleRequest) {
+        public init(roleID: RoleID, ifMatch: String? = nil, body: UpdateRoleRequest = UpdateRoleRequest()) {
             self.roleID = roleID
             self.ifMatch = ifMatch
             self.body = body
@@ -687,33 +687,33 @@ public enum DuplicateRole: ContractOperation {
 
 /// Handlers of contract/roles/roles.yaml.
 package protocol RolesAPI: Sendable {
-    /// `GET /roles`: List all roles.
+    /// `GET /roles`: List all roles. Needs `canViewRoles`.
     func listRoles(
         _ input: ListRoles.Input, _ call: ListRoles.Call
     ) async throws(ListRoles.Failure) -> ListRoles.Output
 
-    /// `POST /roles`: Create a custom role.
+    /// `POST /roles`: Create a custom role. Needs `canManageRoles`, step-up `sensitive`.
     func createRole(
         _ input: CreateRole.Input, _ call: CreateRole.Call
     ) async throws(CreateRole.Failure) -> CreateRole.Output
 
-    /// `GET /roles/{roleId}`: Read one role.
+    /// `GET /roles/{roleId}`: Read one role. Needs `canViewRoles`.
     func getRole(
         _ input: GetRole.Input, _ call: GetRole.Call
     ) async throws(GetRole.Failure) -> GetRole.Output
 
-    /// `PATCH /roles/{roleId}`: Change a custom role.
+    /// `PATCH /roles/{roleId}`: Change a custom role. Needs `canManageRoles`, step-up `sensitive`.
     func updateRole(
         _ input: UpdateRole.Input, _ call: UpdateRole.Call
     ) async throws(UpdateRole.Failure) -> UpdateRole.Output
 
-    /// `DELETE /roles/{roleId}`: Delete a custom role.
+    /// `DELETE /roles/{roleId}`: Delete a custom role. Needs `canManageRoles`, step-up `sensitive`.
     /// A role that is held is refused unless `reassign_to` names another.
     func deleteRole(
         _ input: DeleteRole.Input, _ call: DeleteRole.Call
     ) async throws(DeleteRole.Failure) -> DeleteRole.Output
 
-    /// `POST /roles/{roleId}/duplicate`: Copy a role.
+    /// `POST /roles/{roleId}/duplicate`: Copy a role. Needs `canManageRoles`, step-up `sensitive`.
     func duplicateRole(
         _ input: DuplicateRole.Input, _ call: DuplicateRole.Call
     ) async throws(DuplicateRole.Failure) -> DuplicateRole.Output

@@ -573,7 +573,7 @@ public enum ExportRoles: ContractOperation {
     public struct Input: Sendable {
         public var body: ExportRolesRequest
 
-        public init(body: ExportRolesRequest) {
+        public init(body: ExportRolesRequest = ExportRolesRequest()) {
             self.body = body
         }
     }
@@ -673,17 +673,17 @@ public enum ImportRoles: ContractOperation {
 
 /// Handlers of contract/roles/transfer.yaml.
 package protocol TransferAPI: Sendable {
-    /// `GET /roles/compare`: Compare two to five roles.
+    /// `GET /roles/compare`: Compare two to five roles. Needs `canViewRoles`.
     func compareRoles(
         _ input: CompareRoles.Input, _ call: CompareRoles.Call
     ) async throws(CompareRoles.Failure) -> CompareRoles.Output
 
-    /// `POST /roles/export`: Export role definitions.
+    /// `POST /roles/export`: Export role definitions. Needs `canManageRoles`.
     func exportRoles(
         _ input: ExportRoles.Input, _ call: ExportRoles.Call
     ) async throws(ExportRoles.Failure) -> ExportRoles.Output
 
-    /// `POST /roles/import`: Import role definitions.
+    /// `POST /roles/import`: Import role definitions. Needs `canManageRoles`, step-up `sensitive`.
     /// A role that fails is reported and does not stop the others.
     func importRoles(
         _ input: ImportRoles.Input, _ call: ImportRoles.Call

@@ -714,7 +714,9 @@ public enum RegenerateApiKey: ContractOperation {
         public var idempotencyKey: String?
         public var body: RegenerateApiKeyRequest
 
-        public init(id: ApiKeyID, idempotencyKey: String? = nil, body: RegenerateApiKeyRequest) {
+        public init(
+            id: ApiKeyID, idempotencyKey: String? = nil, body: RegenerateApiKeyRequest = RegenerateApiKeyRequest()
+        ) {
             self.id = id
             self.idempotencyKey = idempotencyKey
             self.body = body

@@ -483,11 +483,11 @@ public enum ImportEnvironmentVariables: ContractOperation {
         /// Replace variables that exist.
         public var overwrite: Bool
         /// A project of a workspace.
-        public var projectID: ProjectID2?
+        public var projectID: ProjectID?
 
         public init(
             idempotencyKey: String? = nil, file: UploadedFile, scope: ImportEnvironmentVariablesScope,
-            overwrite: Bool = false, projectID: ProjectID2? = nil
+            overwrite: Bool = false, projectID: ProjectID? = nil
         ) {
             self.idempotencyKey = idempotencyKey
             self.file = file
@@ -536,7 +536,7 @@ public enum ImportEnvironmentVariables: ContractOperation {
         let scope: ImportEnvironmentVariablesScope? =
             request.form("scope").required().enumeration(ImportEnvironmentVariablesScope.self)
         let overwrite: Bool = request.form("overwrite").bool(default: false)
-        let projectID: ProjectID2? = request.form("project_id").identifier(ProjectID2.self)
+        let projectID: ProjectID? = request.form("project_id").identifier(ProjectID.self)
         guard request.isValid, let file, let scope else { return nil }
         return Input(
             idempotencyKey: idempotencyKey, file: file, scope: scope, overwrite: overwrite, projectID: projectID)

@@ -1064,7 +1064,10 @@ public enum UpdateEnvironmentVariable: ContractOperation {
         public var ifMatch: String?
         public var body: UpdateEnvironmentVariableRequest
 
-        public init(id: EnvironmentVariableID, ifMatch: String? = nil, body: UpdateEnvironmentVariableRequest) {
+        public init(
+            id: EnvironmentVariableID, ifMatch: String? = nil,
+            body: UpdateEnvironmentVariableRequest = UpdateEnvironmentVariableRequest()
+        ) {
             self.id = id
             self.ifMatch = ifMatch
             self.body = body
@@ -1192,7 +1195,10 @@ public enum RotateEnvironmentVariable: ContractOperation {
         public var idempotencyKey: String?
         public var body: RotateEnvironmentVariableRequest
 
-        public init(id: EnvironmentVariableID, idempotencyKey: String? = nil, body: RotateEnvironmentVariableRequest) {
+        public init(
+            id: EnvironmentVariableID, idempotencyKey: String? = nil,
+            body: RotateEnvironmentVariableRequest = RotateEnvironmentVariableRequest()
+        ) {
             self.id = id
             self.idempotencyKey = idempotencyKey
             self.body = body

@@ -331,7 +331,7 @@ public enum UpdateTenantSettings: ContractOperation {
         public var ifMatch: String?
         public var body: UpdateTenantSettingsRequest
 
-        public init(ifMatch: String? = nil, body: UpdateTenantSettingsRequest) {
+        public init(ifMatch: String? = nil, body: UpdateTenantSettingsRequest = UpdateTenantSettingsRequest()) {
             self.ifMatch = ifMatch
             self.body = body
         }
@@ -379,12 +379,14 @@ public enum UpdateTenantSettings: ContractOperation {
 
 /// Handlers of contract/tenancy/settings.yaml.
 package protocol SettingsAPI: Sendable {
-    /// `GET /tenant`: Read the settings of the workspace.
+    /// `GET /tenant`: Read the settings of the workspace. Needs `canViewTenantSettings|canManageTenantSettings`.
     func getTenantSettings(
         _ input: GetTenantSettings.Input, _ call: GetTenantSettings.Call
     ) async throws(GetTenantSettings.Failure) -> GetTenantSettings.Output
 
-    /// `PATCH /tenant`: Change the settings of the workspace.
+    /// `PATCH /tenant`: Change the settings of the workspace. Needs
+    /// `canManageTenantSettings&settings.mfaRequired:canManageSecuritySettings,settings.ssoEnabled:canManageSecuritySettings,settings.ipWhitelist:canManageSecuritySettings,settings.notifications:canManageNotifications`,
+    /// step-up `sensitive(settings.mfaRequired,settings.ssoEnabled,settings.ipWhitelist)`.
     /// An absent member stays, `null` clears it.
     func updateTenantSettings(
         _ input: UpdateTenantSettings.Input, _ call: UpdateTenantSettings.Call

@@ -723,7 +723,7 @@ public enum UpdateUser: ContractOperation {
         public var ifMatch: String?
         public var body: UpdateUserRequest
 
-        public init(userID: UserID, ifMatch: String? = nil, body: UpdateUserRequest) {
+        public init(userID: UserID, ifMatch: String? = nil, body: UpdateUserRequest = UpdateUserRequest()) {
             self.userID = userID
             self.ifMatch = ifMatch
             self.body = body
@@ -798,7 +798,9 @@ public enum DeleteUser: ContractOperation {
         public var ifMatch: String?
         public var body: DeleteUserRequest
 
-        public init(userID: UserID, reason: String? = nil, ifMatch: String? = nil, body: DeleteUserRequest) {
+        public init(
+            userID: UserID, reason: String? = nil, ifMatch: String? = nil, body: DeleteUserRequest = DeleteUserRequest()
+        ) {
             self.userID = userID
             self.reason = reason
             self.ifMatch = ifMatch
@@ -859,29 +861,30 @@ public enum DeleteUser: ContractOperation {
 
 /// Handlers of contract/users/users.yaml.
 package protocol UsersAPI: Sendable {
-    /// `GET /users`: List the members of the workspace.
+    /// `GET /users`: List the members of the workspace. Needs `canViewUsers`.
     func listUsers(
         _ input: ListUsers.Input, _ call: ListUsers.Call
     ) async throws(ListUsers.Failure) -> ListUsers.Output
 
-    /// `POST /users`: Invite a person to the workspace.
+    /// `POST /users`: Invite a person to the workspace. Needs `canInviteUsers`.
     /// A seat is reserved at once; the invitation ends after 7 days.
     func inviteUser(
         _ input: InviteUser.Input, _ call: InviteUser.Call
     ) async throws(InviteUser.Failure) -> InviteUser.Output
 
-    /// `GET /users/{userId}`: Read one member.
+    /// `GET /users/{userId}`: Read one member. Needs `self|canViewUsers`.
     func getUser(
         _ input: GetUser.Input, _ call: GetUser.Call
     ) async throws(GetUser.Failure) -> GetUser.Output
 
-    /// `PATCH /users/{userId}`: Change role, status or position of a member.
+    /// `PATCH /users/{userId}`: Change role, status or position of a member. Needs
+    /// `role:canAssignRoles,status:canManageUsers,job_title:canManageUsers`, step-up `sensitive`.
     /// `role` needs `canAssignRoles`; `status` and `job_title` need `canManageUsers`.
     func updateUser(
         _ input: UpdateUser.Input, _ call: UpdateUser.Call
     ) async throws(UpdateUser.Failure) -> UpdateUser.Output
 
-    /// `DELETE /users/{userId}`: Remove a member from the workspace.
+    /// `DELETE /users/{userId}`: Remove a member from the workspace. Needs `canDeleteUsers`, step-up `sensitive`.
     func deleteUser(
         _ input: DeleteUser.Input, _ call: DeleteUser.Call
     ) async throws(DeleteUser.Failure) -> DeleteUser.Output

@@ -86,7 +86,7 @@ public enum UpdateOwnProfile: ContractOperation {
         public var ifMatch: String?
         public var body: UpdateOwnProfileRequest
 
-        public init(ifMatch: String? = nil, body: UpdateOwnProfileRequest) {
+        public init(ifMatch: String? = nil, body: UpdateOwnProfileRequest = UpdateOwnProfileRequest()) {
             self.ifMatch = ifMatch
             self.body = body
         }

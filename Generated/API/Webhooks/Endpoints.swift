@@ -648,7 +648,7 @@ public enum UpdateWebhook: ContractOperation {
         public var ifMatch: String?
         public var body: UpdateWebhookRequest
 
-        public init(webhookID: WebhookID, ifMatch: String? = nil, body: UpdateWebhookRequest) {
+        public init(webhookID: WebhookID, ifMatch: String? = nil, body: UpdateWebhookRequest = UpdateWebhookRequest()) {
             self.webhookID = webhookID
             self.ifMatch = ifMatch
             self.body = body
@@ -759,7 +759,10 @@ public enum RegenerateWebhookSecret: ContractOperation {
         public var idempotencyKey: String?
         public var body: RegenerateWebhookSecretRequest
 
-        public init(webhookID: WebhookID, idempotencyKey: String? = nil, body: RegenerateWebhookSecretRequest) {
+        public init(
+            webhookID: WebhookID, idempotencyKey: String? = nil,
+            body: RegenerateWebhookSecretRequest = RegenerateWebhookSecretRequest()
+        ) {
             self.webhookID = webhookID
             self.idempotencyKey = idempotencyKey
             self.body = body

@@ -78,13 +78,6 @@ public struct ProjectID: TypedIdentifier {
     public init(_ uuid: WireUUID) { self.uuid = uuid }
 }
 
-/// A project of a workspace.
-public struct ProjectID2: TypedIdentifier {
-    public let uuid: WireUUID
-
-    public init(_ uuid: WireUUID) { self.uuid = uuid }
-}
-
 /// A server.
 public struct ServerID: TypedIdentifier {
     public let uuid: WireUUID

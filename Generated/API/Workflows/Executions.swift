@@ -899,7 +899,9 @@ public enum ExecuteWorkflow: ContractOperation {
         public var idempotencyKey: String?
         public var body: ExecuteWorkflowRequest
 
-        public init(id: WorkflowID, idempotencyKey: String? = nil, body: ExecuteWorkflowRequest) {
+        public init(
+            id: WorkflowID, idempotencyKey: String? = nil, body: ExecuteWorkflowRequest = ExecuteWorkflowRequest()
+        ) {
             self.id = id
             self.idempotencyKey = idempotencyKey
             self.body = body

@@ -523,7 +523,9 @@ public enum OptimizeWorkflow: ContractOperation {
         public var idempotencyKey: String?
         public var body: OptimizeWorkflowRequest
 
-        public init(id: WorkflowID, idempotencyKey: String? = nil, body: OptimizeWorkflowRequest) {
+        public init(
+            id: WorkflowID, idempotencyKey: String? = nil, body: OptimizeWorkflowRequest = OptimizeWorkflowRequest()
+        ) {
             self.id = id
             self.idempotencyKey = idempotencyKey
             self.body = body

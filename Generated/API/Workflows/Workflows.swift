@@ -795,7 +795,7 @@ public enum UpdateWorkflow: ContractOperation {
         public var ifMatch: String?
         public var body: UpdateWorkflowRequest
 
-        public init(id: WorkflowID, ifMatch: String? = nil, body: UpdateWorkflowRequest) {
+        public init(id: WorkflowID, ifMatch: String? = nil, body: UpdateWorkflowRequest = UpdateWorkflowRequest()) {
             self.id = id
             self.ifMatch = ifMatch
             self.body = body

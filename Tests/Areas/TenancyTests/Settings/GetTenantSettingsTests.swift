@@ -39,9 +39,9 @@ import ZygoClient
         let viewer: Person = try await owner.invite(role: "viewer")
         try await world.query(
             """
-            UPDATE tenant_security_config SET ip_allowlist = '{127.0.0.0/8}' WHERE tenant_id = '\(owner.tenantID)'
+            UPDATE tenant_security_config SET ip_allowlist = '{0.0.0.0/0}' WHERE tenant_id = '\(owner.tenantID)'
             """)
-        #expect(try await owner.client.getTenantSettings().settings.ipWhitelist == ["127.0.0.0/8"])
+        #expect(try await owner.client.getTenantSettings().settings.ipWhitelist == ["0.0.0.0/0"])
         #expect(try await viewer.client.getTenantSettings().settings.ipWhitelist.isEmpty)
     }
 
