@@ -250,6 +250,25 @@ ALTER FUNCTION zygo.current_user_id() OWNER TO zygo_owner;
 
 COMMENT ON FUNCTION zygo.current_user_id() IS 'User of the transaction, null without context.';
 
+CREATE FUNCTION zygo.drop_flows_of(person uuid) RETURNS integer
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    WITH links AS (
+        UPDATE public.magic_links l SET consumed_at = now()
+        WHERE l.user_id = person AND person = zygo.current_user_id() AND l.consumed_at IS NULL
+        RETURNING l.id),
+    flows AS (
+        DELETE FROM public.auth_flows f
+        WHERE f.user_id = person AND person = zygo.current_user_id()
+        RETURNING f.id)
+    SELECT (SELECT count(*) FROM links)::integer + (SELECT count(*) FROM flows)::integer
+$$;
+
+ALTER FUNCTION zygo.drop_flows_of(person uuid) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.drop_flows_of(person uuid) IS 'Ends sign-in links and pending flows of the context''s user.';
+
 CREATE FUNCTION zygo.forbid_mutation() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -406,6 +425,20 @@ ALTER FUNCTION zygo.partition_create(table_name text, unit text, ahead integer) 
 
 COMMENT ON FUNCTION zygo.partition_create(table_name text, unit text, ahead integer) IS 'Makes missing partitions of one table of schema public, up to the given number of intervals ahead.';
 
+CREATE FUNCTION zygo.password_rules_of(person uuid) RETURNS TABLE(min_length integer, requires_classes boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT coalesce(max(c.password_min_length), 0), coalesce(bool_or(c.password_require_classes), false)
+    FROM public.tenant_members m
+    JOIN public.tenant_security_config c ON c.tenant_id = m.tenant_id
+    WHERE m.user_id = person AND person = zygo.current_user_id() AND m.status = 'active'
+$$;
+
+ALTER FUNCTION zygo.password_rules_of(person uuid) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.password_rules_of(person uuid) IS 'Strictest password rules of the workspaces of the context''s user.';
+
 CREATE FUNCTION zygo.public_idempotency_begin(caller text, operation text, key_digest bytea, body_digest bytea) RETURNS TABLE(outcome text, record_id uuid, response_status smallint, response_headers jsonb, response_body_sealed text, response_omitted boolean, resource_id uuid)
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -470,6 +503,23 @@ $$;
 ALTER FUNCTION zygo.public_idempotency_complete(record uuid, caller text, status_code integer, headers jsonb, body_sealed text, omitted boolean, resource uuid) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.public_idempotency_complete(record uuid, caller text, status_code integer, headers jsonb, body_sealed text, omitted boolean, resource uuid) IS 'Stores the answer of a public operation; false when the record is not open.';
+
+CREATE FUNCTION zygo.public_idempotency_release(record uuid, caller text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE public.idempotency_keys k
+    SET lease_expires_at = now()
+    WHERE k.id = record AND k.principal = caller AND k.principal LIKE 'public:%'
+        AND k.tenant_id IS NULL AND k.user_id IS NULL AND k.status = 'in_progress';
+    RETURN FOUND;
+END
+$$;
+
+ALTER FUNCTION zygo.public_idempotency_release(record uuid, caller text) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.public_idempotency_release(record uuid, caller text) IS 'Lets a retry of a public operation run at once; false when the record is not open.';
 
 CREATE FUNCTION zygo.raise_member_permission_version() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -6597,6 +6647,9 @@ GRANT ALL ON FUNCTION zygo.current_user_id() TO zygo_app;
 GRANT ALL ON FUNCTION zygo.current_user_id() TO zygo_service;
 GRANT ALL ON FUNCTION zygo.current_user_id() TO zygo_admin;
 
+REVOKE ALL ON FUNCTION zygo.drop_flows_of(person uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.drop_flows_of(person uuid) TO zygo_app;
+
 REVOKE ALL ON FUNCTION zygo.forbid_mutation() FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.forbid_mutation() TO zygo_audit;
 
@@ -6624,11 +6677,17 @@ GRANT ALL ON FUNCTION zygo.memberships_of(person uuid) TO zygo_app;
 REVOKE ALL ON FUNCTION zygo.partition_create(table_name text, unit text, ahead integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.partition_create(table_name text, unit text, ahead integer) TO zygo_service;
 
+REVOKE ALL ON FUNCTION zygo.password_rules_of(person uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.password_rules_of(person uuid) TO zygo_app;
+
 REVOKE ALL ON FUNCTION zygo.public_idempotency_begin(caller text, operation text, key_digest bytea, body_digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.public_idempotency_begin(caller text, operation text, key_digest bytea, body_digest bytea) TO zygo_app;
 
 REVOKE ALL ON FUNCTION zygo.public_idempotency_complete(record uuid, caller text, status_code integer, headers jsonb, body_sealed text, omitted boolean, resource uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.public_idempotency_complete(record uuid, caller text, status_code integer, headers jsonb, body_sealed text, omitted boolean, resource uuid) TO zygo_app;
+
+REVOKE ALL ON FUNCTION zygo.public_idempotency_release(record uuid, caller text) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.public_idempotency_release(record uuid, caller text) TO zygo_app;
 
 REVOKE ALL ON FUNCTION zygo.raise_member_permission_version() FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.raise_member_permission_version() TO zygo_owner;
@@ -9032,6 +9091,8 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.tenant_security_config TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.tenant_security_config TO zygo_service;
 GRANT SELECT ON TABLE public.tenant_security_config TO zygo_admin;
 
+GRANT SELECT(tenant_id) ON TABLE public.tenant_security_config TO zygo_definer;
+
 GRANT UPDATE(mfa_required) ON TABLE public.tenant_security_config TO zygo_app;
 GRANT UPDATE(mfa_required) ON TABLE public.tenant_security_config TO zygo_service;
 
@@ -9055,9 +9116,11 @@ GRANT UPDATE(max_concurrent_sessions) ON TABLE public.tenant_security_config TO 
 
 GRANT UPDATE(password_min_length) ON TABLE public.tenant_security_config TO zygo_app;
 GRANT UPDATE(password_min_length) ON TABLE public.tenant_security_config TO zygo_service;
+GRANT SELECT(password_min_length) ON TABLE public.tenant_security_config TO zygo_definer;
 
 GRANT UPDATE(password_require_classes) ON TABLE public.tenant_security_config TO zygo_app;
 GRANT UPDATE(password_require_classes) ON TABLE public.tenant_security_config TO zygo_service;
+GRANT SELECT(password_require_classes) ON TABLE public.tenant_security_config TO zygo_definer;
 
 GRANT UPDATE(password_expiry_days) ON TABLE public.tenant_security_config TO zygo_app;
 GRANT UPDATE(password_expiry_days) ON TABLE public.tenant_security_config TO zygo_service;

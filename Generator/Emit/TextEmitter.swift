@@ -38,6 +38,9 @@ struct TextEmitter {
         writer.line()
         writer.doc("The effective contract, for programs that serve it.")
         writer.block("public enum ContractDocument {") { writer in
+            writer.line("/// Version of the contract.")
+            writer.line("public static let version: String = \(Literal.string(model.version))")
+            writer.gap()
             writer.line("/// OpenAPI document as compact JSON.")
             writer.line("public static let json: String = \(Literal.string(CompactJSON.text(pretty: model.bundle)))")
         }

@@ -162,7 +162,7 @@ package struct Composition: Sendable {
     private static func service(_ foundations: Foundations, _ metrics: MetricsRegistry) -> ServiceArea {
         let redis: RedisClient = foundations.redis
         return ServiceArea(
-            version: DatabaseSetup.version,
+            version: ContractDocument.version + "+" + DatabaseSetup.version,
             probes: [DatabaseProbe(database: foundations.pools.app), RedisProbe(redis: redis)],
             isDegraded: { !redis.isAvailable }, isDraining: { false }, metrics: { metrics.text() },
             document: { Array(ContractDocument.json.utf8) })

@@ -39,7 +39,9 @@ struct AnyRequest: Sendable {
             return "code \(answer.code ?? "none") is not in the catalogue"
         }
         guard answer.json["statusCode"] == .integer(Int64(answer.status)) else { return "statusCode differs" }
-        guard let id = answer.string("requestId"), id == answer.header("x-request-id") else { return "requestId differs" }
+        guard let id = answer.string("requestId"), id == answer.header("x-request-id") else {
+            return "requestId differs"
+        }
         guard answer.string("path") != nil, answer.string("message")?.isEmpty == false else {
             return "path or message is missing"
         }

@@ -19,7 +19,8 @@ import ZygoClient
             let path: String = operation.path.replacing("{roleId}", with: role.id.description)
                 .replacing("{userId}", with: stranger.userID.description)
             let answer: RawAnswer = try await world.send(
-                operation.method, Operations.basePath + path, token: owner.token, body: Self.body(of: operation.id, owner))
+                operation.method, Operations.basePath + path, token: owner.token,
+                body: Self.body(of: operation.id, owner))
             #expect(answer.status == 404, "\(operation.id): \(answer.status) \(answer.text)")
             #expect(!answer.text.contains(stranger.email.wire), "\(operation.id)")
             asked += 1

@@ -40,7 +40,9 @@ package final class LogCapture: Sendable {
             let all: Logger.Metadata = metadata.merging(event.metadata ?? [:]) { (_, new) -> Logger.Metadata.Value in
                 new
             }
-            let pairs: [String] = all.map { (name: String, value: Logger.Metadata.Value) -> String in "\(name)=\(value)" }
+            let pairs: [String] = all.map { (name: String, value: Logger.Metadata.Value) -> String in
+                "\(name)=\(value)"
+            }
             capture.keep("\(event.level) \(event.message) \(pairs.sorted().joined(separator: " "))")
         }
     }

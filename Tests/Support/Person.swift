@@ -93,7 +93,7 @@ extension World {
         return SignUpRequest(
             email: try email ?? address("person\(number)@mail.example"), password: Person.password,
             companyName: "Works \(number)", fullName: "Robin Example",
-            tenantSlug: invitation == nil ? slug ?? "works-\(number)" : nil, termsAccepted: true,
+            tenantSlug: invitation == nil ? slug ?? "works-no\(number)" : nil, termsAccepted: true,
             inviteToken: invitation)
     }
 
@@ -104,7 +104,10 @@ extension World {
         email: EmailAddress? = nil, invitation: Secret<String>? = nil, isVerified: Bool = true
     ) async throws -> Person {
         let request: SignUpRequest = try signUpRequest(email: email, invitation: invitation)
-        let result: SignUpResult = try await client().signup(Signup.Input(body: request))
+        let visitor: ZygoClient = client()
+        let result: SignUpResult = try await turnstile.pass {
+            try await visitor.signup(Signup.Input(body: request))
+        }
         guard let access = result.accessToken, let tenant = result.tenant else {
             throw Unexpected("a sign-up without token or workspace")
         }
@@ -122,8 +125,10 @@ extension World {
 
     /// Signs in by password.
     package func signIn(_ person: Person, password: Secret<String> = Person.password) async throws -> Person {
-        let result: SignInResult = try await client().login(
-            Login.Input(body: LoginRequest(email: person.email, password: password)))
+        let visitor: ZygoClient = client()
+        let result: SignInResult = try await turnstile.pass {
+            try await visitor.login(Login.Input(body: LoginRequest(email: person.email, password: password)))
+        }
         guard let access = result.accessToken else { throw Unexpected("a sign-in without a token") }
         return Person(
             world: self, email: person.email, userID: person.userID, tenantID: person.tenantID, slug: person.slug,

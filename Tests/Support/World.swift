@@ -14,6 +14,12 @@ import Settings
 import Synchronization
 package import ZygoClient
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// A whole running product: real listener, a database of its own, a local inbox, a log that can be read.
 ///
 /// Tests that need a workspace of their own only sign up in `World.shared()`; tests that break something start a
@@ -44,6 +50,7 @@ package final class World: Sendable {
     private let group: ServiceGroup
     private let running: Task<Void, any Error>
     private let numbers: Mutex<Int> = Mutex(0)
+    let turnstile: Turnstile = Turnstile(places: 4)
 
     private init(
         _ site: Site, _ log: LogCapture, sql: DirectConnection, group: ServiceGroup, running: Task<Void, any Error>
@@ -53,7 +60,7 @@ package final class World: Sendable {
         port = site.port
         folder = site.folder
         inbox = LocalInbox(folder: site.inbox)
-        transport = HTTPTransport()
+        transport = HTTPTransport(limits: HTTPTransport.Limits(connectionsMax: 64))
         self.log = log
         self.sql = sql
         self.group = group
@@ -136,10 +143,12 @@ package final class World: Sendable {
     /// and repeats nothing.
     package func client(token: Secret<String>? = nil, retry: RetryPolicy = .never) -> ZygoClient {
         var configuration: ClientConfiguration = ClientConfiguration(
-            base: base, middlewares: [Forwarded(address: callerAddress())], decoding: .strict)
+            base: base, middlewares: [Proxy(address: callerAddress())], decoding: .strict)
         if let token { configuration.authorization = BearerAuthorization(token) }
         return ZygoClient(
-            APIClient(transport: transport, configuration: configuration, options: CallOptions(retry: retry)))
+            APIClient(
+                transport: transport, configuration: configuration,
+                options: CallOptions(retry: retry)))
     }
 
     /// Folder of `Package.swift`.
@@ -195,13 +204,15 @@ package final class World: Sendable {
 }
 
 /// What the proxy in front of the product would add.
-private struct Forwarded: Middleware {
+private struct Proxy: Middleware {
     let address: String
 
     func intercept(
         _ request: TransportRequest, operation: OperationDescriptor,
         next: @Sendable (TransportRequest) async throws -> TransportResponse
     ) async throws -> TransportResponse {
+        // Metrics are for this machine only.
+        if operation.policy.access == .service { return try await next(request) }
         var request: TransportRequest = request
         request.setHeader("x-forwarded-for", address)
         return try await next(request)
@@ -255,13 +266,26 @@ private struct Site: Sendable {
         return Site(database: database, redis: redis, folder: folder, port: port, variables: variables)
     }
 
-    /// A port that was free a moment ago.
+    /// Below the range that the system hands out by itself, so that no outgoing connection takes it meanwhile.
+    private static let nextPort: Mutex<Int> = Mutex(20_000 + Int(ProcessInfo.processInfo.processIdentifier) % 8_000)
+    private static let portsMax: Int = 200
+
+    /// A port of this machine that nobody listens at.
     private static func freePort() async throws -> Int {
-        let channel: any Channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-            .bind(host: "127.0.0.1", port: 0).get()
-        let port: Int? = channel.localAddress?.port
-        try await channel.close().get()
-        guard let port else { throw Unexpected("no free port") }
-        return port
+        for _ in 0..<portsMax {
+            let port: Int = nextPort.withLock { (next: inout Int) -> Int in
+                next += 1
+                return next
+            }
+            do {
+                let channel: any Channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+                    .bind(host: "127.0.0.1", port: port).get()
+                try await channel.close().get()
+                return port
+            } catch let error as IOError where error.errnoCode == EADDRINUSE {
+                continue
+            }
+        }
+        throw Unexpected("no free port")
     }
 }

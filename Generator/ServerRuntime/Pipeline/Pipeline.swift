@@ -184,13 +184,12 @@ package final class Pipeline: Sendable {
 
     private func findRoute(_ target: RequestTarget, _ head: RequestHead) -> Route? {
         guard !target.isAsterisk else { return nil }
-        let base: (start: Int, isRoot: Bool) = configuration.base.resolve(target.path)
+        var base: (start: Int, isRoot: Bool) = configuration.base.resolve(target.path)
         var parameters: [Range<Int>] = []
-        let node: Int? = target.path.withUnsafeBytes { bytes in
-            guard base.start < bytes.count else { return nil }
-            return router.node(
-                for: UnsafeRawBufferPointer(rebasing: bytes[base.start...]), isRoot: base.isRoot,
-                parameters: &parameters)
+        var node: Int? = findNode(target.path, base, &parameters)
+        if node == nil, let start: Int = configuration.base.resolveVersioned(target.path) {
+            base = (start, true)
+            node = findNode(target.path, base, &parameters)
         }
         guard let node else { return nil }
         let method: HTTPMethodName? = head.method == "HEAD" ? .get : HTTPMethodName(rawValue: head.method)
@@ -198,6 +197,18 @@ package final class Pipeline: Sendable {
         return Route(
             node: node, operation: index.flatMap { index in operations[index] }, start: base.start,
             parameters: parameters)
+    }
+
+    private func findNode(
+        _ path: [UInt8], _ base: (start: Int, isRoot: Bool), _ parameters: inout [Range<Int>]
+    ) -> Int? {
+        parameters.removeAll()
+        return path.withUnsafeBytes { (bytes: UnsafeRawBufferPointer) -> Int? in
+            guard base.start < bytes.count else { return nil }
+            return router.node(
+                for: UnsafeRawBufferPointer(rebasing: bytes[base.start...]), isRoot: base.isRoot,
+                parameters: &parameters)
+        }
     }
 
     private func checkLoad(_ load: LoadState, _ route: Route?) throws(APIFailure) {

@@ -30,6 +30,21 @@ package struct PathBase: Sendable {
         return (start, false)
     }
 
+    /// Where a path begins whose template holds the version itself: the last version in front of an alias segment.
+    package func resolveVersioned(_ path: [UInt8]) -> Int? {
+        var start: Int = end(of: prefix, in: path, at: 0) ?? 0
+        guard let first: Int = end(of: version, in: path, at: start) else { return nil }
+        var behind: Int = first
+        if let second: Int = end(of: version, in: path, at: first) {
+            start = first
+            behind = second
+        }
+        let isAliased: Bool = aliases.contains { (alias: String) -> Bool in
+            end(of: alias, in: path, at: behind) != nil
+        }
+        return isAliased ? start : nil
+    }
+
     /// The index behind a whole segment, or nil where another one stands.
     private func end(of segment: String, in path: [UInt8], at start: Int) -> Int? {
         let name: String.UTF8View = segment.utf8

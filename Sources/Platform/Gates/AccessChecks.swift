@@ -150,7 +150,9 @@ package struct AccessChecks: Sendable {
             }
         case .all(let rules):
             return rules.allSatisfy { (inner: PermissionRule) -> Bool in
-                allows(inner, member: member, isSelf: isSelf, bodyMembers: bodyMembers)
+                // Before the body is read its conditions are open; what else the operation asks for decides.
+                if bodyMembers == nil, case .body = inner, rules.count > 1 { return true }
+                return allows(inner, member: member, isSelf: isSelf, bodyMembers: bodyMembers)
             }
         case .selfOr(let parameter, let inner):
             return isSelf(parameter) || allows(inner, member: member, isSelf: isSelf, bodyMembers: bodyMembers)

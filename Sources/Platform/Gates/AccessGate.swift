@@ -19,7 +19,9 @@ package struct AuthenticationGate: Gate {
         case .open, .refresh, .challenge: return
         // Other services prove themselves by what their operation asks for: a token, a signature.
         case .service: return
-        case .administrator: throw AccessChecks.unauthorized("AUTH_TOKEN_INVALID")
+        case .administrator:
+            let isMissing: Bool = Credential(context.message) == .none
+            throw AccessChecks.unauthorized(isMissing ? "AUTH_TOKEN_MISSING" : "AUTH_TOKEN_INVALID")
         case .userUnverified, .user, .member, .key: break
         }
         let claims: AccessClaims = try await claims(of: context.message, now: context.info.receivedAt)

@@ -103,7 +103,8 @@ struct Change: Equatable {
             let ids: [UUID] = items.compactMap { (item: JSONValue) -> UUID? in
                 item.string.flatMap { (text: String) -> UUID? in UUID(wire: text) }
             }
-            return ids.count == items.count ? ids : nil
+            guard ids.count == items.count else { return nil }
+            return .some(ids)
         default: return nil
         }
     }

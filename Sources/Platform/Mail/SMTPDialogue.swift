@@ -146,7 +146,8 @@ struct SMTPReplies {
     mutating func received(_ line: String) -> (code: Int, lines: [String])? {
         let digits: [UInt8] = Array(line.utf8.prefix(3))
         let mark: UInt8 = line.utf8.dropFirst(3).first ?? 0x20
-        guard !isBroken, line.utf8.count <= Self.lineBytesMax, digits.count == 3, digits.allSatisfy({ (0x30...0x39).contains($0) }),
+        guard !isBroken, line.utf8.count <= Self.lineBytesMax, digits.count == 3,
+            digits.allSatisfy({ (0x30...0x39).contains($0) }),
             let code: Int = Int(String(decoding: digits, as: UTF8.self)), self.code ?? code == code,
             mark == 0x20 || mark == 0x2D, lines.count < Self.linesMax
         else {

@@ -68,9 +68,7 @@ import Testing
 
     @Test func `a tenant and the platform have chains of their own in one transaction`() async throws {
         try await MigratedDatabase.run { (database: MigratedDatabase) async throws in
-            let tenant = UUID.v7(milliseconds: 1_800_000_000_000)
-            try await database.script(
-                "INSERT INTO tenants (id, name, slug) VALUES ('\(tenant.wire)', 'Acme', 'acme-audit')")
+            let tenant = try await database.makeTenant("acme-audit")
             let entries = [
                 AuditEntry("role.created", subject: "1"),
                 AuditEntry("role.created", subject: "2", tenantID: AuditTrail.platformChain),

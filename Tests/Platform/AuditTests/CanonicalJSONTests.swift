@@ -64,7 +64,8 @@ import Testing
     }
 
     @Test func `nesting is kept and white space is not`() throws {
-        #expect(try canonical(#" { "b" : [ { } , [ ] ] , "a" : { "d" : 1 , "c" : "" } } "#)
-            == #"{"a":{"c":"","d":1},"b":[{},[]]}"#)
+        #expect(
+            try canonical(#" { "b" : [ { } , [ ] ] , "a" : { "d" : 1 , "c" : "" } } "#)
+                == #"{"a":{"c":"","d":1},"b":[{},[]]}"#)
     }
 }

@@ -120,9 +120,7 @@ import Testing
         try await MigratedDatabase.run { (database: MigratedDatabase) async throws in
             let ada = try await database.makeUser("ada@example.com")
             let ben = try await database.makeUser("ben@example.com")
-            let tenant = UUID.v7(milliseconds: 1_800_000_000_000)
-            try await database.script(
-                "INSERT INTO tenants (id, name, slug) VALUES ('\(tenant.wire)', 'Acme', 'acme-keys')")
+            let tenant = try await database.makeTenant("acme-keys")
             let worlds = [
                 IdempotencyWorld(database, userID: ada), IdempotencyWorld(database, userID: ben),
                 IdempotencyWorld(database, userID: ada, tenantID: tenant),

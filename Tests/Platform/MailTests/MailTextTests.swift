@@ -44,8 +44,9 @@ import Testing
         for line in found.components(separatedBy: "\r\n") {
             let word = line.trimmingCharacters(in: .whitespaces)
             #expect(word.utf8.count <= 75 && word.hasPrefix("=?utf-8?B?") && word.hasSuffix("?="))
-            #expect(String(data: Data(base64Encoded: String(word.dropFirst(10).dropLast(2))) ?? Data(), encoding: .utf8)
-                != nil)
+            #expect(
+                String(data: Data(base64Encoded: String(word.dropFirst(10).dropLast(2))) ?? Data(), encoding: .utf8)
+                    != nil)
         }
         #expect(decoded(found) == subject)
     }

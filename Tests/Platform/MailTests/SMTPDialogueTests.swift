@@ -49,7 +49,8 @@ enum MailSamples {
     ]
 
     @Test func `without credentials the mail follows the greeting`() throws {
-        let found = steps(try MailSamples.dialogue(.none), [(220, ["hi"]), (250, ["mx", "SIZE 1000"])] + Self.accepted)
+        let found = steps(
+            try MailSamples.dialogue(.none), [(220, ["hi"]), (250, ["mx", "SIZE 1000"])] + Self.accepted)
         #expect(found == [.send("EHLO api.zygo.test")] + Self.mail)
     }
 
@@ -62,7 +63,10 @@ enum MailSamples {
     @Test func `STARTTLS comes before credentials, and what was offered before it is forgotten`() throws {
         let found = steps(
             try MailSamples.dialogue(.startTLS, user: "u"),
-            [(220, ["hi"]), (250, ["mx", "AUTH PLAIN", "starttls"]), (220, ["go"]), (250, ["mx", "AUTH LOGIN PLAIN"])]
+            [
+                (220, ["hi"]), (250, ["mx", "AUTH PLAIN", "starttls"]), (220, ["go"]),
+                (250, ["mx", "AUTH LOGIN PLAIN"]),
+            ]
                 + [(235, ["yes"])] + Self.accepted)
         let start: [SMTPDialogue.Step] = [
             .send("EHLO api.zygo.test"), .send("STARTTLS"), .startTLS, .send("EHLO api.zygo.test"),
@@ -104,10 +108,14 @@ enum MailSamples {
             (hello + [(235, [""]), (550, ["no"])], .permanent("server answered 550 in sender")),
             (hello + [(235, [""]), (250, [""]), (550, ["no"])], .permanent("server answered 550 in recipient")),
             (hello + [(235, [""]), (250, [""]), (450, ["busy"])], .temporary("server answered 450 in recipient")),
-            (hello + [(235, [""]), (250, [""]), (250, [""]), (250, ["odd"])],
-                .temporary("server answered 250 in data")),
-            (hello + [(235, [""])] + Self.accepted.dropLast() + [(552, ["big"])],
-                .permanent("server answered 552 in body")),
+            (
+                hello + [(235, [""]), (250, [""]), (250, [""]), (250, ["odd"])],
+                .temporary("server answered 250 in data")
+            ),
+            (
+                hello + [(235, [""])] + Self.accepted.dropLast() + [(552, ["big"])],
+                .permanent("server answered 552 in body")
+            ),
         ]
         for entry in cases {
             let found = steps(try MailSamples.dialogue(.implicit, user: "u"), entry.replies)

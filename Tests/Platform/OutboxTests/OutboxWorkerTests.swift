@@ -90,8 +90,9 @@ private struct PlainRenderer: MailRenderer {
             let mail = try #require(sender.sent.first)
             #expect(mail.recipient.address == "ada@example.com" && mail.subject == "greeting en")
             #expect(mail.text == "100000" && mail.variables == ["code": "100000"])
-            #expect(try await one("status || ' ' || attempts || ' ' || provider_message_id", database)
-                == "sent 1 provider-" + mail.id)
+            #expect(
+                try await one("status || ' ' || attempts || ' ' || provider_message_id", database)
+                    == "sent 1 provider-" + mail.id)
             #expect(try await one(Self.sealedColumns, database) == "t")
             #expect(try await one("sent_at IS NOT NULL", database) == "t")
             #expect(try await worker(database, sender).deliverBatch() == 0)

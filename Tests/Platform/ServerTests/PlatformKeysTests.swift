@@ -88,7 +88,8 @@ import Tokens
             SELECT (SELECT count(*) FROM permissions) || ' ' || (SELECT count(*) FROM roles) || ' '
                    || (SELECT count(*) FROM role_permissions) || ' ' || (SELECT count(*) FROM plan_catalog) || ' '
                    || (SELECT count(*) FROM tenants)
-            """).scalar
+            """
+        ).scalar
     }
 
     @Test func `a second run changes nothing`() async throws {

@@ -35,8 +35,8 @@ import ZygoClient
         let old: Secret<String> = try person.refreshToken()
         let child: TokenPair = try await exchange(old)
         let grandchild: TokenPair = try await exchange(child.refreshToken)
-        try await expectRefusal { try await exchange(old) }
-        try await expectRefusal { try await exchange(grandchild.refreshToken) }
+        try await expectRefused(anyOf: Self.refusals) { try await exchange(old) }
+        try await expectRefused(anyOf: Self.refusals) { try await exchange(grandchild.refreshToken) }
         try await expectRefused("AUTH_TOKEN_REVOKED", 401) {
             try await world.client(token: grandchild.accessToken).getSession()
         }
@@ -52,15 +52,15 @@ import ZygoClient
             UPDATE refresh_tokens SET rotated_at = rotated_at - interval '1 minute'
              WHERE user_id = '\(person.userID)' AND status = 'rotated'
             """)
-        try await expectRefusal { try await exchange(old) }
-        try await expectRefusal { try await exchange(child.refreshToken) }
+        try await expectRefused(anyOf: Self.refusals) { try await exchange(old) }
+        try await expectRefused(anyOf: Self.refusals) { try await exchange(child.refreshToken) }
     }
 
     @Test func `the owner of a stolen token is told by mail`() async throws {
         let person: Person = try await world.signUp()
         let old: Secret<String> = try person.refreshToken()
         _ = try await exchange(try await exchange(old).refreshToken)
-        try await expectRefusal { try await exchange(old) }
+        try await expectRefused(anyOf: Self.refusals) { try await exchange(old) }
         let (world, email): (World, EmailAddress) = (world, person.email)
         try await TemporaryRedis.until { try world.mails("security-alert", to: email) == 1 }
         #expect(try world.mails("security-alert", to: email) == 1)
@@ -97,16 +97,13 @@ import ZygoClient
 
     @Test func `an access token is no refresh token`() async throws {
         let person: Person = try await world.signUp()
-        try await expectRefusal { try await exchange(person.token) }
+        try await expectRefused(anyOf: Self.refusals) { try await exchange(person.token) }
     }
+
+    /// Each of them ends the attempt; which one depends on what is left of the family.
+    private static let refusals: [String] = ["AUTH_TOKEN_INVALID", "AUTH_TOKEN_REVOKED", "VALIDATION_FAILED"]
 
     private func exchange(_ token: Secret<String>) async throws -> TokenPair {
         try await world.client().refreshToken(RefreshToken.Input(body: RefreshTokenRequest(refreshToken: token)))
-    }
-
-    private func expectRefusal(_ call: () async throws -> TokenPair) async throws {
-        try await expectRefused(anyOf: ["AUTH_TOKEN_INVALID", "AUTH_TOKEN_REVOKED", "VALIDATION_FAILED"]) {
-            try await call()
-        }
     }
 }

@@ -131,8 +131,8 @@ import ZygoClient
 
     @Test func `an unknown invitation is refused`() async throws {
         try await expectRefused("USER_INVITE_INVALID", 400) {
-            try await world.client().signup(
-                Signup.Input(body: try world.signUpRequest(invitation: Secret("no-such-invitation-token-of-anybody-00"))))
+            let token: Secret<String> = Secret("no-such-invitation-token-of-anybody-00")
+            _ = try await world.client().signup(Signup.Input(body: try world.signUpRequest(invitation: token)))
         }
     }
 
@@ -149,8 +149,9 @@ import ZygoClient
             .post, "/v1/auth/signup", body: #"{"email":"no address","password":7,"plan":false}"#)
         #expect(answer.status == 400)
         #expect(answer.code == "VALIDATION_FAILED")
-        #expect(Set(answer.violations.map { $0.prefix { $0 != ":" } })
-            .isSuperset(of: ["email", "password", "company_name", "plan"]), "\(answer.text)")
+        #expect(
+            Set(answer.violations.map { $0.prefix { $0 != ":" } })
+                .isSuperset(of: ["email", "password", "company_name", "plan"]), "\(answer.text)")
         #expect(!answer.text.contains("no-secret"))
     }
 

@@ -24,14 +24,16 @@ import ZygoClient
             let person: Person = try await world.signUp()
             world.redis.stop()
             for _ in 0..<5 {
-                try await expectRefused(anyOf: ["AUTH_CREDENTIALS_INVALID", "AUTH_ACCOUNT_LOCKED"]) {
+                try await expectRefused(
+                    anyOf: ["AUTH_CREDENTIALS_INVALID", "AUTH_ACCOUNT_LOCKED", "RATE_LIMIT_EXCEEDED"]
+                ) {
                     try await world.signIn(person, password: Secret("not the password 1"))
                 }
             }
-            let refusal: APIErrorResponse = try await expectRefused("AUTH_ACCOUNT_LOCKED", 403) {
+            // The fallback of the limits counts for two nodes, so it may be the first to refuse.
+            try await expectRefused(anyOf: ["AUTH_ACCOUNT_LOCKED", "RATE_LIMIT_EXCEEDED"]) {
                 try await world.signIn(person)
             }
-            #expect(refusal.status == 403)
         }
     }
 
