@@ -146,6 +146,7 @@ let product: [Target] = [
             "Postgres", "Migrations", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry", "Gates", "Audit",
             "Outbox", "AccessPorts", "Paging",
             logging, lifecycle, .product(name: "Metrics", package: "swift-metrics"),
+            .product(name: "NIOSSL", package: "swift-nio-ssl"),
         ] + nio),
     .executableTarget(
         name: "zygo",
@@ -174,7 +175,13 @@ let testTargets: [Target] = [
         ]),
     tests(
         "GeneratorTests", "Tests/GeneratorTests",
-        ["OpenAPIDocument", "ContractModel", "ContractEmit", "ContractQueries"], exclude: ["Cases"]),
+        ["OpenAPIDocument", "ContractModel", "ContractEmit", "ContractQueries", "ContractRuntime", "CompiledCase"],
+        exclude: ["Cases"]),
+    // The printed types of one case, compiled as the case expects them.
+    .target(
+        name: "CompiledCase", dependencies: ["ContractRuntime"],
+        path: "Tests/GeneratorTests/Cases/members-and-presence/expected", exclude: ["API/Untagged.swift"],
+        sources: ["API/Types.swift"], swiftSettings: strict),
     tests(
         "PlatformTests", "Tests/Platform",
         nio + [

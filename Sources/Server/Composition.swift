@@ -9,6 +9,7 @@ package import Logging
 import Mail
 import NIOCore
 import NIOPosix
+import NIOSSL
 import Outbox
 import Postgres
 import Redis
@@ -53,11 +54,27 @@ package struct Composition: Sendable {
         let tcp: HTTPServerConfiguration.Address = .tcp(host: settings.host, port: settings.port)
         let unix: HTTPServerConfiguration.Address? = settings.listenSocket.map { .unix(path: $0) }
         var configuration: HTTPServerConfiguration = HTTPServerConfiguration(address: unix ?? tcp)
-        configuration.isHTTP2Enabled = false
+        configuration.tls = try Self.tls(settings)
+        configuration.isHTTP2Enabled = configuration.tls != nil
         let server: HTTPServer = HTTPServer(
             pipeline: pipeline, configuration: configuration, group: MultiThreadedEventLoopGroup.singleton,
             onListening: { (address: SocketAddress?) -> Void in onListening(address?.port) })
         return background + [server]
+    }
+
+    /// TLS of the listener where both files are named; one alone is a mistake that stops the start.
+    private static func tls(_ settings: Settings) throws -> TLSConfiguration? {
+        switch (settings.httpTLSCert, settings.httpTLSKey) {
+        case (nil, nil): return nil
+        case (let certificate?, let key?):
+            let chain: [NIOSSLCertificateSource] = try NIOSSLCertificate.fromPEMFile(certificate).map {
+                (link: NIOSSLCertificate) -> NIOSSLCertificateSource in .certificate(link)
+            }
+            let privateKey: NIOSSLPrivateKey = try NIOSSLPrivateKey(file: key, format: .pem)
+            return .makeServerConfiguration(certificateChain: chain, privateKey: .privateKey(privateKey))
+        case (nil, _?), (_?, nil):
+            throw UnusableSetting(name: "HTTP_TLS_CERT", reason: "needs HTTP_TLS_KEY beside it, and the reverse")
+        }
     }
 
     /// Everything but the listener: what an in-process test runs.
@@ -116,6 +133,8 @@ package struct Composition: Sendable {
         limits.idleTimeout = settings.httpKeepaliveTimeout
         limits.connectionsMax = settings.httpMaxConnections
         limits.drainDeadline = settings.shutdownGrace
+        // Tests share the loop's cores with the service: their lag is not load that should be shed.
+        if settings.zygoEnv == .test { limits.loopLagMax = .seconds(30) }
         return limits
     }
 

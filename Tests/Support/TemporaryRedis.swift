@@ -23,6 +23,9 @@ package final class TemporaryRedis: Sendable {
     /// How long a server may take to open its socket.
     static let readyWithin: Duration = .seconds(10)
 
+    /// Descriptors below are closed in the server.
+    static let descriptorsMax: Int32 = 1_024
+
     /// The folder; removed at the end.
     package let folder: String
     private let password: String?
@@ -67,6 +70,12 @@ package final class TemporaryRedis: Sendable {
         for descriptor: Int32 in 1...2 {
             posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
         }
+        #if canImport(Glibc)
+            // A port or pipe of the test that the server inherited would stay taken; closing what is not open is fine.
+            for descriptor: Int32 in 3..<TemporaryRedis.descriptorsMax {
+                posix_spawn_file_actions_addclose(&actions, descriptor)
+            }
+        #endif
         let outcome: Int32 = posix_spawn(&identifier, TemporaryRedis.program, &actions, nil, &pointers, nil)
         guard outcome == 0 else { throw Problem.notStarted(outcome) }
         process.withLock { $0 = identifier }

@@ -247,11 +247,10 @@ private struct Site: Sendable {
         let postgres: TemporaryPostgres = try TemporaryPostgres.shared()
         let template: String = try await SharedServices.one.templateDatabase()
         let database: String = try await postgres.makeDatabase(template: template)
-        let redis: TemporaryRedis =
-            if options.hasOwnRedis { try await TemporaryRedis() } else {
-                try await SharedServices.one.sharedRedis()
-            }
-        let folder: String = NSTemporaryDirectory() + "zygo-world-" + UUID().uuidString.prefix(8).lowercased()
+        let shared: TemporaryRedis = try await SharedServices.one.sharedRedis()
+        let redis: TemporaryRedis = if options.hasOwnRedis { try await TemporaryRedis() } else { shared }
+        // Goes with the folder of the shared server, whatever becomes of this process.
+        let folder: String = shared.folder + "/" + database
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let port: Int = try await freePort()
         let own: [String: String] = [
