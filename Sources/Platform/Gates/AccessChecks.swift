@@ -68,6 +68,12 @@ package struct AccessChecks: Sendable {
         return nil
     }
 
+    /// Gate 12: what the plan or a grant beside it opens.
+    package func feature(_ feature: String?, tenant: TenantState?) -> APIFailure? {
+        guard let feature, tenant?.features.contains(feature) != true else { return nil }
+        return APIFailure(code: "AUTHZ_FEATURE_DISABLED", status: 403, details: [("feature", .string(feature))])
+    }
+
     /// Gate 14. `bodyMembers` is nil before validation: then any one of the candidate permissions suffices.
     package func permission(
         _ rule: PermissionRule, member: MembershipState?, isSelf: (String) -> Bool, bodyMembers: [String]?

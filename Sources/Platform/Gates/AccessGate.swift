@@ -92,6 +92,7 @@ package struct AuthorizationGate: Gate {
         if policy.access != .userUnverified, let failure = checks.duties(record, isMember: isMember, now: now) {
             throw failure
         }
+        if let failure = checks.feature(policy.feature, tenant: record.tenant) { throw failure }
         let parameters: [String: String] = Self.parameters(context)
         let refusal: APIFailure? = checks.permission(
             policy.permission, member: record.membership,

@@ -56,6 +56,8 @@ package struct TenantState: Sendable {
     package var phoneDeadlineDays: Int
     package var policyChangedAt: Timestamp?
     package var allowedNetworks: [String]
+    /// Features of the plan and of what was granted beside it, without those taken away.
+    package var features: Set<String> = []
 }
 
 /// The membership with its resolved rights.

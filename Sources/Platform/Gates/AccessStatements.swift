@@ -47,7 +47,22 @@ struct AccessStatements: Sendable {
                coalesce(p.require_phone_verification, false), coalesce(p.phone_verification_deadline_days, 0),
                p.policy_changed_at, coalesce(p.ip_allowlist::text[], '{}'),
                m.status, m.is_owner, m.joined_at, held.level, held.ids, allowed.keys,
-               least(held.until, allowed.until)
+               least(held.until, allowed.until),
+               ARRAY(SELECT plan.feature
+                       FROM (SELECT unnest(catalogue.features) AS feature
+                               FROM plan_catalog AS catalogue
+                              WHERE catalogue.key = t.plan) AS plan
+                      WHERE NOT EXISTS (
+                            SELECT 1
+                              FROM tenant_features AS closed
+                             WHERE closed.feature = plan.feature
+                               AND NOT closed.enabled
+                               AND (closed.expires_at IS NULL OR closed.expires_at > now()))
+                     UNION
+                     SELECT opened.feature
+                       FROM tenant_features AS opened
+                      WHERE opened.enabled
+                        AND (opened.expires_at IS NULL OR opened.expires_at > now()))
           FROM sessions AS s
           JOIN users AS u ON u.id = s.user_id
           LEFT JOIN user_credentials AS c ON c.user_id = s.user_id
@@ -112,7 +127,7 @@ struct AccessStatements: Sendable {
             slug: slug, status: try row.string(19), plan: try row.string(20), isReadOnly: try row.bool(21),
             requiresMFA: try row.bool(22), mfaDeadlineDays: try row.int(23), requiresPhone: try row.bool(24),
             phoneDeadlineDays: try row.int(25), policyChangedAt: try row.optionalTimestamp(26),
-            allowedNetworks: try row.stringArray(27))
+            allowedNetworks: try row.stringArray(27), features: Set(try row.stringArray(35)))
     }
 
     private static func membership(
