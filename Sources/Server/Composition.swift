@@ -133,8 +133,6 @@ package struct Composition: Sendable {
         limits.idleTimeout = settings.httpKeepaliveTimeout
         limits.connectionsMax = settings.httpMaxConnections
         limits.drainDeadline = settings.shutdownGrace
-        // Tests share the loop's cores with the service: their lag is not load that should be shed.
-        if settings.zygoEnv == .test { limits.loopLagMax = .seconds(30) }
         return limits
     }
 

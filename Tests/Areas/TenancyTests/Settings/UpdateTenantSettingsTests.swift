@@ -20,6 +20,17 @@ import ZygoClient
         #expect(try await owner.audited("tenant.settings_updated") == [owner.tenantID.description])
     }
 
+    @Test func `a paused workspace can be read but not written, until it is paid`() async throws {
+        let owner: Person = try await world.signUp()
+        try await bill(owner, "paused")
+        _ = try await expectRefused("BILLING_PAST_DUE", 402) {
+            try await update(owner, UpdateTenantSettingsRequest(name: "Unpaid"))
+        }
+        #expect(try await owner.client.getTenantSettings().name != "Unpaid")
+        try await bill(owner, "active")
+        #expect(try await update(owner, UpdateTenantSettingsRequest(name: "Paid")).name == "Paid")
+    }
+
     @Test func `what is absent stays`() async throws {
         let owner: Person = try await world.signUp()
         _ = try await update(
@@ -170,6 +181,10 @@ import ZygoClient
 
     private func update(_ person: Person, settings: TenantSettingsInput) async throws -> UpdatedTenantConfig {
         try await update(person, UpdateTenantSettingsRequest(settings: settings))
+    }
+
+    private func bill(_ person: Person, _ status: String) async throws {
+        try await world.query("UPDATE subscriptions SET status = '\(status)' WHERE tenant_id = '\(person.tenantID)'")
     }
 
     private func raise(_ person: Person, to plan: String) async throws {
