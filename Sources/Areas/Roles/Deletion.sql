@@ -44,6 +44,32 @@ SELECT (SELECT count(*)
               AND further.role_id = :role_id
               AND further.status = 'active') AS "is_caller!";
 
+-- name: highestHolder :one
+-- Level of the highest other member who holds the role; nil without any.
+SELECT min(
+           least(
+               main.hierarchy_level,
+               (SELECT min(role.hierarchy_level)
+                  FROM user_roles AS other
+                  JOIN roles AS role ON role.tenant_id = other.tenant_id AND role.id = other.role_id
+                 WHERE other.tenant_id = member.tenant_id
+                   AND other.user_id = member.user_id
+                   AND other.status = 'active'
+                   AND (other.expires_at IS NULL OR other.expires_at > now())))) AS "level?"
+  FROM tenant_members AS member
+  JOIN roles AS main ON main.tenant_id = member.tenant_id AND main.id = member.primary_role_id
+ WHERE member.status <> 'removed'
+   AND member.user_id <> :caller_id
+   AND (member.primary_role_id = :role_id
+        OR EXISTS (
+           SELECT 1
+             FROM user_roles AS held
+            WHERE held.tenant_id = member.tenant_id
+              AND held.user_id = member.user_id
+              AND held.role_id = :role_id
+              AND held.status = 'active'
+              AND (held.expires_at IS NULL OR held.expires_at > now())));
+
 -- name: fallbackRole :maybe
 -- The role that removed members and ended invitations point to when theirs goes.
 SELECT role.id

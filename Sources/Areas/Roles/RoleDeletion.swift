@@ -51,6 +51,7 @@ struct RoleDeletion: Sendable {
             try RoleRules.requireAssignable(successor.standing, by: actor)
             // Nobody gives rights to themselves, not even by deleting their own role.
             if dependents.isCaller { try RoleRules.requireHeld(successor.permissionKeys, by: actor) }
+            try await requireHoldersOutranked(id, by: actor, work)
             plan.target = successor
         }
         try RoleTag.check(ifMatch, id, version: role.rowVersion)
@@ -58,6 +59,15 @@ struct RoleDeletion: Sendable {
             throw RoleRefusal.hasMembers(dependents.members, invitations: dependents.invitations)
         }
         return plan
+    }
+
+    /// Moving a holder takes a role from them: nobody does that to a peer or to somebody above.
+    private func requireHoldersOutranked(
+        _ id: RoleID, by actor: RoleActor, _ work: RoleWork
+    ) async throws(APIFailure) {
+        let highest: Int? = try await work.run(DeletionQueries.highestHolder(callerID: work.callerID, roleID: id))
+        guard let highest, !RoleRules.outranks(actor, memberLevel: highest) else { return }
+        throw RoleRefusal.hierarchy(required: max(highest - 1, 1), current: actor.level)
     }
 
     /// Without a target only removed members and ended invitations are left; they fall back to the role `member`.

@@ -144,6 +144,26 @@ import ZygoClient
         }
     }
 
+    @Test func `an administrator does not take a role from another administrator by deleting it`() async throws {
+        let owner: Person = try await world.signUp()
+        let role: Role = try await owner.makeRole()
+        let viewer: Role = try await owner.role(named: "viewer")
+        let (admin, peer): (Person, Person) = (
+            try await owner.invite(role: "admin"), try await owner.invite(role: "admin")
+        )
+        _ = try await owner.client.bulkAssignRoleMembers(
+            BulkAssignRoleMembers.Input(
+                roleID: role.id, body: BulkAssignRoleMembersRequest(userIDs: [peer.userID])))
+        try await expectRefused("ROLE_HIERARCHY_VIOLATION", 403) {
+            try await admin.client.deleteRole(DeleteRole.Input(roleID: role.id, reassignTo: viewer.id))
+        }
+        #expect(try await peer.client.getSession().roles == ["admin", role.name])
+        let deleted: DeletedRole = try await owner.client.deleteRole(
+            DeleteRole.Input(roleID: role.id, reassignTo: viewer.id))
+        #expect(deleted.reassigned == 1)
+        #expect(try await peer.client.getSession().roles == ["admin", "viewer"])
+    }
+
     @Test func `holders move neither to the same role, nor to one of others, nor to the owner's`() async throws {
         let owner: Person = try await world.signUp()
         let role: Role = try await owner.makeRole()
