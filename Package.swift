@@ -90,7 +90,8 @@ let platform: [Target] = [
             "CHiredis", "ContractRuntime", logging, lifecycle, crypto,
             .product(name: "NIOSSL", package: "swift-nio-ssl"),
         ]),
-    module("RateLimits", "Sources/Platform/RateLimits", ["ContractRuntime", "Redis", crypto, logging]),
+    module(
+        "RateLimits", "Sources/Platform/RateLimits", ["ContractRuntime", "Redis", crypto, logging, lifecycle]),
     module(
         "Secrecy", "Sources/Platform/Crypto",
         [
@@ -145,7 +146,9 @@ let product: [Target] = [
             "ContractRuntime", "ContractServer", "API", "Policy", "Errors", "Settings", "Queries",
             "Postgres", "Migrations", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry", "Gates", "Audit",
             "Outbox", "AccessPorts", "Paging",
-            logging, lifecycle, .product(name: "Metrics", package: "swift-metrics"),
+            logging, lifecycle, .product(name: "Configuration", package: "swift-configuration"),
+            .product(name: "SystemPackage", package: "swift-system"),
+            .product(name: "Metrics", package: "swift-metrics"),
             .product(name: "NIOSSL", package: "swift-nio-ssl"),
         ] + nio),
     .executableTarget(
@@ -253,6 +256,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),  // structured logs
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),  // metrics interface
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),  // SHA-2, HMAC, AES-GCM, P-256
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),  // configuration
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),  // file paths of configuration
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),  // command lines
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),  // YAML with source marks
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),  // JWT, JWKS

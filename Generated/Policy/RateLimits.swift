@@ -511,7 +511,8 @@ public enum RateLimitTable {
             repeatsLastTier: true, code: "AUTH_ACCOUNT_LOCKED"),
         RateLockout(
             name: "login_ip", subject: .ip, counterSeconds: 900,
-            tiers: [RateLockout.Tier(failures: 10, lockSeconds: 1800)], code: "AUTHZ_IP_BLOCKED"),
+            tiers: [RateLockout.Tier(failures: 10, lockSeconds: 1800)], code: "AUTHZ_IP_BLOCKED",
+            blocks: ["auth.*", "admin.auth.*"]),
         RateLockout(
             name: "login_email", subject: .email, counterSeconds: 86_400,
             tiers: [RateLockout.Tier(failures: 15, lockSeconds: 3600)], code: "AUTH_ACCOUNT_LOCKED"),
@@ -521,7 +522,8 @@ public enum RateLimitTable {
             reason: "mfa_failures"),
         RateLockout(
             name: "signup_ip", subject: .ip, counterSeconds: 3600,
-            tiers: [RateLockout.Tier(failures: 10, lockSeconds: 86_400)], code: "AUTHZ_IP_BLOCKED"),
+            tiers: [RateLockout.Tier(failures: 10, lockSeconds: 86_400)], code: "AUTHZ_IP_BLOCKED", charge: .all,
+            blocks: ["auth.signup"]),
         RateLockout(
             name: "api_key_ip", subject: .ip, counterSeconds: 900,
             tiers: [RateLockout.Tier(failures: 20, lockSeconds: 1800)], code: "AUTHZ_IP_BLOCKED"),

@@ -694,6 +694,9 @@ public struct Settings: Sendable {
         "VPS_HOST_KEY", "STAGING_VPS_HOST", "STAGING_VPS_USER", "STAGING_VPS_SSH_KEY", "STAGING_VPS_HOST_KEY",
         "SLACK_WEBHOOK_URL", "RELEASE_SIGNING_KEY", "SUPABASE_ACCESS_TOKEN", "SUPABASE_PROJECT_REF",
     ]
+
+    /// Names of the variable that says which environment this is, its own first.
+    public static let environmentNames: [String] = ["ZYGO_ENV", "NODE_ENV", "ENVIRONMENT", "APP_ENV"]
 }
 
 /// Values of `ZYGO_ENV`.

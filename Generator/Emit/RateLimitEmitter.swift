@@ -110,6 +110,9 @@ struct RateLimitEmitter {
                 arguments.append("code: \(Literal.string(node["code"]?.string ?? ""))")
                 if let status = node["status"]?.integer, status != 403 { arguments.append("status: \(status)") }
                 if let reason = node["reason"]?.string { arguments.append("reason: \(Literal.string(reason))") }
+                if node["charge"]?.string == "all" { arguments.append("charge: .all") }
+                let blocks = strings(node["blocks"])
+                if !blocks.isEmpty { arguments.append("blocks: \(Literal.strings(blocks))") }
                 writer.call("RateLockout(", arguments, "),")
             }
         }

@@ -73,6 +73,10 @@ struct SettingsEmitter {
             writer.gap()
             writer.doc("Every name of the catalogue, for telling a misspelt variable from a foreign one.")
             writer.call("public static let knownNames: Set<String> = [", catalogue.knownNames.map(Literal.string), "]")
+            writer.gap()
+            writer.doc("Names of the variable that says which environment this is, its own first.")
+            let names = environment.map { [$0.name] + $0.aliases } ?? []
+            writer.line("public static let environmentNames: [String] = \(Literal.strings(names))")
         }
     }
 

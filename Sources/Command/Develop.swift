@@ -26,7 +26,7 @@ struct Develop: AsyncParsableCommand {
     func run() async throws {
         let folder: DevelopmentFolder = DevelopmentFolder(path: data)
         let port: Int = try await FreePort.find(from: port)
-        let settings: Settings = try Environment.settings(adding: try folder.variables(port: port))
+        let settings: Settings = try await Environment.settings(adding: try folder.variables(port: port))
         let (metrics, logger): (MetricsRegistry, Logger) = Environment.start(settings)
         Environment.say("Migrating ...")
         try await DatabaseSetup.createDatabase(folder.bootstrapAddress, name: "zygo")

@@ -11,8 +11,10 @@ struct Doctor: AsyncParsableCommand {
     @Option(help: "Folder of the migrations.")
     var folder: String = "migrations"
 
+    @OptionGroup var sources: ConfigurationOptions
+
     func run() async throws {
-        let settings: Settings = try Environment.settings()
+        let settings: Settings = try await Environment.settings(envFile: sources.envFile)
         print("settings: fine")
         var isFine: Bool = true
         for finding in await Diagnosis.run(settings, folder: folder) {

@@ -1,21 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
 import ContractRuntime
 import Foundation
 import Logging
 import Metrics
+import Server
 import Settings
 import Telemetry
 
+/// Where a subcommand's configuration is.
+struct ConfigurationOptions: ParsableArguments {
+    @Option(help: "Env file; without it /etc/zygo/zygo.env where there is one.")
+    var envFile: String?
+}
+
 /// What every subcommand begins with: variables, log, metrics.
 enum Environment {
-    /// Settings from the process's variables; every bad one is named before the process ends with 78.
-    static func settings(adding extra: [String: String] = [:]) throws -> Settings {
-        let variables: [String: String] = ProcessInfo.processInfo.environment
+    /// Settings from all sources; every bad variable is named before the process ends with 78.
+    static func settings(
+        envFile: String? = nil, adding extra: [String: String] = [:]
+    ) async throws -> Settings {
+        let process: [String: String] = ProcessInfo.processInfo.environment
             .merging(extra) { (_: String, new: String) -> String in new }
+        let sources: ConfigurationSources = ConfigurationSources(
+            process: process, file: envFile, folder: FileManager.default.currentDirectoryPath)
         do {
-            return try Settings(variables, file: read)
+            return try Settings(try await sources.variables(), file: read)
+        } catch let error as SettingsFailure {
+            for problem in error.problems { writeError("\(problem.variable): \(problem.message)") }
+            throw ExitStatus.configuration
         } catch {
-            for problem in error.problems { writeError("\(problem)") }
+            writeError("\(error)")
             throw ExitStatus.configuration
         }
     }

@@ -14,8 +14,10 @@ struct Migrate: AsyncParsableCommand {
     @Flag(help: "Only list what would be applied.")
     var dryRun: Bool = false
 
+    @OptionGroup var sources: ConfigurationOptions
+
     func run() async throws {
-        let settings: Settings = try Environment.settings()
+        let settings: Settings = try await Environment.settings(envFile: sources.envFile)
         if dryRun {
             for name in try await DatabaseSetup.pending(settings, folder: folder) { print(name) }
             return

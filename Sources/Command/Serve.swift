@@ -12,8 +12,10 @@ struct Serve: AsyncParsableCommand {
     static let configuration: CommandConfiguration = CommandConfiguration(
         abstract: "Serve the API and deliver queued mail until SIGTERM.")
 
+    @OptionGroup var sources: ConfigurationOptions
+
     func run() async throws {
-        let settings: Settings = try Environment.settings()
+        let settings: Settings = try await Environment.settings(envFile: sources.envFile)
         let (metrics, logger): (MetricsRegistry, Logger) = Environment.start(settings)
         if settings.databaseAutoMigrate { try await DatabaseSetup.migrate(settings, folder: "migrations") }
         let composition: Composition = try await Composition.make(settings, metrics: metrics, logger: logger)

@@ -11,6 +11,7 @@ import NIOCore
 import NIOPosix
 import NIOSSL
 import Outbox
+import Policy
 import Postgres
 import Redis
 import RolesArea
@@ -81,6 +82,7 @@ package struct Composition: Sendable {
     package var background: [any Service] {
         let base: [any Service] = [
             foundations.pools, foundations.redis, foundations.subscriber, foundations.invalidations,
+            foundations.heartbeat,
         ]
         guard let from: MailAddress = MailAddress(settings.emailFromAddress, name: settings.emailFromName) else {
             return base
@@ -96,10 +98,10 @@ package struct Composition: Sendable {
         guard settings.emailDriver == .smtp, let host = settings.smtpHost else {
             return FileMailSender(folder: settings.emailInboxDir, pool: foundations.threads)
         }
-        let security: SMTPMailSender.Security = settings.smtpPort == 465 ? .implicit : .startTLS
         return SMTPMailSender(
             server: SMTPMailSender.Server(
-                host: host, port: settings.smtpPort, security: settings.smtpSecure ? security : .none,
+                host: host, port: settings.smtpPort,
+                security: .init(host: host, port: settings.smtpPort, isSecure: settings.smtpSecure),
                 user: settings.smtpUser, password: settings.smtpPassword, clientName: settings.apiHost),
             group: MultiThreadedEventLoopGroup.singleton)
     }
@@ -107,7 +109,8 @@ package struct Composition: Sendable {
     private static func configuration(
         _ foundations: Foundations, _ settings: Settings, _ metrics: MetricsRegistry, _ logger: Logger
     ) -> PipelineConfiguration {
-        let service: ServiceArea = service(foundations, metrics)
+        let draining: DrainSignal = DrainSignal()
+        let service: ServiceArea = service(foundations, metrics, draining)
         var configuration: PipelineConfiguration = PipelineConfiguration(
             operations: Operations.all, routes: routes(foundations, settings, service), catalogue: catalogue,
             logger: logger,
@@ -124,6 +127,7 @@ package struct Composition: Sendable {
             ).endpoints
         configuration.trustedProxies = TrustedProxies((settings.trustedProxies ?? []).compactMap(AddressBlock.init))
         configuration.limits = limits(settings)
+        configuration.draining = draining
         return configuration
     }
 
@@ -140,9 +144,14 @@ package struct Composition: Sendable {
     private static func gates(_ foundations: Foundations, _ settings: Settings) -> [any Gate] {
         let allowlist: [AddressBlock] = (settings.rateLimitAllowlist ?? []).compactMap(AddressBlock.init)
         let keys: [String] = Foundations.permissionKeys
+        let limits: RateLimitGate = RateLimitGate(
+            limiter: foundations.limiter,
+            locks: AddressLocks(catalogue: RateLimitTable.catalogue, store: foundations.lockouts),
+            keyed: foundations.keyed, allowlist: allowlist)
         return [
-            AuthenticationGate(tokens: foundations.tokens, directory: foundations.directory),
-            RateLimitGate(limiter: foundations.limiter, keyed: foundations.keyed, allowlist: allowlist),
+            CountedAuthenticationGate(
+                AuthenticationGate(tokens: foundations.tokens, directory: foundations.directory), limits: limits),
+            limits,
             AuthorizationGate(permissionKeys: keys), BodyAccessGate(permissionKeys: keys),
             IdempotencyGate(
                 database: foundations.pools.app, envelope: foundations.envelope, keyed: foundations.keyed,
@@ -176,12 +185,14 @@ package struct Composition: Sendable {
         return routes
     }
 
-    private static func service(_ foundations: Foundations, _ metrics: MetricsRegistry) -> ServiceArea {
+    private static func service(
+        _ foundations: Foundations, _ metrics: MetricsRegistry, _ draining: DrainSignal
+    ) -> ServiceArea {
         let redis: RedisClient = foundations.redis
         return ServiceArea(
             version: ContractDocument.version + "+" + DatabaseSetup.version,
             probes: [DatabaseProbe(database: foundations.pools.app), RedisProbe(redis: redis)],
-            isDegraded: { !redis.isAvailable }, isDraining: { false }, metrics: { metrics.text() },
+            isDegraded: { !redis.isAvailable }, isDraining: { draining.hasBegun }, metrics: { metrics.text() },
             document: { Array(ContractDocument.json.utf8) })
     }
 
@@ -195,7 +206,7 @@ package struct Composition: Sendable {
         return AuthDependencies(
             hasher: foundations.hasher, policy: PasswordPolicy(), keyed: foundations.keyed, random: foundations.random,
             tokens: foundations.tokens, outbox: foundations.outbox, envelope: foundations.envelope,
-            invalidation: foundations.invalidations,
+            keys: foundations.tenantKeys, invalidation: foundations.invalidations,
             lockout: RedisSignInLockout(redis: foundations.redis, prefix: settings.redisKeyPrefix), settings: auth,
             permissionKeys: Foundations.permissionKeys)
     }

@@ -29,12 +29,15 @@ struct Foundations: Sendable {
     let random: RandomSource
     let keyed: KeyedDigest
     let envelope: Envelope
+    let tenantKeys: TenantKeys
     let tokens: AccessTokens
     let hasher: PasswordHasher
     let threads: NIOThreadPool
     let directory: AccessDirectory
     let invalidations: AccessInvalidations
     let limiter: RateLimiter
+    let lockouts: LockoutStore
+    let heartbeat: NodeHeartbeat
     let trail: AuditTrail
     let outbox: MailOutbox
     let cursors: CursorSeal
@@ -61,10 +64,13 @@ struct Foundations: Sendable {
         let directory: AccessDirectory = AccessDirectory(
             database: pools.app, permissionIndex: permissionIndex, logger: logger)
         let keyed: KeyedDigest = KeyedDigest(master: master.bytes)
+        let heartbeat: NodeHeartbeat = NodeHeartbeat(
+            redis: redis, keyPrefix: settings.redisKeyPrefix, id: random.identifier(at: clock()).wire, logger: logger)
         let threads: NIOThreadPool = NIOThreadPool(numberOfThreads: settings.argon2MaxConcurrency ?? System.coreCount)
         threads.start()
         return Foundations(
             pools: pools, redis: redis, subscriber: subscriber, random: random, keyed: keyed, envelope: keys.envelope,
+            tenantKeys: TenantKeys(master: master, random: random),
             tokens: try await AccessTokens(
                 issuer: settings.apiURL, lifetime: settings.jwtAccessTokenExpires, ring: keys.ring),
             hasher: try Secrets.hasher(settings, threads, random), threads: threads, directory: directory,
@@ -73,8 +79,11 @@ struct Foundations: Sendable {
                 logger: logger),
             limiter: RateLimiter(
                 catalogue: RateLimitTable.catalogue, redis: redis, keyPrefix: settings.redisKeyPrefix,
-                surroundings: RateLimiter.Surroundings(nodeCount: { 2 }, now: { clock().microseconds }),
+                surroundings: RateLimiter.Surroundings(nodeCount: { heartbeat.count }, now: { clock().microseconds }),
                 logger: logger),
+            lockouts: LockoutStore(
+                redis: redis, keyPrefix: settings.redisKeyPrefix, now: { clock().microseconds }),
+            heartbeat: heartbeat,
             trail: AuditTrail(
                 catalogue: AuditEvent.classes,
                 key: AuditKey(

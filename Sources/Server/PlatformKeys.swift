@@ -90,11 +90,8 @@ struct PlatformKeys: Sendable {
     private static func dataKey(
         _ master: MasterKey, _ database: Database, _ random: RandomSource, _ now: Timestamp
     ) async throws -> KeyRow {
-        let fresh: SealingKey = SealingKey(
-            id: random.identifier(at: now), tenantID: systemTenant, bytes: Secret(random.bytes(32)))
-        let wrapped: String = try master.wrap(fresh, purpose: "data", random: random)
-        let name: String = "tk_" + fresh.id.wire.replacing("-", with: "")
-        let masterID: String = master.id
+        let fresh: WrappedKey = try TenantKeys(master: master, random: random).make(
+            .data, for: systemTenant, at: now)
         return try await database.withTransaction(context, deadline: .now + timeMax) {
             (transaction: Transaction) async throws(DatabaseError) -> KeyRow in
             _ = try await transaction.run(
@@ -105,7 +102,7 @@ struct PlatformKeys: Sendable {
                     INSERT INTO encryption_keys (id, key_id, purpose, master_key_id, wrapped_key)
                     VALUES ($1, $2, 'data', $3, $4)
                         ON CONFLICT DO NOTHING
-                    """, [.uuid(fresh.id), .text(name), .text(masterID), .text(wrapped)]))
+                    """, [.uuid(fresh.id), .text(fresh.name), .text(fresh.masterKeyID), .text(fresh.wrapped)]))
             return try await transaction.run(
                 .one(
                     "keys.dataKey",

@@ -115,6 +115,9 @@ package final class World: Sendable {
         return World(site, log, sql: sql, group: group, running: running)
     }
 
+    /// Tells the server to stop, as SIGTERM does: it drains.
+    package func beginDraining() async { await group.triggerGracefulShutdown() }
+
     /// Stops the server and everything that belongs to it.
     package func close() async throws {
         try await transport.shutDown()

@@ -55,9 +55,6 @@ enum Allowed {
             check: "sleeping test", path: "Tests/Platform/Postgres/ListenerTests.swift", count: 1,
             reason: "gives a real server time to fill a buffer that nobody reads"),
         Allowance(
-            check: "sleeping test", path: "Tests/Platform/GatesTests/IdempotencyWorld.swift", count: 1,
-            reason: "holds a handler until the test lets it go"),
-        Allowance(
             check: "sleeping test", path: "Tests/Support/TemporaryRedis.swift", count: 2,
             reason: "polls for the socket of a process that has just started"),
     ]

@@ -494,6 +494,26 @@ package enum SignInQueries {
         }
     }
 
+    /// Adds a key to the context's workspace.
+    package static func insertKey(
+        keyRowID: WireUUID,
+        keyName: String,
+        purpose: String,
+        masterKeyID: String,
+        wrappedKey: String
+    ) -> Statement<Int> {
+        .exec(
+            "signIn.insertKey",
+            """
+            -- signIn.insertKey
+            INSERT INTO encryption_keys (id, key_id, purpose, master_key_id, wrapped_key)
+            VALUES (
+                   $1, $2, $3, $4, $5)
+            """,
+            [.uuid(keyRowID), .text(keyName), .text(purpose), .text(masterKeyID), .text(wrappedKey)]
+        )
+    }
+
     /// Makes the user of the context a member of the context's workspace.
     package static func insertMember(
         userID: WireUUID,

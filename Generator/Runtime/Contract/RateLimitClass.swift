@@ -202,11 +202,16 @@ public struct RateLockout: Sendable, Hashable {
     public let status: Int
     /// `reason` of the refusal's details.
     public let reason: String
+    /// Which outcomes count: failed calls, or every call.
+    public let charge: RateLimitCharge
+    /// Classes that a lock closes beside those that name it: exact names, or a family such as `auth.*`.
+    public let blocks: [String]
 
     /// Makes a lock-out; only the emitted catalogue and tests do.
     public init(
         name: String, subject: RateLimitScope, counterSeconds: Int, countsFromLastFailure: Bool = false, tiers: [Tier],
-        repeatsLastTier: Bool = false, code: String, status: Int = 403, reason: String = "excessive_failed_attempts"
+        repeatsLastTier: Bool = false, code: String, status: Int = 403, reason: String = "excessive_failed_attempts",
+        charge: RateLimitCharge = .failures, blocks: [String] = []
     ) {
         self.name = name
         self.subject = subject
@@ -217,6 +222,15 @@ public struct RateLockout: Sendable, Hashable {
         self.code = code
         self.status = status
         self.reason = reason
+        self.charge = charge
+        self.blocks = blocks
+    }
+
+    /// Whether a lock closes a class that does not name it.
+    public func blocks(_ className: String) -> Bool {
+        blocks.contains { pattern in
+            pattern.hasSuffix("*") ? className.hasPrefix(pattern.dropLast()) : className == pattern
+        }
     }
 }
 

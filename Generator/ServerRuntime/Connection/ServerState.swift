@@ -6,7 +6,6 @@ final class ServerState: Sendable {
     let pipeline: Pipeline
     let limits: ServerLimits
     let registry: ConnectionRegistry
-    private let draining: Atomic<Bool> = Atomic(false)
     private let inFlight: Atomic<Int> = Atomic(0)
 
     init(_ pipeline: Pipeline) {
@@ -15,11 +14,11 @@ final class ServerState: Sendable {
         registry = ConnectionRegistry(limits: limits, trusted: pipeline.configuration.trustedProxies)
     }
 
-    var isDraining: Bool { draining.load(ordering: .relaxed) }
+    var isDraining: Bool { pipeline.configuration.draining.hasBegun }
     var requestsInFlight: Int { inFlight.load(ordering: .relaxed) }
 
     /// From here on new requests are refused and answers close their connections.
-    func beginDraining() { draining.store(true, ordering: .relaxed) }
+    func beginDraining() { pipeline.configuration.draining.begin() }
 
     func requestStarted() {
         pipeline.metrics.requestsRunning(inFlight.add(1, ordering: .relaxed).newValue)

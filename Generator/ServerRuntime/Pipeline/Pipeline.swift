@@ -21,6 +21,8 @@ package struct PipelineConfiguration: Sendable {
     package var alwaysHeaders: [(name: String, value: String)] = ResponseHeaders.security
     package var trustedProxies: TrustedProxies = TrustedProxies()
     package var limits: ServerLimits = ServerLimits()
+    /// Set by the server when it begins to stop.
+    package var draining: DrainSignal = DrainSignal()
     package var now: @Sendable () -> Timestamp
     /// Picks a language for an `Accept-Language` value.
     package var language: @Sendable (String?) -> String = { _ in "en" }

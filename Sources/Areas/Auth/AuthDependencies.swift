@@ -39,6 +39,7 @@ package struct AuthDependencies: Sendable {
     package let outbox: MailOutbox
     /// Seals under the platform's data key.
     package let envelope: Envelope
+    package let keys: TenantKeys
     package let invalidation: any AccessInvalidation
     package let lockout: any SignInLockout
     package let settings: AuthSettings
@@ -47,8 +48,9 @@ package struct AuthDependencies: Sendable {
 
     package init(
         hasher: PasswordHasher, policy: PasswordPolicy, keyed: KeyedDigest, random: RandomSource,
-        tokens: AccessTokens, outbox: MailOutbox, envelope: Envelope, invalidation: any AccessInvalidation,
-        lockout: any SignInLockout, settings: AuthSettings, permissionKeys: [String]
+        tokens: AccessTokens, outbox: MailOutbox, envelope: Envelope, keys: TenantKeys,
+        invalidation: any AccessInvalidation, lockout: any SignInLockout,
+        settings: AuthSettings, permissionKeys: [String]
     ) {
         self.hasher = hasher
         self.policy = policy
@@ -57,6 +59,7 @@ package struct AuthDependencies: Sendable {
         self.tokens = tokens
         self.outbox = outbox
         self.envelope = envelope
+        self.keys = keys
         self.invalidation = invalidation
         self.lockout = lockout
         self.settings = settings

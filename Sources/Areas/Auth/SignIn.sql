@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- types: id UUID, user_id UUID, tenant_id UUID, role_id UUID, device_id UUID, factor_id UUID, code_id UUID
--- types: invitation_id UUID, consent_id UUID, reset_id UUID, attempt_id UUID, session_id UUID, supersedes_id UUID
+-- types: key_row_id UUID, invitation_id UUID, consent_id UUID, reset_id UUID, attempt_id UUID, session_id UUID, supersedes_id UUID
 
 -- name: identity :maybe -> row IdentityRow
 -- Account, hash and lock state of an address.
@@ -171,6 +171,12 @@ VALUES (
 -- bounded: six system roles
 SELECT r.role_id AS "role_id!", r.role_name AS "role_name!"
   FROM zygo.seed_tenant_roles(:tenant_id) AS r;
+
+-- name: insertKey :exec
+-- Adds a key to the context's workspace.
+INSERT INTO encryption_keys (id, key_id, purpose, master_key_id, wrapped_key)
+VALUES (
+       :key_row_id, :key_name, :purpose, :master_key_id, :wrapped_key);
 
 -- name: insertMember :exec
 -- Makes the user of the context a member of the context's workspace.

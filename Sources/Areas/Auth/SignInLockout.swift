@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import ContractRuntime
+import Policy
 import Synchronization
 
 /// A running lock: until when, and how long it was set for.
@@ -44,11 +45,20 @@ package struct LockoutTiers: Sendable, Equatable {
         self.memory = memory
     }
 
-    package static let password: LockoutTiers = LockoutTiers(
-        tiers: [
-            Tier(failures: 5, length: .seconds(900)), Tier(failures: 10, length: .seconds(3_600)),
-            Tier(failures: 15, length: .seconds(86_400)),
-        ], memory: .seconds(86_400))
+    /// The steps of a lock-out of the contract.
+    init(_ lockout: RateLockout) {
+        tiers = lockout.tiers.map { (tier: RateLockout.Tier) -> Tier in
+            Tier(failures: tier.failures, length: .seconds(tier.lockSeconds))
+        }
+        memory = .seconds(lockout.counterSeconds)
+    }
+
+    package static let password: LockoutTiers = {
+        guard let lockout: RateLockout = RateLimitTable.catalogue.lockouts["account_progressive"] else {
+            preconditionFailure("rate_limits.yaml declares no lock-out account_progressive")
+        }
+        return LockoutTiers(lockout)
+    }()
 
     /// The lock that this failure sets, nil when it sets none.
     package func lock(atFailure count: Int) -> Duration? {

@@ -73,6 +73,7 @@ struct SignUpWorkspaces: Sendable {
                 passwordMinLength: accepted.isStrict
                     ? PasswordPolicy.strictMinLength : PasswordPolicy.platformMinLength,
                 passwordExpiryDays: accepted.isStrict ? 90 : nil))
+        try makeKeys(tenantID, scope)
         let roles = try await scope.run(SignInQueries.seedRoles(tenantID: tenantID))
         guard let owner = roles.first(where: { $0.roleName == "owner" }) else {
             throw .unexpected(ProvisioningError.noOwnerRole)
@@ -87,6 +88,21 @@ struct SignUpWorkspaces: Sendable {
                 trialStartedAt: isTrial ? scope.now : nil, trialEndsAt: booking.trialEnd,
                 trialPlan: isTrial ? booking.plan : nil))
         SignUpService(dependencies: dependencies).consent(accepted, tenantID: tenantID, scope)
+    }
+
+    /// Every workspace has its own keys from the first moment, so that destroying them destroys its secrets alone.
+    private func makeKeys(_ tenantID: WireUUID, _ scope: CallScope) throws(APIFailure) {
+        for purpose in TenantKeys.Purpose.allCases {
+            do {
+                let key: WrappedKey = try dependencies.keys.make(purpose, for: tenantID, at: scope.now)
+                scope.transaction.atCommit(
+                    SignInQueries.insertKey(
+                        keyRowID: key.id, keyName: key.name, purpose: key.purpose.rawValue,
+                        masterKeyID: key.masterKeyID, wrappedKey: key.wrapped))
+            } catch {
+                throw .unexpected(error)
+            }
+        }
     }
 
     enum ProvisioningError: Error { case noOwnerRole }

@@ -6,22 +6,36 @@ package import Secrecy
 
 /// Gates 2 and 5 in one round trip of Redis: address, user, tenant and operation limits of the class.
 ///
-/// Runs behind authentication, so that every subject is known; a refused credential never gets here.
+/// Runs behind authentication, so that every subject is known; for a refused credential the gate before it asks for
+/// the address alone.
 package struct RateLimitGate: Gate {
     private let limiter: RateLimiter
+    private let locks: AddressLocks
     private let keyed: KeyedDigest
     private let allowlist: [AddressBlock]
     /// Classes that are never counted.
     private static let exempt: String = "exempt"
 
-    package init(limiter: RateLimiter, keyed: KeyedDigest, allowlist: [AddressBlock]) {
+    package init(limiter: RateLimiter, locks: AddressLocks, keyed: KeyedDigest, allowlist: [AddressBlock]) {
         self.limiter = limiter
+        self.locks = locks
         self.keyed = keyed
         self.allowlist = allowlist
     }
 
-    package func check(_ context: inout GateContext) async throws(APIFailure) {
+    package func check(_ context: inout GateContext) async throws(APIFailure) { try await charge(&context) }
+
+    /// Charges what is known of the caller; throws the refusal.
+    func charge(_ context: inout GateContext) async throws(APIFailure) {
         guard let name: String = context.operation.policy.rateClass, name != Self.exempt else { return }
+        let address: String = context.info.clientIP
+        if let refusal = await locks.refusal(of: name, address: address) { throw refusal }
+        if locks.counts(name) {
+            let locks: AddressLocks = locks
+            context.atEnd.append { (status: Int) async -> Void in
+                await locks.note(status: status, of: name, address: address)
+            }
+        }
         let record: AccessRecord? = context.attachment as? AccessRecord
         let request: RateLimitRequest = RateLimitRequest(
             className: name, subjects: subjects(context), plan: record?.tenant?.plan ?? "free",

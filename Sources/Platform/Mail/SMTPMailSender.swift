@@ -29,7 +29,16 @@ package struct SMTPMailSender: MailSender {
         }
     }
 
-    package enum Security: Sendable { case implicit, startTLS, none }
+    package enum Security: Sendable, Equatable {
+        case implicit, startTLS, none
+
+        /// TLS from the first byte on port 465, else mandatory STARTTLS. Plain text is for a relay on this machine
+        /// alone, where `isSecure` is false: anywhere else a password would cross the network readable.
+        package init(host: String, port: Int, isSecure: Bool) {
+            let isLocal: Bool = ["localhost", "127.0.0.1", "::1"].contains(host)
+            self = isLocal && !isSecure ? .none : port == 465 ? .implicit : .startTLS
+        }
+    }
 
     static let connectTime: TimeAmount = .seconds(10)
     static let sessionTime: TimeAmount = .seconds(30)

@@ -135,7 +135,7 @@ package final class RedisClient: Service {
     }
 
     /// False when the task was cancelled meanwhile.
-    static func pause(_ duration: Duration) async -> Bool {
+    package static func pause(_ duration: Duration) async -> Bool {
         do {
             try await Task.sleep(for: duration)
             return true

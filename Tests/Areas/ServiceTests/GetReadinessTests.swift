@@ -22,4 +22,16 @@ import ZygoClient
     @Test func `a ready instance answers 200`() async throws {
         #expect(try await world.send(.get, "/health/ready").status == 200)
     }
+
+    @Test func `an instance that drains says so on its kept connections and takes nothing else`() async throws {
+        try await World.with { world in
+            // The transport keeps the connection of the first answer; a draining server accepts no new ones.
+            #expect(try await world.send(.get, "/health/ready").status == 200)
+            await world.beginDraining()
+            let answer: RawAnswer = try await world.send(.get, "/health/ready")
+            #expect(answer.status == 503)
+            #expect(answer.text.contains("\"draining\":true"))
+            #expect(answer.text.contains("\"status\":\"down\""))
+        }
+    }
 }

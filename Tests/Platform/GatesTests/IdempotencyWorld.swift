@@ -50,7 +50,14 @@ final class IdempotencyWorld: Sendable {
     private let userID: UUID?
     private let tenantID: UUID?
     private let calls: Mutex<Int> = Mutex(0)
-    private let state: Mutex<(isHeld: Bool, isInside: Bool)> = Mutex((false, false))
+    private let doorway: Mutex<Doorway> = Mutex(Doorway())
+
+    /// Where handlers wait while a test holds them.
+    private struct Doorway {
+        var isHeld: Bool = false
+        var isInside: Bool = false
+        var waiting: [CheckedContinuation<Void, Never>] = []
+    }
 
     init(_ database: MigratedDatabase, userID: UUID?, tenantID: UUID? = nil) {
         self.database = database
@@ -61,9 +68,28 @@ final class IdempotencyWorld: Sendable {
     /// How often the handler ran.
     var runs: Int { calls.withLock { $0 } }
     /// A call waits inside the handler.
-    var isInside: Bool { state.withLock { $0.isInside } }
+    var isInside: Bool { doorway.withLock { $0.isInside } }
     /// Makes handlers wait, or lets them go.
-    func hold(_ isHeld: Bool) { state.withLock { $0.isHeld = isHeld } }
+    func hold(_ isHeld: Bool) {
+        let freed: [CheckedContinuation<Void, Never>] = doorway.withLock { doorway in
+            doorway.isHeld = isHeld
+            if isHeld { return [] }
+            defer { doorway.waiting = [] }
+            return doorway.waiting
+        }
+        for turn in freed { turn.resume() }
+    }
+
+    private func passDoorway() async {
+        await withCheckedContinuation { (turn: CheckedContinuation<Void, Never>) in
+            let isFree: Bool = doorway.withLock { doorway in
+                doorway.isInside = true
+                if doorway.isHeld { doorway.waiting.append(turn) }
+                return !doorway.isHeld
+            }
+            if isFree { turn.resume() }
+        }
+    }
 
     func ask(
         _ body: String, key: String?, headers: [(name: String, value: String)] = [], target: String = "/v1/notes"
@@ -109,10 +135,7 @@ final class IdempotencyWorld: Sendable {
         }
         let exists: Int = try await call.run(.count("test.one", "SELECT 1", []))
         precondition(exists == 1)
-        state.withLock { $0.isInside = true }
-        while state.withLock({ $0.isHeld }) {
-            do { try await Task.sleep(for: .milliseconds(2)) } catch { throw NoteFailure(.unavailable()) }
-        }
+        await passDoorway()
         if let status = input["status"]?.integer {
             throw NoteFailure(
                 APIFailure(code: "TEST_REFUSAL", status: Int(status), details: [("run", .integer(Int64(number)))]))

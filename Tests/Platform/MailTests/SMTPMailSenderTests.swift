@@ -119,6 +119,14 @@ private final class FakeMailServer: Sendable {
             group: MultiThreadedEventLoopGroup.singleton)
     }
 
+    @Test(arguments: [("localhost", 25), ("127.0.0.1", 465), ("::1", 2_525)])
+    func `plain text is spoken on this machine only`(host: String, port: Int) {
+        #expect(SMTPMailSender.Security(host: host, port: port, isSecure: false) == .none)
+        #expect(SMTPMailSender.Security(host: "mx.example.com", port: 587, isSecure: false) == .startTLS)
+        #expect(SMTPMailSender.Security(host: "127.0.0.1.example.com", port: 465, isSecure: false) == .implicit)
+        #expect(SMTPMailSender.Security(host: host, port: 465, isSecure: true) == .implicit)
+    }
+
     private func failure(_ sender: SMTPMailSender) async throws -> MailError? {
         let message = try MailSamples.message()
         do throws(MailError) {

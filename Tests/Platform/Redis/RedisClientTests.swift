@@ -112,9 +112,14 @@ import TestSupport
                     _ = try await client.send(["PING"], timeout: .milliseconds(30))
                 }
             }
-            let start: ContinuousClock.Instant = .now
-            await expect(.unavailable) { () throws(RedisError) in try await client.ping() }
-            #expect(ContinuousClock.now - start < .milliseconds(500))
+            // The quickest of ten: a busy machine may delay some of them, a deadline would delay all.
+            var quickest: Duration = .seconds(1)
+            for _ in 0..<10 {
+                let start: ContinuousClock.Instant = .now
+                await expect(.unavailable) { () throws(RedisError) in try await client.ping() }
+                quickest = min(quickest, ContinuousClock.now - start)
+            }
+            #expect(quickest < .milliseconds(20))
             redis.resume()
             try await answers(client)
             let echo: String? = try await client.send(["ECHO", "mine"]).text

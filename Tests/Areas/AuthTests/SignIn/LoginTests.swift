@@ -54,6 +54,28 @@ import ZygoClient
         #expect(refusals[0].details == refusals[1].details)
     }
 
+    @Test func `an address that guesses ten times is locked out of signing in, and only that address`() async throws {
+        let person: Person = try await world.signUp()
+        let address: String = world.callerAddress()
+        func signIn(_ email: EmailAddress, _ password: String) async throws -> RawAnswer {
+            try await world.send(
+                .post, "/v1/auth/login", headers: [("x-forwarded-for", address)],
+                body: #"{"email": "\#(email.wire)", "password": "\#(password)"}"#)
+        }
+        var answers: [String] = []
+        for _ in 0..<10 {
+            answers.append(try await signIn(try world.freshAddress(), "not the password 1").code ?? "")
+        }
+        #expect(answers.prefix(5).allSatisfy { (code: String) -> Bool in code == "AUTH_CREDENTIALS_INVALID" })
+        #expect(answers.suffix(5).allSatisfy { (code: String) -> Bool in code == "RATE_LIMIT_EXCEEDED" })
+        let locked: RawAnswer = try await signIn(person.email, Person.password.reveal())
+        #expect(locked.status == 403 && locked.code == "AUTHZ_IP_BLOCKED")
+        #expect(Int(locked.header("retry-after") ?? "").map { (1_700...1_800).contains($0) } == true)
+        let elsewhere: SignInResult = try await world.client().login(
+            Login.Input(body: LoginRequest(email: person.email, password: Person.password)))
+        #expect(elsewhere.status == .authenticated)
+    }
+
     @Test func `a refused sign-in is counted and audited`() async throws {
         let person: Person = try await world.signUp()
         try await expectRefused("AUTH_CREDENTIALS_INVALID", 401) {

@@ -31,6 +31,23 @@ import ZygoClient
         #expect(try await person.audited("user.signup") == [person.userID.description])
     }
 
+    @Test func `a new workspace has its own keys, each wrapped and of its own`() async throws {
+        let people: [Person] = [try await world.signUp(isVerified: false), try await world.signUp(isVerified: false)]
+        var wrapped: Set<String?> = []
+        for person in people {
+            let rows: [[String?]] = try await world.query(
+                "SELECT purpose, key_id, wrapped_key, status FROM encryption_keys "
+                    + "WHERE tenant_id = '\(person.tenantID)' ORDER BY purpose")
+            #expect(rows.map { (row: [String?]) -> String? in row[0] } == ["data", "hash"])
+            #expect(
+                rows.allSatisfy { (row: [String?]) -> Bool in
+                    row[1]?.hasPrefix("tk_") == true && row[2]?.hasPrefix("zk1.") == true && row[3] == "active"
+                })
+            wrapped.formUnion(rows.map { (row: [String?]) -> String? in row[2] })
+        }
+        #expect(wrapped.count == 4)
+    }
+
     @Test func `a sign-up queues the mail with the code that proves the address`() async throws {
         let person: Person = try await world.signUp(isVerified: false)
         let code: String = try await world.mailed("code", template: "email-verification", to: person.email)

@@ -57,6 +57,9 @@ public struct Settings: Sendable {
     public static let knownNames: Set<String> = [
         "GARDEN_ENV", "HTTP_PORT", "IDLE", "BODY_MAX", "DATABASE_URL", "HOSTS", "LATER",
     ]
+
+    /// Names of the variable that says which environment this is, its own first.
+    public static let environmentNames: [String] = ["GARDEN_ENV"]
 }
 
 /// Values of `GARDEN_ENV`.
