@@ -8,6 +8,7 @@ package import Mail
 import NIOCore
 import NIOPosix
 import Postgres
+import Redis
 import Server
 import ServiceLifecycle
 import Settings
@@ -198,6 +199,18 @@ package final class World: Sendable {
         }
         guard let value: String = found.withLock({ $0 }) else { throw Unexpected("no mail \(template)") }
         return value
+    }
+
+    /// Gives a person and their workspace all limits anew, as time would.
+    package func forgetLimits(of person: Person) async throws {
+        let pattern: String = "\(database):rl:{"
+        let partitions: [String] = ["t:\(person.tenantID)", "u:\(person.userID)"]
+        try await redis.withClient { (client: RedisClient) async throws in
+            for partition in partitions {
+                let keys: RedisValue = try await client.send(["KEYS", RedisArgument(pattern + partition + "}*")])
+                try await client.del((keys.elements ?? []).compactMap(\.text))
+            }
+        }
     }
 
     /// How many mails of a template an address got.

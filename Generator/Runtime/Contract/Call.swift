@@ -53,6 +53,7 @@ public final class CallScope: Sendable {
         var auditEntries: [AuditEntry] = []
         var responseHeaders: [(name: String, value: String)] = []
         var afterCommit: [@Sendable () async -> Void] = []
+        var ifUndone: [@Sendable () async -> Void] = []
         var keepsEffectsOnFailure: Bool = false
     }
 
@@ -78,6 +79,12 @@ public final class CallScope: Sendable {
         state.withLock { (s: inout State) in s.afterCommit.append(action) }
     }
 
+    /// Takes back what the handler did outside of the transaction, should the database undo it: the work is then run
+    /// again or answered 503, and counts as not done. Not run for refusals of the handler.
+    public func ifUndone(_ action: @escaping @Sendable () async -> Void) {
+        state.withLock { (s: inout State) in s.ifUndone.append(action) }
+    }
+
     /// A refusal that has effects of its own (a counted failed sign-in) asks for COMMIT although it throws.
     public func keepEffectsOnFailure() { state.withLock { (s: inout State) in s.keepsEffectsOnFailure = true } }
 
@@ -87,6 +94,9 @@ public final class CallScope: Sendable {
     }
     public var afterCommitActions: [@Sendable () async -> Void] {
         state.withLock { (s: inout State) in s.afterCommit }
+    }
+    public var ifUndoneActions: [@Sendable () async -> Void] {
+        state.withLock { (s: inout State) in s.ifUndone }
     }
     public var keepsEffectsOnFailure: Bool { state.withLock { (s: inout State) in s.keepsEffectsOnFailure } }
 }

@@ -99,9 +99,15 @@ extension Pipeline {
             return ServerResponse(response)
         } catch {
             if scope.keepsEffectsOnFailure, !transaction.hasFailed, !Task.isCancelled {
-                try await commit(transaction, scope)
+                do throws(APIFailure) {
+                    try await commit(transaction, scope)
+                } catch {
+                    await undo(scope, transaction)
+                    throw error
+                }
             } else {
                 await transaction.rollback()
+                await undo(scope, transaction)
             }
             var failure: APIFailure = error
             for field in scope.responseHeaders { failure = failure.adding(header: field.name, field.value) }
@@ -117,6 +123,11 @@ extension Pipeline {
             throw configuration.transactions.failure(for: error).caused(by: error)
         }
         for action in scope.afterCommitActions { await action() }
+    }
+
+    private func undo(_ scope: CallScope, _ transaction: WatchedTransaction) async {
+        guard transaction.isRepeatable else { return }
+        for action in scope.ifUndoneActions { await action() }
     }
 
     /// Jitter, so that two calls that met do not meet again.

@@ -97,7 +97,12 @@ struct SignInService: Sendable {
             throw refused(.init(until: until, length: until.distance(from: since)), attempt, scope)
         }
         switch await dependencies.lockout.admit(attempt.counterKey, now: scope.now) {
-        case .admitted(let failures): return failures
+        case .admitted(let failures):
+            let (lockout, key, now): (any SignInLockout, [UInt8], Timestamp) = (
+                dependencies.lockout, attempt.counterKey, scope.now
+            )
+            scope.ifUndone { await lockout.takeBack(key, failures: failures, now: now) }
+            return failures
         case .locked(let lock): throw refused(lock, attempt, scope)
         }
     }

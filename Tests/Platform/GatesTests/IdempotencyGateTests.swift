@@ -71,6 +71,22 @@ import Testing
         }
     }
 
+    @Test(arguments: [(0, 201), (2, 201), (3, 503)])
+    func `what a conflict undid is taken back, and tried three times`(conflicts: Int, status: Int) async throws {
+        try await run { (world: IdempotencyWorld) async throws in
+            #expect(await world.ask("{\"conflicts\": \(conflicts)}", key: nil).status == status)
+            #expect(world.undone == conflicts)
+            #expect(world.runs == min(conflicts + 1, 3))
+        }
+    }
+
+    @Test func `a refusal takes nothing back`() async throws {
+        try await run { (world: IdempotencyWorld) async throws in
+            #expect(await world.ask("{\"status\": 409}", key: nil).status == 409)
+            #expect(world.undone == 0)
+        }
+    }
+
     @Test(arguments: [402, 404, 409, 422])
     func `a refusal by the domain is stored and replayed`(status: Int) async throws {
         for isPublic in [false, true] {

@@ -50,6 +50,7 @@ final class IdempotencyWorld: Sendable {
     private let userID: UUID?
     private let tenantID: UUID?
     private let calls: Mutex<Int> = Mutex(0)
+    private let takenBack: Mutex<Int> = Mutex(0)
     private let doorway: Mutex<Doorway> = Mutex(Doorway())
 
     /// Where handlers wait while a test holds them.
@@ -67,6 +68,8 @@ final class IdempotencyWorld: Sendable {
 
     /// How often the handler ran.
     var runs: Int { calls.withLock { $0 } }
+    /// How often what the handler did outside was taken back.
+    var undone: Int { takenBack.withLock { $0 } }
     /// A call waits inside the handler.
     var isInside: Bool { doorway.withLock { $0.isInside } }
     /// Makes handlers wait, or lets them go.
@@ -136,6 +139,12 @@ final class IdempotencyWorld: Sendable {
         let exists: Int = try await call.run(.count("test.one", "SELECT 1", []))
         precondition(exists == 1)
         await passDoorway()
+        call.scope.ifUndone { self.takenBack.withLock { $0 += 1 } }
+        // So many first attempts meet another transaction.
+        if let conflicts = input["conflicts"]?.integer, number <= conflicts {
+            let text = "DO $$ BEGIN RAISE EXCEPTION 'conflict' USING ERRCODE = 'serialization_failure'; END $$"
+            _ = try await call.run(.exec("test.conflict", text, []))
+        }
         if let status = input["status"]?.integer {
             throw NoteFailure(
                 APIFailure(code: "TEST_REFUSAL", status: Int(status), details: [("run", .integer(Int64(number)))]))
