@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The field codes of failed schema checks.
-public enum ViolationCode: String, Hashable, Sendable {
+public enum ViolationCode: String, Hashable, Sendable, CaseIterable {
     case requiredField = "VALIDATION_REQUIRED_FIELD"
     case invalidType = "VALIDATION_INVALID_TYPE"
     case invalidEnum = "VALIDATION_INVALID_ENUM"
@@ -16,6 +16,22 @@ public enum ViolationCode: String, Hashable, Sendable {
     case invalidURL = "VALIDATION_INVALID_URL"
     case invalidUUID = "VALIDATION_INVALID_UUID"
     case invalidDate = "VALIDATION_INVALID_DATE"
+
+    /// The members `code` and `message` of an entry as JSON, the same in every report.
+    private static let memberTexts: [ViolationCode: [UInt8]] = Dictionary(
+        uniqueKeysWithValues: allCases.map { (code: ViolationCode) -> (ViolationCode, [UInt8]) in
+            var writer: JSONWriter = JSONWriter()
+            writer.key("code")
+            writer.string(code.rawValue)
+            writer.key("message")
+            writer.string(code.message)
+            return (code, writer.takeBytes())
+        })
+
+    /// Writes the members `code` and `message`.
+    func writeMembers(to writer: inout JSONWriter) {
+        ViolationCode.memberTexts[self]?.withUnsafeBytes { (text: UnsafeRawBufferPointer) in writer.raw(text) }
+    }
 
     /// The catalogue's English text.
     public var message: String {
@@ -165,7 +181,10 @@ public struct Violation: Hashable, Sendable {
         var text: String = ""
         for component in path {
             switch component {
-            case .index(let index): text += "[\(index)]"
+            case .index(let index):
+                text += "["
+                text += String(index)
+                text += "]"
             case .name(let name):
                 if Violation.isQuoted(name) {
                     text += "[\"\(name)\"]"

@@ -101,7 +101,7 @@ public struct ViolationReport: Sendable {
     public func writeDetails(to writer: inout JSONWriter) {
         writer.key("errors")
         writer.beginArray()
-        for entry in entries { entry.writeFieldError(to: &writer) }
+        for index in entries.indices { entries[index].writeFieldError(to: &writer) }
         writer.endArray()
         if isTruncated {
             writer.key("errorCount")
@@ -156,10 +156,7 @@ extension Violation {
         writer.string(field)
         writer.key("in")
         writer.string(location.wire)
-        writer.key("code")
-        writer.string(code.rawValue)
-        writer.key("message")
-        writer.string(code.message)
+        code.writeMembers(to: &writer)
         writeFacts(to: &writer)
         writer.endObject()
     }
@@ -172,9 +169,9 @@ extension Violation {
         }
         writer.key("constraints")
         writer.beginObject()
-        for constraint in constraints {
-            writer.key(text: constraint.name)
-            writer.string(constraint.text)
+        for index in constraints.indices {
+            writer.key(text: constraints[index].name)
+            writer.string(constraints[index].text)
         }
         writer.endObject()
         if !allowedValues.isEmpty {
