@@ -222,7 +222,8 @@ let benchmarks: [Target] = [
     .executableTarget(
         name: "bench-server",
         dependencies: nio + [
-            "ContractRuntime", "ContractServer", "API", "Errors", "Telemetry", logging,
+            "ContractRuntime", "ContractServer", "API", "Errors", "Policy", "Telemetry", "Gates", "RateLimits", "Redis",
+            "Secrecy", "TestSupport", "Server", logging,
             .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "Metrics", package: "swift-metrics"),
         ], path: "Tests/Benchmarks/BenchServer", swiftSettings: strict),
 ]

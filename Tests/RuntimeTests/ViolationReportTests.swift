@@ -79,4 +79,68 @@ struct ViolationReportTests {
         #expect(entries.map(\.value) == ["x", "0", nil, 1])
         #expect(request.refusal().code == "VALIDATION_FAILED")
     }
+
+    /// The details as text, made of the listed values.
+    private func listed(_ report: ViolationReport) -> String {
+        var writer: JSONWriter = JSONWriter()
+        writer.object(JSONObject(report.details.map { ($0.name, $0.value) }))
+        return String(decoding: writer.takeBytes(), as: UTF8.self)
+    }
+
+    /// The details as text, written from the entries.
+    private func written(_ report: ViolationReport) -> String {
+        var writer: JSONWriter = JSONWriter()
+        writer.beginObject()
+        report.writeDetails(to: &writer)
+        writer.endObject()
+        return String(decoding: writer.takeBytes(), as: UTF8.self)
+    }
+
+    @Test(arguments: [
+        #"{"name":"ab","size":12}"#, #"{"name":"A"}"#, #"{"name":"ab","color":"x"}"#,
+        #"{"name":"ab","password":"short"}"#,
+        #"{"parts":[{"weight":"x"},{"label":7}],"size":0,"color":"c","name":""}"#, #"{"size":"\"quoted\""}"#, "[]",
+    ])
+    func `details are written as they are listed`(_ text: String) {
+        let report: ViolationReport = ViolationReport(read(text) { Widget.decode(from: &$0) }.violations)
+        #expect(!report.entries.isEmpty)
+        #expect(written(report) == listed(report))
+        #expect(report.onlyField == (report.entries.count == 1 ? report.entries[0].field : nil))
+    }
+
+    @Test(arguments: [1, 24, 25, 60])
+    func `violations of one place are merged however many there are`(_ count: Int) {
+        let items: String = Array(repeating: "\"A\"", count: count).joined(separator: ",")
+        let rule: StringRule = StringRule(minLength: 2, maxLength: 0)
+        let result: DecodeResult<[String]> = read("[\(items)]") { reader in
+            reader.array { (reader: inout JSONReader) -> String? in reader.string(rule) }
+        }
+        #expect(result.violations.count == count * 2)
+        let report: ViolationReport = ViolationReport(result.violations)
+        #expect(report.count == count)
+        #expect(report.entries.count == min(count, 50))
+        #expect(report.entries.allSatisfy { $0.constraints.map(\.name) == ["minLength", "maxLength"] })
+        #expect(written(report) == listed(report))
+    }
+
+    @Test func `entries are ordered by the contract whatever the order of the text`() {
+        let result: DecodeResult<Widget> = read(#"{"color":"c","size":0,"name":""}"#) { Widget.decode(from: &$0) }
+        #expect(ViolationReport(result.violations).entries.map(\.field) == ["name", "size", "color"])
+    }
+
+    @Test func `echoed plain text is cut`() {
+        let result: DecodeResult<String> = read("\"\(String(repeating: "a", count: 129))\"") {
+            $0.string(StringRule(maxLength: 5))
+        }
+        #expect(result.violations.first?.value == .string(String(repeating: "a", count: 128)))
+    }
+
+    @Test func `details that are set replace the report of a refusal`() {
+        var failure: APIFailure = ViolationReport(read("[]") { Widget.decode(from: &$0) }.violations).failure
+        #expect(failure.report != nil)
+        #expect(failure.details.map(\.name) == ["errors", "field", "constraints"])
+        failure.details.append(("note", .bool(true)))
+        #expect(failure.report == nil)
+        #expect(failure.details.map(\.name) == ["errors", "field", "constraints", "note"])
+    }
 }

@@ -50,9 +50,10 @@ import Testing
         let state: FakeState = FakeState()
         try await RunningServer.with(state, limits: limits) { server in
             let connection: RawConnection = try await server.connect()
-            connection.send("GET /v1/gated/a HTTP/1.1\r\nHost: x\r\n\r\n")
+            connection.send(
+                "GET /v1/gated/a HTTP/1.1\r\nHost: x\r\n\r\n"
+                    + String(repeating: "GET /v1/health HTTP/1.1\r\nHost: x\r\n\r\n", count: 50))
             #expect(await waitUntil { state.started == ["a"] })
-            connection.send(String(repeating: "GET /v1/health HTTP/1.1\r\nHost: x\r\n\r\n", count: 50))
             state.release()
             let text: String = await connection.untilClosed()
             #expect(connection.isClosed)

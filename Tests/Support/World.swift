@@ -9,7 +9,7 @@ import NIOCore
 import NIOPosix
 import Postgres
 import Redis
-import Server
+package import Server
 import ServiceLifecycle
 import Settings
 import Synchronization
@@ -46,6 +46,8 @@ package final class World: Sendable {
     package let inbox: LocalInbox
     package let log: LogCapture
     package let transport: HTTPTransport
+    /// The program that runs.
+    package let composition: Composition
     private let folder: String
     private let sql: DirectConnection
     private let group: ServiceGroup
@@ -54,8 +56,10 @@ package final class World: Sendable {
     let turnstile: Turnstile = Turnstile(places: 4)
 
     private init(
-        _ site: Site, _ log: LogCapture, sql: DirectConnection, group: ServiceGroup, running: Task<Void, any Error>
+        _ site: Site, _ log: LogCapture, sql: DirectConnection, composition: Composition, group: ServiceGroup,
+        running: Task<Void, any Error>
     ) {
+        self.composition = composition
         database = site.database
         redis = site.redis
         port = site.port
@@ -113,7 +117,7 @@ package final class World: Sendable {
         }
         let sql: DirectConnection = try await DirectConnection.open(
             TemporaryPostgres.shared().settings(database: site.database))
-        return World(site, log, sql: sql, group: group, running: running)
+        return World(site, log, sql: sql, composition: composition, group: group, running: running)
     }
 
     /// Tells the server to stop, as SIGTERM does: it drains.

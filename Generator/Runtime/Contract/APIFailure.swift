@@ -12,7 +12,16 @@ public struct APIFailure: Error, Sendable, Equatable {
     /// Value of the body's `error` member where an operation pins another text than the code.
     public var error: String?
     /// Members of `details`, in catalogue order; never null, never empty values.
-    public var details: [(name: String, value: JSONValue)]
+    public var details: [(name: String, value: JSONValue)] {
+        get { report?.details ?? listed }
+        set {
+            report = nil
+            listed = newValue
+        }
+    }
+    private var listed: [(name: String, value: JSONValue)]
+    /// What a refused request broke, in place of listed details: those are made of it only when somebody reads them.
+    public private(set) var report: ViolationReport?
     /// Extra top-level members that one operation's contract adds to its error body.
     public var members: [(name: String, value: JSONValue)]
     /// Response headers that belong to the refusal, such as `Retry-After`.
@@ -27,10 +36,16 @@ public struct APIFailure: Error, Sendable, Equatable {
         self.code = code
         self.status = status
         self.error = nil
-        self.details = details
+        listed = details
         self.members = []
         self.headers = []
         self.cause = cause
+    }
+
+    /// Makes the refusal of a request that breaks its schema.
+    init(code: String, status: Int, report: ViolationReport) {
+        self.init(code: code, status: status)
+        self.report = report
     }
 
     /// The same refusal under the status that an operation pins for this code.

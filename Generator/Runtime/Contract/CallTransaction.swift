@@ -39,18 +39,19 @@ public struct TransactionContext: Sendable, Equatable {
 /// The one database transaction of a call. It begins with the first statement; the pipeline ends it.
 public protocol CallTransaction: Sendable {
     /// Replaces the context. Before the first statement it costs nothing; later it is sent with the next statement.
-    func setContext(_ context: TransactionContext) async throws(DatabaseError)
+    nonisolated(nonsending) func setContext(_ context: TransactionContext) async throws(DatabaseError)
     /// Runs one statement. The first one travels with BEGIN and the context in one round trip.
-    func run<Output: Sendable>(_ statement: Statement<Output>) async throws(DatabaseError) -> Output
+    nonisolated(nonsending) func run<Output: Sendable>(_ statement: Statement<Output>) async throws(DatabaseError)
+        -> Output
     /// Keeps a statement for the last flight, together with COMMIT; its output is not looked at.
     func atCommit<Output: Sendable>(_ statement: Statement<Output>)
     /// Takes back what was run so far, which must be reads only, and gives the connection away until the next
     /// statement; the context stays. For long work between a look-up and what follows from it.
-    func pause() async
+    nonisolated(nonsending) func pause() async
     /// Commits what was run; a transaction that never began costs nothing.
-    func commit() async throws(DatabaseError)
+    nonisolated(nonsending) func commit() async throws(DatabaseError)
     /// Takes everything back.
-    func rollback() async
+    nonisolated(nonsending) func rollback() async
 }
 
 /// One audit row, appended in the same transaction as the effect it tells of.

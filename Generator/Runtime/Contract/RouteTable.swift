@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Synchronization
 
 /// A routed request as the server hands it to an endpoint.
 public struct RequestMessage: Sendable {
@@ -54,7 +55,7 @@ public struct PreparedCall: Sendable {
     /// Body members that are present, for permissions that depend on the body.
     public let bodyMembers: [String]
     /// Runs the handler and encodes its answer.
-    public let run: @Sendable (CallScope) async throws(APIFailure) -> ResponseMessage
+    public let run: nonisolated(nonsending) @Sendable (CallScope) async throws(APIFailure) -> ResponseMessage
 }
 
 /// The served operations of a build: one endpoint per operation index; the rest answers 501 from one place.
@@ -67,30 +68,32 @@ public struct RouteTable: Sendable {
     public mutating func add<Operation: ContractOperation, Caller: CallerKind>(
         _ operation: Operation.Type,
         _ handler:
-            @escaping @Sendable (
+            nonisolated(nonsending) @escaping @Sendable (
                 Operation.Input, Call<Operation.Failure, Caller>
             ) async throws(Operation.Failure) -> Operation.Output
     ) {
         let descriptor: OperationDescriptor = Operation.descriptor
         precondition(endpoints[descriptor.index] == nil, "\(descriptor.id) is served twice")
+        let rules: ReadingRules = ReadingRules(descriptor)
+        let shape: AnswerShape = AnswerShape(status: descriptor.successStatus)
         endpoints[descriptor.index] = Endpoint(descriptor: descriptor) {
             (message: RequestMessage) -> Result<PreparedCall, APIFailure> in
-            var reader: RequestReader = RequestReader(message, descriptor: descriptor)
+            var reader: RequestReader = RequestReader(message, rules)
             guard let input: Operation.Input = Operation.decodeInput(&reader) else {
                 return .failure(reader.refusal())
             }
             let members: [String] = reader.bodyMembers
             return .success(
                 PreparedCall(bodyMembers: members) { (scope: CallScope) async throws(APIFailure) -> ResponseMessage in
-                    try await RouteTable.answer(operation, input, scope, handler)
+                    try await RouteTable.answer(operation, input, scope, shape, handler)
                 })
         }
     }
 
-    private static func answer<Operation: ContractOperation, Caller: CallerKind>(
-        _ operation: Operation.Type, _ input: Operation.Input, _ scope: CallScope,
+    nonisolated(nonsending) private static func answer<Operation: ContractOperation, Caller: CallerKind>(
+        _ operation: Operation.Type, _ input: Operation.Input, _ scope: CallScope, _ shape: AnswerShape,
         _ handler:
-            @Sendable (
+            nonisolated(nonsending) @Sendable (
                 Operation.Input, Call<Operation.Failure, Caller>
             ) async throws(Operation.Failure) -> Operation.Output
     ) async throws(APIFailure) -> ResponseMessage {
@@ -103,9 +106,30 @@ public struct RouteTable: Sendable {
         } catch {
             throw error.failure
         }
-        var writer: ResponseWriter = ResponseWriter(status: Operation.descriptor.successStatus)
+        var writer: ResponseWriter = ResponseWriter(status: shape.status, bodyBytes: shape.bodyBytes)
         Operation.encodeOutput(output, into: &writer)
+        shape.note(bodyBytes: writer.body.count)
         return writer.finish()
+    }
+}
+
+/// What the answers of one operation have in common: their status, and the size of the last body, so that the next one
+/// is written into room that suffices.
+final class AnswerShape: Sendable {
+    /// Larger answers grow their room.
+    private static let bodyBytesMax: Int = 64 * 1024
+
+    let status: Int
+    private let lastBytes: Atomic<Int> = Atomic(ResponseWriter.bodyBytesMin)
+
+    init(status: Int) { self.status = status }
+
+    /// Room for a body a little larger than the last one.
+    var bodyBytes: Int { lastBytes.load(ordering: .relaxed) }
+
+    func note(bodyBytes count: Int) {
+        let wanted: Int = min(max(count + count / 8, ResponseWriter.bodyBytesMin), Self.bodyBytesMax)
+        if wanted != lastBytes.load(ordering: .relaxed) { lastBytes.store(wanted, ordering: .relaxed) }
     }
 }
 

@@ -122,7 +122,8 @@ extension Array: JSONEncodable where Element: JSONEncodable {
     @inlinable
     public func encode(to writer: inout JSONWriter) {
         writer.beginArray()
-        for element in self { element.encode(to: &writer) }
+        // By index: an element is borrowed in its place, not copied with all its references.
+        for index in indices { self[index].encode(to: &writer) }
         writer.endArray()
     }
 }

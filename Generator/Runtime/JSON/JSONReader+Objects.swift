@@ -16,6 +16,7 @@ extension JSONReader {
             return false
         }
         serials &+= 1
+        reserveFrame()
         (frames + depth).initialize(
             to: Frame(keyStart: position, mark: violationCount, serial: serials, isArray: isArray))
         depth &+= 1

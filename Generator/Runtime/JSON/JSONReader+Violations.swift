@@ -46,7 +46,9 @@ extension JSONReader {
         violationCount += 1
         guard failure == nil, violations.count < ViolationReport.countMax else { return }
         var path: [PathComponent] = prefix
-        var order: [Int] = prefix.map { _ in 0 }
+        var order: [Int] = [Int](repeating: 0, count: prefix.count)
+        path.reserveCapacity(prefix.count + containers + 1)
+        order.reserveCapacity(prefix.count + containers + 1)
         var isSilent: Bool = silence > 0 || isSensitive
         for level in 0..<max(containers, 0) {
             path.append(component(frames[level]))

@@ -29,6 +29,9 @@ public struct JSONReader: ~Copyable {
         let name: String
     }
 
+    /// Most texts are no deeper; the block stays small enough for the allocator's fast path.
+    private static let framesCapacityMin: Int = 8
+
     let base: UnsafePointer<UInt8>
     let end: Int
     /// How exactly the contract is followed.
@@ -37,7 +40,8 @@ public struct JSONReader: ~Copyable {
     let location: ViolationLocation
     var position: Int = 0
     /// One per open container; those at and above `depth` are not initialised.
-    let frames: UnsafeMutablePointer<Frame>
+    private(set) var frames: UnsafeMutablePointer<Frame>
+    private var framesCapacity: Int = JSONReader.framesCapacityMin
     var depth: Int = 0
     var values: Int = 0
     var visits: Int = 0
@@ -71,10 +75,25 @@ public struct JSONReader: ~Copyable {
         self.limits = mode == .strict ? .request : .response
         self.location = location
         silence = suppressesEcho ? 1 : 0
-        frames = .allocate(capacity: JSONLimits.depthMax)
+        frames = .allocate(capacity: JSONReader.framesCapacityMin)
     }
 
     deinit { frames.deallocate() }
+
+    /// Room for one more open container.
+    @inline(__always)
+    mutating func reserveFrame() {
+        if depth == framesCapacity { growFrames() }
+    }
+
+    @inline(never)
+    private mutating func growFrames() {
+        let larger: UnsafeMutablePointer<Frame> = .allocate(capacity: JSONLimits.depthMax)
+        larger.moveInitialize(from: frames, count: depth)
+        frames.deallocate()
+        frames = larger
+        framesCapacity = JSONLimits.depthMax
+    }
 
     /// Whether the text turned out to be no JSON.
     public var isBroken: Bool { failure != nil }

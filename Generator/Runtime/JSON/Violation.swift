@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The field codes of failed schema checks.
-public enum ViolationCode: String, Hashable, Sendable {
+public enum ViolationCode: String, Hashable, Sendable, CaseIterable {
     case requiredField = "VALIDATION_REQUIRED_FIELD"
     case invalidType = "VALIDATION_INVALID_TYPE"
     case invalidEnum = "VALIDATION_INVALID_ENUM"
@@ -16,6 +16,22 @@ public enum ViolationCode: String, Hashable, Sendable {
     case invalidURL = "VALIDATION_INVALID_URL"
     case invalidUUID = "VALIDATION_INVALID_UUID"
     case invalidDate = "VALIDATION_INVALID_DATE"
+
+    /// The members `code` and `message` of an entry as JSON, the same in every report.
+    private static let memberTexts: [ViolationCode: [UInt8]] = Dictionary(
+        uniqueKeysWithValues: allCases.map { (code: ViolationCode) -> (ViolationCode, [UInt8]) in
+            var writer: JSONWriter = JSONWriter()
+            writer.key("code")
+            writer.string(code.rawValue)
+            writer.key("message")
+            writer.string(code.message)
+            return (code, writer.takeBytes())
+        })
+
+    /// Writes the members `code` and `message`.
+    func writeMembers(to writer: inout JSONWriter) {
+        ViolationCode.memberTexts[self]?.withUnsafeBytes { (text: UnsafeRawBufferPointer) in writer.raw(text) }
+    }
 
     /// The catalogue's English text.
     public var message: String {
@@ -147,6 +163,10 @@ public struct Violation: Hashable, Sendable {
         case .bool, .integer: return value
         case .number(let number): return number.text.utf8.count <= echoScalarsMax ? value : nil
         case .string(let text):
+            let isPlain: Bool = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+            if isPlain {
+                return .string(text.utf8.count <= echoScalarsMax ? text : String(text.prefix(echoScalarsMax)))
+            }
             let kept: Substring.UnicodeScalarView = Substring(text).unicodeScalars.prefix(echoScalarsMax)
             var clean: String.UnicodeScalarView = String.UnicodeScalarView()
             for scalar in kept where scalar.properties.generalCategory != .control { clean.append(scalar) }
@@ -157,19 +177,29 @@ public struct Violation: Hashable, Sendable {
 
     /// The place in the notation of error bodies: `config.limits.memory`, `invites[2].email`, `$`.
     public var field: String {
+        if path.count == 1, case .name(let name) = path[0], !Violation.isQuoted(name) { return name }
         var text: String = ""
         for component in path {
             switch component {
-            case .index(let index): text += "[\(index)]"
+            case .index(let index):
+                text += "["
+                text += String(index)
+                text += "]"
             case .name(let name):
-                if name.utf8.contains(where: { $0 == 0x2E || $0 == 0x5B || $0 == 0x20 }) {
+                if Violation.isQuoted(name) {
                     text += "[\"\(name)\"]"
                 } else {
-                    text += text.isEmpty ? name : "." + name
+                    if !text.isEmpty { text += "." }
+                    text += name
                 }
             }
         }
         return text.isEmpty ? "$" : text
+    }
+
+    /// Whether a name needs quotes between others.
+    private static func isQuoted(_ name: String) -> Bool {
+        name.utf8.contains { $0 == 0x2E || $0 == 0x5B || $0 == 0x20 }
     }
 
     /// The place as a JSON Pointer (RFC 6901).

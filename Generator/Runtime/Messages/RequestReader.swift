@@ -2,9 +2,6 @@
 
 /// Reads the parts of one request as typed values and collects everything that breaks the contract.
 public struct RequestReader: Sendable {
-    /// Paths below which no refused value is echoed.
-    private static let silentPaths: [String] = ["/auth/", "/admin/auth/"]
-
     /// The request as the server received it.
     public let message: RequestMessage
     /// The operation's policy looks at members of the body.
@@ -19,10 +16,14 @@ public struct RequestReader: Sendable {
 
     /// Opens a routed request.
     public init(_ message: RequestMessage, descriptor: OperationDescriptor) {
+        self.init(message, ReadingRules(descriptor))
+    }
+
+    /// Opens a request of an operation whose rules were looked up before.
+    init(_ message: RequestMessage, _ rules: ReadingRules) {
         self.message = message
-        listsBodyMembers = descriptor.policy.readsBody
-        let isSilent: Bool = RequestReader.silentPaths.contains { descriptor.path.hasPrefix($0) }
-        sink = ViolationSink(suppressesEcho: isSilent, mode: .strict)
+        listsBodyMembers = rules.listsBodyMembers
+        sink = ViolationSink(suppressesEcho: rules.suppressesEcho, mode: .strict)
     }
 
     /// Opens a request outside an operation, for services that read parameters by themselves.
@@ -163,6 +164,20 @@ public struct RequestReader: Sendable {
     }
 }
 
+/// What an operation says of the reading of its requests.
+struct ReadingRules: Sendable {
+    /// Paths below which no refused value is echoed.
+    private static let silentPaths: [String] = ["/auth/", "/admin/auth/"]
+
+    let listsBodyMembers: Bool
+    let suppressesEcho: Bool
+
+    init(_ descriptor: OperationDescriptor) {
+        listsBodyMembers = descriptor.policy.readsBody
+        suppressesEcho = ReadingRules.silentPaths.contains { descriptor.path.hasPrefix($0) }
+    }
+}
+
 extension RequestReader {
     /// Reads a required JSON body by the type's own decoder.
     public mutating func jsonBody<Body: JSONDecodable>(_ type: Body.Type) -> Body? {
@@ -199,7 +214,7 @@ extension RequestReader {
             self.failure = self.failure ?? failure.refusal
             return nil
         }
-        for violation in result.violations { sink.add(violation) }
+        sink.add(result.violations)
         return result.value
     }
 

@@ -2,6 +2,9 @@
 
 /// Takes the success answer of an operation: status, headers and body.
 public struct ResponseWriter: Sendable {
+    static let bodyBytesMin: Int = 512
+
+    private let capacity: Int
     /// HTTP status.
     public var status: Int
     /// Headers with lower-case names, `content-type` excepted.
@@ -12,7 +15,13 @@ public struct ResponseWriter: Sendable {
     public private(set) var body: [UInt8] = []
 
     /// Opens an answer.
-    public init(status: Int = 200) { self.status = status }
+    public init(status: Int = 200) { self.init(status: status, bodyBytes: ResponseWriter.bodyBytesMin) }
+
+    /// Opens an answer whose body will be about so long.
+    init(status: Int, bodyBytes: Int) {
+        self.status = status
+        capacity = bodyBytes
+    }
 
     /// Adds a header; control characters are dropped, so that no value can start another line.
     public mutating func setHeader(_ name: String, _ value: String) {
@@ -33,7 +42,7 @@ public struct ResponseWriter: Sendable {
 
     /// Writes a JSON body by a closure.
     public mutating func json(_ write: (inout JSONWriter) -> Void) {
-        var writer: JSONWriter = JSONWriter()
+        var writer: JSONWriter = JSONWriter(capacity: capacity)
         write(&writer)
         body = writer.takeBytes()
         contentType = "application/json; charset=utf-8"

@@ -20,6 +20,20 @@ final class ViolationSink: Sendable {
     /// Whether nothing was left.
     var isEmpty: Bool { stored.withLock { $0.isEmpty } }
 
+    /// Takes violations, up to the bound of the report.
+    func add(_ violations: [Violation]) {
+        guard !violations.isEmpty else { return }
+        stored.withLock { (list: inout [Violation]) in
+            if list.isEmpty {
+                list =
+                    violations.count <= ViolationReport.countMax
+                    ? violations : Array(violations.prefix(ViolationReport.countMax))
+            } else {
+                list += violations.prefix(max(ViolationReport.countMax - list.count, 0))
+            }
+        }
+    }
+
     /// Takes a violation, up to the bound of the report.
     func add(_ violation: Violation) {
         stored.withLock { (list: inout [Violation]) in

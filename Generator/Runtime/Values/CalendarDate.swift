@@ -47,16 +47,19 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
 
     /// The day that lies `daysSinceEpoch` days after 1970-01-01, held within the years 0 to 9999.
     public init(daysSinceEpoch: Int) {
-        let shifted: Int = min(max(daysSinceEpoch, CalendarDate.daysMin), CalendarDate.daysMax) + 719_468
-        let era: Int = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra: Int = shifted - era * 146_097
-        let yearOfEra: Int = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear: Int = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth: Int = (5 * dayOfYear + 2) / 153
-        let month: Int = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        self.init(
-            checkedYear: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
-            day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+        // One era of 400 years in front keeps all numbers positive, and 32 bits wide divisions are cheap.
+        let held: Int = min(max(daysSinceEpoch, CalendarDate.daysMin), CalendarDate.daysMax)
+        let shifted: UInt32 = UInt32(truncatingIfNeeded: held &+ 719_468 &+ 146_097)
+        let era: UInt32 = shifted / 146_097
+        let dayOfEra: UInt32 = shifted &- era &* 146_097
+        let yearOfEra: UInt32 =
+            (dayOfEra &- dayOfEra / 1460 &+ dayOfEra / 36_524 &- dayOfEra / 146_096) / 365
+        let dayOfYear: UInt32 = dayOfEra &- (365 &* yearOfEra &+ yearOfEra / 4 &- yearOfEra / 100)
+        let shiftedMonth: UInt32 = (5 &* dayOfYear &+ 2) / 153
+        let month: UInt32 = shiftedMonth < 10 ? shiftedMonth &+ 3 : shiftedMonth &- 9
+        let day: UInt32 = dayOfYear &- (153 &* shiftedMonth &+ 2) / 5 &+ 1
+        let year: Int = Int(yearOfEra &+ era &* 400) - 400 + (month <= 2 ? 1 : 0)
+        self.init(checkedYear: year, month: Int(month), day: Int(day))
     }
 
     private static let daysMin: Int = -719_528

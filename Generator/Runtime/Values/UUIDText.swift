@@ -86,16 +86,36 @@ extension UUID {
     /// Writes the 36 bytes of the text form.
     func writeText(to target: UnsafeMutablePointer<UInt8>) {
         withUnsafeBytes(of: uuid) { (source: UnsafeRawBufferPointer) in
-            var position: Int = 0
-            for index in 0..<16 {
-                if index == 4 || index == 6 || index == 8 || index == 10 {
-                    target[position] = 0x2D
-                    position &+= 1
-                }
-                target[position] = DigitText.hexDigit(source[index] >> 4)
-                target[position &+ 1] = DigitText.hexDigit(source[index] & 0x0F)
-                position &+= 2
-            }
+            let room: UnsafeMutableRawPointer = UnsafeMutableRawPointer(target)
+            let high: UInt64 = UInt64(bigEndian: source.loadUnaligned(as: UInt64.self))
+            let low: UInt64 = UInt64(bigEndian: source.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+            UUID.storeHex(UInt32(truncatingIfNeeded: high >> 32), room)
+            let middle: UInt64 = UUID.hex(UInt32(truncatingIfNeeded: high))
+            room.storeBytes(of: UInt32(truncatingIfNeeded: middle >> 32).bigEndian, toByteOffset: 9, as: UInt32.self)
+            room.storeBytes(of: UInt32(truncatingIfNeeded: middle).bigEndian, toByteOffset: 14, as: UInt32.self)
+            let third: UInt64 = UUID.hex(UInt32(truncatingIfNeeded: low >> 32))
+            room.storeBytes(of: UInt32(truncatingIfNeeded: third >> 32).bigEndian, toByteOffset: 19, as: UInt32.self)
+            room.storeBytes(of: UInt32(truncatingIfNeeded: third).bigEndian, toByteOffset: 24, as: UInt32.self)
+            UUID.storeHex(UInt32(truncatingIfNeeded: low), room + 28)
+            target[8] = 0x2D
+            target[13] = 0x2D
+            target[18] = 0x2D
+            target[23] = 0x2D
         }
+    }
+
+    private static func storeHex(_ word: UInt32, _ target: UnsafeMutableRawPointer) {
+        target.storeBytes(of: hex(word).bigEndian, as: UInt64.self)
+    }
+
+    /// The eight digits of a word, the first in the highest byte: each half-byte is spread to a byte, then those above
+    /// nine are lifted to the letters.
+    private static func hex(_ word: UInt32) -> UInt64 {
+        var spread: UInt64 = UInt64(word)
+        spread = (spread | spread << 16) & 0x0000_FFFF_0000_FFFF
+        spread = (spread | spread << 8) & 0x00FF_00FF_00FF_00FF
+        spread = (spread | spread << 4) & 0x0F0F_0F0F_0F0F_0F0F
+        let isLetter: UInt64 = ((spread &+ 0x0606_0606_0606_0606) >> 4) & 0x0101_0101_0101_0101
+        return spread &+ 0x3030_3030_3030_3030 &+ isLetter &* 0x27
     }
 }

@@ -44,8 +44,10 @@ struct ConnectionSetup: Sendable {
             bounds.maxHeaderFieldCount = server.limits.headerFieldsMax + 1
             let decoder: HTTPRequestDecoder = HTTPRequestDecoder(
                 leftOverBytesStrategy: .dropBytes, limitConfiguration: bounds)
-            try channel.pipeline.syncOperations.addHandlers(
-                HTTPResponseEncoder(), ByteToMessageHandler(decoder), handler(channel, peer, isStream: false))
+            let encoder: HTTPResponseEncoder = HTTPResponseEncoder()
+            let handler: RequestHandler = handler(channel, peer, isStream: false)
+            try channel.pipeline.syncOperations.addHandlers(encoder, ByteToMessageHandler(decoder), handler)
+            handler.wire = try channel.pipeline.syncOperations.context(handler: encoder)
         }
     }
 

@@ -10,12 +10,14 @@ final class LoopContext: Sendable {
     let loop: any EventLoop
     let executor: EventLoopExecutor
     let date: HTTPDate = HTTPDate()
+    let room: NIOLoopBoundBox<AnswerRoom>
     private let lagNanoseconds: Atomic<Int64> = Atomic(0)
     private let expected: Atomic<UInt64> = Atomic(0)
 
     init(_ loop: any EventLoop) {
         self.loop = loop
         executor = EventLoopExecutor(loop)
+        room = NIOLoopBoundBox.makeBoxSendingValue(AnswerRoom(), eventLoop: loop)
     }
 
     /// How late the last probe ran.

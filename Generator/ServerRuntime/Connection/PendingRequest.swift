@@ -63,8 +63,8 @@ enum ReceiveClock {
     }
 }
 
-/// The request whose handler runs.
-struct RunningRequest {
+/// The request whose handler runs. Used on the event loop of its connection alone.
+final class RunningRequest {
     let serial: Int
     let request: AdmittedRequest
     let version: RequestHead.Version
@@ -74,6 +74,14 @@ struct RunningRequest {
     var deadline: NIODeadline
     var isCancelled: Bool = false
     var stream: StreamState?
+
+    init(serial: Int, request: AdmittedRequest, pending: PendingRequest, deadline: NIODeadline) {
+        self.serial = serial
+        self.request = request
+        self.deadline = deadline
+        version = pending.version
+        keepsAlive = pending.keepsAlive
+    }
 }
 
 /// A streamed answer under way.

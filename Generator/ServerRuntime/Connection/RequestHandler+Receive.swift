@@ -124,8 +124,17 @@ extension RequestHandler {
             method: wire.method.rawValue, target: wire.uri, headers: headers, version: version, peer: peer)
     }
 
+    /// Field names are ASCII: the decoder takes no others.
     private static func lowercased(_ name: String) -> String {
-        name.utf8.contains { byte in byte >= 0x41 && byte <= 0x5A } ? name.lowercased() : name
+        guard name.utf8.contains(where: { byte in byte >= 0x41 && byte <= 0x5A }) else { return name }
+        return String(unsafeUninitializedCapacity: name.utf8.count) { room in
+            var count: Int = 0
+            for byte in name.utf8 {
+                room[count] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+                count += 1
+            }
+            return count
+        }
     }
 
     /// The decoder stops at a request for an upgrade, so such a connection carries no further request.
@@ -147,8 +156,7 @@ extension RequestHandler {
 /// The clocks of a connection: idle, head, body speed, operation deadline, stalled client, lingering close.
 extension RequestHandler {
     func becameIdle() {
-        let timeout: Duration = server.isDraining ? limits.drainIdleGrace : limits.idleTimeout
-        clock = .idle(.now() + TimeAmount(timeout))
+        clock = .idle(.now() + (server.isDraining ? server.drainIdleGrace : server.idleTimeout))
         armTimer()
     }
 
@@ -164,9 +172,17 @@ extension RequestHandler {
     }
 
     func armTimer() {
-        let due: [NIODeadline?] = [clock.deadline, running?.deadline, stallDeadline, lingerDeadline]
-        guard let earliest: NIODeadline = due.compactMap(\.self).min() else { return }
+        guard
+            let earliest: NIODeadline = Self.earlier(
+                Self.earlier(clock.deadline, running?.deadline), Self.earlier(stallDeadline, lingerDeadline))
+        else { return }
         timer.arm(at: earliest, on: loop.loop) { self.timerFired() }
+    }
+
+    private static func earlier(_ one: NIODeadline?, _ other: NIODeadline?) -> NIODeadline? {
+        guard let one else { return other }
+        guard let other else { return one }
+        return min(one, other)
     }
 
     /// The socket is full: its client has a bounded time to take something.

@@ -14,21 +14,24 @@ extension RequestHandler {
         let handler: NIOLoopBound<RequestHandler> = NIOLoopBound(self, eventLoop: loop.loop)
         let executor: EventLoopExecutor = loop.executor
         server.requestStarted()
-        running = RunningRequest(
-            serial: serial, request: request, version: pending.version, keepsAlive: pending.keepsAlive, task: nil,
-            deadline: .now() + TimeAmount(request.operation.descriptor.deadline))
-        running?.task = Task(executorPreference: loop.executor) {
-            let response: ServerResponse = await pipeline.run(request, body: body)
-            if case .stream(let produce) = response.body {
-                await RequestHandler.stream(produce, response, serial, handler)
-            } else {
-                handler.value.finished(serial, response)
+        let running: RunningRequest = RunningRequest(
+            serial: serial, request: request, pending: pending, deadline: .now() + request.operation.time)
+        self.running = running
+        running.task = executor.startingAtOnce {
+            Task(executorPreference: executor) {
+                let response: ServerResponse = await pipeline.run(request, body: body)
+                if case .stream(let produce) = response.body {
+                    await RequestHandler.stream(produce, response, serial, handler)
+                } else {
+                    handler.value.finished(serial, response)
+                }
+                guard !response.atEnd.isEmpty else { return }
+                // Not a child: what a request reserved is given back also when its own task was cancelled.
+                let ending: Task<Void, Never> = Task(executorPreference: executor) { await response.end() }
+                await ending.value
             }
-            // Not a child: what a request reserved is given back also when its own task was cancelled.
-            let ending: Task<Void, Never> = Task(executorPreference: executor) { await response.end() }
-            await ending.value
         }
-        armTimer()
+        if self.running === running { armTimer() }
     }
 
     private static func stream(
@@ -62,8 +65,8 @@ extension RequestHandler {
     func deadlinePassed(_ now: NIODeadline) {
         guard let running else { return }
         if !running.isCancelled {
-            self.running?.isCancelled = true
-            self.running?.deadline = now + TimeAmount(limits.deadlineGrace)
+            running.isCancelled = true
+            running.deadline = now + TimeAmount(limits.deadlineGrace)
             running.task?.cancel()
             resumeProducer(isOpen: false)
             return
@@ -92,8 +95,21 @@ extension RequestHandler {
         let closes: Bool = response.closesConnection || !keepsAlive || server.isDraining
         let mayHaveBody: Bool = response.status != 204 && response.status != 304
         let length: Int? = mayHaveBody ? body.count : nil
-        context.write(wrapOutboundOut(.head(head(response, version, length: length, closes: closes))), promise: nil)
         let isSent: Bool = mayHaveBody && !record.isHead && !body.isEmpty
+        if let wire {
+            let text: AnswerText = AnswerText(
+                response: response, version: version, length: length, date: dateText, closes: closes,
+                body: isSent ? body : [])
+            note(record, response, status: response.status, bytes: isSent ? body.count : 0)
+            let whole: NIOAny = NIOAny(text.buffer(in: loop.room.value))
+            if closes {
+                closeBehind { promise in wire.writeAndFlush(whole, promise: promise) }
+            } else {
+                wire.writeAndFlush(whole, promise: nil)
+            }
+            return
+        }
+        context.write(wrapOutboundOut(.head(head(response, version, length: length, closes: closes))), promise: nil)
         if isSent { context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: body)))), promise: nil) }
         note(record, response, status: response.status, bytes: isSent ? body.count : 0)
         if closes {
@@ -107,10 +123,12 @@ extension RequestHandler {
         _ response: ServerResponse, _ version: RequestHead.Version, length: Int?, closes: Bool
     ) -> HTTPResponseHead {
         var headers: HTTPHeaders = HTTPHeaders()
-        headers.reserveCapacity(response.headers.count + 3)
-        for field in response.headers { headers.add(name: field.name, value: field.value) }
-        let second: Int64 = server.pipeline.configuration.now().microseconds / 1_000_000
-        headers.add(name: "Date", value: loop.date.text(second: second))
+        let fields: [(name: String, value: String)] = response.allHeaders
+        headers.reserveCapacity(fields.count + 3)
+        for field in fields where FieldText.isName(field.name) {
+            headers.add(name: field.name, value: FieldText.value(field.value))
+        }
+        headers.add(name: "Date", value: dateText)
         if let length { headers.add(name: "Content-Length", value: String(length)) }
         if !isStream {
             if closes {
@@ -122,6 +140,10 @@ extension RequestHandler {
         return HTTPResponseHead(
             version: version == .http1_0 ? .http1_0 : .http1_1, status: HTTPResponseStatus(statusCode: response.status),
             headers: headers)
+    }
+
+    private var dateText: String {
+        loop.date.text(second: server.pipeline.configuration.now().microseconds / 1_000_000)
     }
 
     private func note(_ record: RequestRecord, _ response: ServerResponse, status: Int, bytes: Int) {
@@ -146,7 +168,7 @@ extension RequestHandler {
         }
         let closes: Bool =
             !running.keepsAlive || server.isDraining || response.closesConnection || running.version == .http1_0
-        self.running?.stream = StreamState(response: response, closes: closes)
+        running.stream = StreamState(response: response, closes: closes)
         let head: HTTPResponseHead = head(response, running.version, length: nil, closes: closes)
         context.writeAndFlush(wrapOutboundOut(.head(head)), promise: nil)
         return true
@@ -161,12 +183,12 @@ extension RequestHandler {
             continuation.resume(returning: false)
             return
         }
-        self.running?.stream?.bytes += bytes.count
+        running.stream?.bytes += bytes.count
         context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: bytes)))), promise: nil)
         if context.channel.isWritable {
             continuation.resume(returning: true)
         } else {
-            self.running?.stream?.waiting = continuation
+            running.stream?.waiting = continuation
         }
     }
 
@@ -204,6 +226,11 @@ extension RequestHandler {
 extension RequestHandler {
     func endAndClose() {
         guard let context else { return }
+        closeBehind { promise in context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: promise) }
+    }
+
+    /// Writes the last bytes of this connection and closes it behind them.
+    private func closeBehind(_ write: (EventLoopPromise<Void>) -> Void) {
         let isInputUnread: Bool =
             switch receiving {
             case .head: false
@@ -215,7 +242,7 @@ extension RequestHandler {
         receiving = .ended
         queue.removeAll()
         clock = .none
-        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: promise)
+        write(promise)
     }
 
     /// Closing with unread input makes the kernel reset the connection, and the client may lose the answer: then

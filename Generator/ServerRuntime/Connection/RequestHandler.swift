@@ -19,6 +19,8 @@ final class RequestHandler: ChannelDuplexHandler {
     let peer: Peer
     let isStream: Bool
     var context: ChannelHandlerContext?
+    /// Writes below the encoder, for answers that are HTTP/1 text already; nil on HTTP/2 streams.
+    var wire: ChannelHandlerContext?
     var queue: CircularBuffer<PendingRequest> = CircularBuffer(initialCapacity: 1)
     var running: RunningRequest?
     var receiving: Receiving = .head
@@ -48,7 +50,10 @@ final class RequestHandler: ChannelDuplexHandler {
         if context.channel.isActive { becameIdle() }
     }
 
-    func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
+    func handlerRemoved(context: ChannelHandlerContext) {
+        self.context = nil
+        wire = nil
+    }
 
     func channelActive(context: ChannelHandlerContext) {
         becameIdle()

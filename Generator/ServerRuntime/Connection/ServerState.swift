@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import NIOCore
 import Synchronization
 
 /// What all connections of a server share.
@@ -6,11 +7,15 @@ final class ServerState: Sendable {
     let pipeline: Pipeline
     let limits: ServerLimits
     let registry: ConnectionRegistry
+    let idleTimeout: TimeAmount
+    let drainIdleGrace: TimeAmount
     private let inFlight: Atomic<Int> = Atomic(0)
 
     init(_ pipeline: Pipeline) {
         self.pipeline = pipeline
         limits = pipeline.configuration.limits
+        idleTimeout = TimeAmount(limits.idleTimeout)
+        drainIdleGrace = TimeAmount(limits.drainIdleGrace)
         registry = ConnectionRegistry(limits: limits, trusted: pipeline.configuration.trustedProxies)
     }
 

@@ -8,7 +8,7 @@ enum Conditional {
     /// Turns the 200 answer of a GET or HEAD into 304 where `If-None-Match` names its entity tag.
     static func answer(_ response: inout ServerResponse, to head: RequestHead) {
         guard head.method == "GET" || head.method == "HEAD", response.status == 200,
-            let tag: String = response.headers.first(where: { field in field.name.lowercased() == "etag" })?.value
+            let tag: String = response.headers.first(where: { field in isSameField(field.name, "etag") })?.value
         else { return }
         let conditions: [String] = head.values("if-none-match")
         guard !conditions.isEmpty, names(tag, in: conditions.joined(separator: ",")) else { return }

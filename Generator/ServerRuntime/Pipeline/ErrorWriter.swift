@@ -4,6 +4,8 @@ package import ContractRuntime
 /// The one place that turns a refusal into a response; the body is that of `ErrorResponse`.
 package struct ErrorWriter: Sendable {
     private static let contentType: String = "application/json; charset=utf-8"
+    private static let bytesMin: Int = 512
+    private static let bytesPerEntry: Int = 256
     private static let internalCode: String = "INTERNAL_ERROR"
     private static let internalMessage: String = "An unexpected error occurred."
 
@@ -37,7 +39,7 @@ package struct ErrorWriter: Sendable {
     }
 
     private func body(_ failure: APIFailure, message: String, _ record: RequestRecord) -> [UInt8] {
-        var writer: JSONWriter = JSONWriter()
+        var writer: JSONWriter = JSONWriter(capacity: Self.capacity(failure))
         writer.beginObject()
         writer.key("error")
         writer.string(failure.error ?? failure.code)
@@ -55,19 +57,37 @@ package struct ErrorWriter: Sendable {
         writer.string(record.requestID)
         writer.key("path")
         writer.string(record.path)
-        for member in failure.details where member.name == "field" {
-            writer.key("field")
-            writer.value(member.value)
-        }
-        if !failure.details.isEmpty {
-            writer.key("details")
-            writer.beginObject()
-            Self.write(failure.details, to: &writer)
-            writer.endObject()
+        if let report: ViolationReport = failure.report {
+            Self.write(report, to: &writer)
+        } else {
+            Self.write(details: failure.details, to: &writer)
         }
         Self.write(failure.members, to: &writer)
         writer.endObject()
         return writer.takeBytes()
+    }
+
+    private static func write(_ report: ViolationReport, to writer: inout JSONWriter) {
+        if let field: String = report.onlyField {
+            writer.key("field")
+            writer.string(field)
+        }
+        writer.key("details")
+        writer.beginObject()
+        report.writeDetails(to: &writer)
+        writer.endObject()
+    }
+
+    private static func write(details: [(name: String, value: JSONValue)], to writer: inout JSONWriter) {
+        guard !details.isEmpty else { return }
+        for member in details where member.name == "field" {
+            writer.key("field")
+            writer.value(member.value)
+        }
+        writer.key("details")
+        writer.beginObject()
+        write(details, to: &writer)
+        writer.endObject()
     }
 
     private static func write(_ members: [(name: String, value: JSONValue)], to writer: inout JSONWriter) {
@@ -90,6 +110,11 @@ package struct ErrorWriter: Sendable {
             body: .bytes(Array(body.utf8)))
         response.failure = APIFailure.unexpected(UncataloguedCode(code: failure.code))
         return response
+    }
+
+    /// About the size of the body.
+    private static func capacity(_ failure: APIFailure) -> Int {
+        bytesMin + (failure.report?.entries.count ?? 0) * bytesPerEntry
     }
 
     private static func asksForRetryTime(_ failure: APIFailure) -> Bool {

@@ -13,7 +13,7 @@ package enum GateStage: Sendable {
 package protocol Gate: Sendable {
     var stage: GateStage { get }
     /// Lets the request through, perhaps with more known about it, or refuses it.
-    func check(_ context: inout GateContext) async throws(APIFailure)
+    nonisolated(nonsending) func check(_ context: inout GateContext) async throws(APIFailure)
 }
 
 extension Gate {
@@ -22,7 +22,9 @@ extension Gate {
 
 /// What gates know and find out about one request.
 package struct GateContext: Sendable {
-    package let operation: OperationDescriptor
+    /// Its table row is large: gates borrow it.
+    let served: ServedOperation
+    package var operation: OperationDescriptor { _read { yield served.descriptor } }
     package let message: RequestMessage
     package let info: RequestInfo
     package let trace: TraceContext

@@ -104,6 +104,6 @@ package struct InProcessServer: Sendable {
         pipeline.finished(record, response, status: response.status, bytes: bytes.count)
         await response.end()
         return InProcessResponse(
-            status: response.status, headers: response.headers, body: record.isHead ? [] : bytes)
+            status: response.status, headers: response.allHeaders, body: record.isHead ? [] : bytes)
     }
 }

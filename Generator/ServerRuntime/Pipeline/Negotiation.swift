@@ -43,6 +43,7 @@ enum Negotiation {
         guard let text: String = head.header("content-type") else {
             return head.framing == .none || head.framing == .unknown
         }
+        if rule.mediaTypes.contains(text) { return true }
         let parts: [Substring] = text.split(separator: ";").map(trimmed)
         guard let essence: String = parts.first?.lowercased() else { return false }
         guard parts.dropFirst().allSatisfy(isPlainParameter) else { return false }

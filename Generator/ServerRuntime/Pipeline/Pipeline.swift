@@ -59,7 +59,7 @@ package final class Pipeline: Sendable {
     private static let retryAfterMax: Int = 5
     private static let userAgentMax: Int = 256
 
-    let configuration: PipelineConfiguration
+    package let configuration: PipelineConfiguration
     let operations: [Int: ServedOperation]
     let errors: ErrorWriter
     let metrics: ServerMetrics
@@ -67,6 +67,8 @@ package final class Pipeline: Sendable {
     private let headers: ResponseHeaders
     private let log: AccessLog
     private let identities: IdentitySource = IdentitySource()
+    let admissionGates: [any Gate]
+    let validatedGates: [any Gate]
 
     package init(_ configuration: PipelineConfiguration) {
         self.configuration = configuration
@@ -80,6 +82,8 @@ package final class Pipeline: Sendable {
                     prefix: metrics.prefix, operation: descriptor.id, method: descriptor.method.rawValue))
         }
         self.metrics = metrics
+        admissionGates = configuration.gates.filter { gate in gate.stage == .admission }
+        validatedGates = configuration.gates.filter { gate in gate.stage == .validated }
         self.operations = operations
         router = configuration.router ?? TableRouter(configuration.operations)
         errors = ErrorWriter(catalogue: configuration.catalogue, now: configuration.now)
@@ -105,8 +109,8 @@ package final class Pipeline: Sendable {
             guard let operation: ServedOperation = route.operation else {
                 return try answerWithoutOperation(record, route, head)
             }
-            try checkMediaTypes(head, operation.descriptor)
-            try checkLength(head, bytesMax: bodyBytesMax(operation.descriptor))
+            try checkMediaTypes(head, operation)
+            try checkLength(head, bytesMax: bodyBytesMax(operation))
             return .call(admitted(record, operation, head, target, route))
         } catch {
             return answer(record, errors.response(for: error, record))
@@ -146,8 +150,8 @@ package final class Pipeline: Sendable {
     }
 
     /// Largest body that is read for an operation; bodies that nobody asked for are dropped up to a bound.
-    private func bodyBytesMax(_ descriptor: OperationDescriptor) -> Int {
-        descriptor.requestBody == .none ? configuration.limits.discardBytesMax : descriptor.bodyBytesMax
+    private func bodyBytesMax(_ operation: ServedOperation) -> Int {
+        operation.hasBody ? operation.descriptor.bodyBytesMax : configuration.limits.discardBytesMax
     }
 
     private func newRecord(for head: RequestHead) -> RequestRecord {
@@ -158,7 +162,9 @@ package final class Pipeline: Sendable {
             requestID: kept ?? identities.requestID(), clientRequestID: kept == nil ? own : nil,
             trace: identities.trace(parent: head.header("traceparent"), state: head.header("tracestate")),
             method: head.method, client: client,
-            userAgent: head.header("user-agent").map { agent in String(agent.prefix(Self.userAgentMax)) },
+            userAgent: head.header("user-agent").map { agent in
+                agent.utf8.count <= Self.userAgentMax ? agent : String(agent.prefix(Self.userAgentMax))
+            },
             origin: configuration.cors.allowedOrigin(head),
             language: configuration.language(head.header("accept-language")), receivedAt: configuration.now(),
             start: .now)
@@ -229,10 +235,11 @@ package final class Pipeline: Sendable {
         return answer(record, ServerResponse(status: 204, headers: [("Allow", names)]))
     }
 
-    private func checkMediaTypes(_ head: RequestHead, _ descriptor: OperationDescriptor) throws(APIFailure) {
-        guard Negotiation.accepts(head, offered: descriptor.responseTypes) else { throw .notAcceptable() }
-        guard descriptor.requestBody == .none || Negotiation.isReadable(head, by: descriptor.requestBody) else {
-            throw .unsupportedMediaType(descriptor.method, accepted: descriptor.requestBody.mediaTypes)
+    private func checkMediaTypes(_ head: RequestHead, _ operation: ServedOperation) throws(APIFailure) {
+        guard Negotiation.accepts(head, offered: operation.descriptor.responseTypes) else { throw .notAcceptable() }
+        guard !operation.hasBody || Negotiation.isReadable(head, by: operation.descriptor.requestBody) else {
+            throw .unsupportedMediaType(
+                operation.descriptor.method, accepted: operation.descriptor.requestBody.mediaTypes)
         }
     }
 
@@ -249,18 +256,13 @@ package final class Pipeline: Sendable {
         _ record: RequestRecord, _ operation: ServedOperation, _ head: RequestHead, _ target: RequestTarget,
         _ route: Route
     ) -> AdmittedRequest {
-        let descriptor: OperationDescriptor = operation.descriptor
         let parameters: [String] = route.parameters.map { range in
             String(
                 decoding: target.path[(route.start + range.lowerBound)..<(route.start + range.upperBound)],
                 as: UTF8.self)
         }
-        let info: RequestInfo = RequestInfo(
-            operationID: descriptor.id, requestID: record.requestID, path: record.path, clientIP: record.client.ip,
-            userAgent: record.userAgent, host: record.client.host, isSecure: record.client.isSecure,
-            language: record.language, receivedAt: record.receivedAt, deadline: record.start + descriptor.deadline)
-        return AdmittedRequest(
-            record: record, operation: operation, head: head, parameters: parameters, query: target.query,
-            bodyBytesMax: bodyBytesMax(descriptor), info: info)
+        let parts: TargetParts = TargetParts(
+            parameters: parameters, query: target.query, bodyBytesMax: bodyBytesMax(operation))
+        return AdmittedRequest(operation, record, head: head, target: parts)
     }
 }

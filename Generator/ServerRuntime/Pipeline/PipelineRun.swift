@@ -8,7 +8,7 @@ extension Pipeline {
 
     /// Runs an admitted request to its answer. Cancellation of the task means that the deadline passed or the
     /// client left: work is taken back unless COMMIT was already sent. Whoever sends the answer calls its `end()`.
-    package func run(_ request: AdmittedRequest, body: [UInt8]) async -> ServerResponse {
+    nonisolated(nonsending) package func run(_ request: AdmittedRequest, body: [UInt8]) async -> ServerResponse {
         var context: GateContext = context(for: request, body: body)
         var response: ServerResponse
         do throws(APIFailure) {
@@ -21,44 +21,46 @@ extension Pipeline {
         }
         Conditional.answer(&response, to: request.head)
         response.atEnd = context.atEnd
-        response.headers += context.responseHeaders
+        if !context.responseHeaders.isEmpty { response.headers += context.responseHeaders }
         response.caller = Self.note(context)
         return complete(response, request.record)
     }
 
     private func context(for request: AdmittedRequest, body: [UInt8]) -> GateContext {
-        let descriptor: OperationDescriptor = request.operation.descriptor
+        let operation: ServedOperation = request.operation
         let message: RequestMessage = RequestMessage(
-            method: descriptor.method, pathParameters: request.parameters, query: request.query,
-            headers: request.head.headers, body: descriptor.requestBody == .none ? [] : body)
+            method: operation.descriptor.method, pathParameters: request.parameters, query: request.query,
+            headers: request.head.headers, body: operation.hasBody ? body : [])
         return GateContext(
-            operation: descriptor, message: message, info: request.info, trace: request.record.trace,
+            served: request.operation, message: message, info: request.info, trace: request.record.trace,
             origin: request.record.origin,
             transactionContext: TransactionContext(
                 requestID: request.info.requestID, requestPath: request.info.path, clientIP: request.info.clientIP))
     }
 
-    private func answer(
+    nonisolated(nonsending) private func answer(
         _ operation: ServedOperation, _ context: inout GateContext
     ) async throws(APIFailure) -> ServerResponse {
-        try await check(.admission, &context)
+        if !admissionGates.isEmpty { try await check(admissionGates, &context) }
         if let stored: ResponseMessage = context.answer { return ServerResponse(stored) }
         if let direct: DirectEndpoint = operation.direct { return try await direct(context) }
-        guard let endpoint: Endpoint = operation.endpoint else { throw .unserved(operation.descriptor.id) }
+        guard let prepare = operation.prepare else { throw .unserved(operation.descriptor.id) }
         let hasType: Bool = context.message.header("content-type") != nil
         guard context.message.body.isEmpty || hasType else {
             throw .unsupportedMediaType(
                 operation.descriptor.method, accepted: operation.descriptor.requestBody.mediaTypes)
         }
-        let prepared: PreparedCall = try endpoint.prepare(context.message).get()
+        let prepared: PreparedCall = try prepare(context.message).get()
         context.bodyMembers = prepared.bodyMembers
-        try await check(.validated, &context)
+        if !validatedGates.isEmpty { try await check(validatedGates, &context) }
         if let stored: ResponseMessage = context.answer { return ServerResponse(stored) }
         return try await perform(prepared, context)
     }
 
-    private func check(_ stage: GateStage, _ context: inout GateContext) async throws(APIFailure) {
-        for gate in configuration.gates where gate.stage == stage {
+    nonisolated(nonsending) private func check(_ gates: [any Gate], _ context: inout GateContext)
+        async throws(APIFailure)
+    {
+        for gate in gates {
             try await gate.check(&context)
             if context.answer != nil { return }
             if Task.isCancelled { throw .deadlineExceeded(after: context.operation.deadline) }
@@ -66,7 +68,9 @@ extension Pipeline {
     }
 
     /// Runs the handler in its transaction, again from the start while the database asks for a repetition.
-    private func perform(_ call: PreparedCall, _ context: GateContext) async throws(APIFailure) -> ServerResponse {
+    nonisolated(nonsending) private func perform(_ call: PreparedCall, _ context: GateContext) async throws(APIFailure)
+        -> ServerResponse
+    {
         var attempt: Int = 1
         while true {
             let transaction: WatchedTransaction = WatchedTransaction(configuration.transactions.begin(context))
@@ -81,7 +85,7 @@ extension Pipeline {
         }
     }
 
-    private func attemptOnce(
+    nonisolated(nonsending) private func attemptOnce(
         _ call: PreparedCall, _ context: GateContext, _ transaction: WatchedTransaction
     ) async throws(APIFailure) -> ServerResponse {
         let provider: any TransactionProvider = configuration.transactions
@@ -115,7 +119,9 @@ extension Pipeline {
         }
     }
 
-    private func commit(_ transaction: WatchedTransaction, _ scope: CallScope) async throws(APIFailure) {
+    nonisolated(nonsending) private func commit(_ transaction: WatchedTransaction, _ scope: CallScope)
+        async throws(APIFailure)
+    {
         try await configuration.transactions.seal(transaction, scope)
         do {
             try await transaction.commit()

@@ -3,6 +3,8 @@ import Synchronization
 
 /// W3C trace context of a request: the caller's trace or a new one, and our own span.
 package struct TraceContext: Sendable, Equatable {
+    private static let responseBytes: Int = 55
+
     package let traceID: String
     package let spanID: String
     package let flags: String
@@ -10,7 +12,17 @@ package struct TraceContext: Sendable, Equatable {
     package let state: String?
 
     /// Value of the `traceresponse` header.
-    package var response: String { "00-\(traceID)-\(spanID)-\(flags)" }
+    package var response: String {
+        var text: String = ""
+        text.reserveCapacity(Self.responseBytes)
+        text += "00-"
+        text += traceID
+        text += "-"
+        text += spanID
+        text += "-"
+        text += flags
+        return text
+    }
 
     /// Reads `traceparent` version 00 and later; nil for anything malformed.
     package static func parent(_ text: String) -> (traceID: String, flags: String)? {
@@ -68,7 +80,7 @@ package final class IdentitySource: Sendable {
         }
         let words: (UInt64, UInt64) = state.withLock { state in (Self.next(&state), Self.next(&state) | 1) }
         return TraceContext(
-            traceID: Self.hex(words.0) + Self.hex(words.1), spanID: Self.hex(span), flags: "00", state: nil)
+            traceID: Self.hex(words.0, words.1), spanID: Self.hex(span), flags: "00", state: nil)
     }
 
     /// SplitMix64.
@@ -80,13 +92,15 @@ package final class IdentitySource: Sendable {
         return word ^ (word >> 31)
     }
 
-    private static func hex(_ word: UInt64) -> String {
-        String(unsafeUninitializedCapacity: 16) { buffer in
-            for index in 0..<16 {
-                let digit: UInt8 = UInt8((word >> UInt64(60 - index * 4)) & 0xF)
-                buffer[index] = digit < 10 ? 0x30 + digit : 0x57 + digit
+    private static func hex(_ words: UInt64...) -> String {
+        String(unsafeUninitializedCapacity: 16 * words.count) { buffer in
+            for (place, word) in words.enumerated() {
+                for index in 0..<16 {
+                    let digit: UInt8 = UInt8((word >> UInt64(60 - index * 4)) & 0xF)
+                    buffer[place * 16 + index] = digit < 10 ? 0x30 + digit : 0x57 + digit
+                }
             }
-            return 16
+            return 16 * words.count
         }
     }
 

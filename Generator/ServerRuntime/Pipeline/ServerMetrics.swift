@@ -9,6 +9,12 @@ package final class OperationMetrics: Sendable {
     private let method: String
     private let duration: Timer
     private let requests: Mutex<[Int: Counter]> = Mutex([:])
+    private let errors: Mutex<[ErrorKey: Counter]> = Mutex([:])
+
+    private struct ErrorKey: Hashable {
+        let code: String
+        let status: Int
+    }
 
     init(prefix: String, operation: String, method: String) {
         self.prefix = prefix
@@ -28,10 +34,15 @@ package final class OperationMetrics: Sendable {
             return counter
         }.increment()
         guard let failure else { return }
-        Counter(
-            label: prefix + "_errors_total",
-            dimensions: [("operation", operation), ("status", String(status)), ("code", failure)]
-        ).increment()
+        errors.withLock { counters in
+            let key: ErrorKey = ErrorKey(code: failure, status: status)
+            if let counter: Counter = counters[key] { return counter }
+            let counter: Counter = Counter(
+                label: prefix + "_errors_total",
+                dimensions: [("operation", operation), ("status", String(status)), ("code", failure)])
+            counters[key] = counter
+            return counter
+        }.increment()
         if status == 500 {
             Counter(label: prefix + "_unhandled_errors_total", dimensions: [("operation", operation)]).increment()
         }

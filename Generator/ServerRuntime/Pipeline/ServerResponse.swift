@@ -24,6 +24,8 @@ package struct ServerResponse: Sendable {
 
     package var status: Int
     package var headers: [(name: String, value: String)]
+    /// Fields behind `headers` that are the same in many answers.
+    var constants: HeaderBlock?
     package var body: Body
     package var closesConnection: Bool = false
     /// The refusal behind an error response, for log and metrics.
@@ -44,11 +46,17 @@ package struct ServerResponse: Sendable {
     }
 
     package func hasHeader(_ name: String) -> Bool {
-        headers.contains { field in field.name.utf8.count == name.utf8.count && field.name.lowercased() == name }
+        headers.contains { field in isSameField(field.name, name) }
+    }
+
+    /// All fields, the constant ones behind the others.
+    package var allHeaders: [(name: String, value: String)] {
+        guard let constants else { return headers }
+        return headers + constants.fields
     }
 
     /// Runs what gates left for the end; called once by whoever sent the answer.
-    package func end() async { for action in atEnd { await action(status) } }
+    nonisolated(nonsending) package func end() async { for action in atEnd { await action(status) } }
 
     /// Bytes of a whole body; 0 for streams.
     package var bodyBytes: Int {

@@ -7,7 +7,7 @@ package protocol TransactionProvider: Sendable {
     /// A transaction that begins with its first statement.
     func begin(_ context: GateContext) -> any CallTransaction
     /// Puts what belongs into the last flight: the audit rows of the scope.
-    func seal(_ transaction: any CallTransaction, _ scope: CallScope) async throws(APIFailure)
+    nonisolated(nonsending) func seal(_ transaction: any CallTransaction, _ scope: CallScope) async throws(APIFailure)
     /// Catalogue answer for a database error that the handler did not map.
     func failure(for error: DatabaseError) -> APIFailure
 }
@@ -16,21 +16,25 @@ package protocol TransactionProvider: Sendable {
 package struct NoTransactions: TransactionProvider {
     package init() {}
     package func begin(_ context: GateContext) -> any CallTransaction { NoTransaction() }
-    package func seal(_ transaction: any CallTransaction, _ scope: CallScope) async throws(APIFailure) {}
+    nonisolated(nonsending) package func seal(_ transaction: any CallTransaction, _ scope: CallScope)
+        async throws(APIFailure)
+    {}
     package func failure(for error: DatabaseError) -> APIFailure { .unavailable(cause: error) }
 }
 
 /// The transaction of `NoTransactions`.
 package struct NoTransaction: CallTransaction {
     package init() {}
-    package func setContext(_ context: TransactionContext) async throws(DatabaseError) {}
-    package func run<Output: Sendable>(_ statement: Statement<Output>) async throws(DatabaseError) -> Output {
+    nonisolated(nonsending) package func setContext(_ context: TransactionContext) async throws(DatabaseError) {}
+    nonisolated(nonsending) package func run<Output: Sendable>(_ statement: Statement<Output>)
+        async throws(DatabaseError) -> Output
+    {
         throw DatabaseError(.unavailable, statement: statement.name)
     }
     package func atCommit<Output: Sendable>(_ statement: Statement<Output>) {}
-    package func pause() async {}
-    package func commit() async throws(DatabaseError) {}
-    package func rollback() async {}
+    nonisolated(nonsending) package func pause() async {}
+    nonisolated(nonsending) package func commit() async throws(DatabaseError) {}
+    nonisolated(nonsending) package func rollback() async {}
 }
 
 /// Passes everything on and remembers whether the unit of work may be run again.
@@ -50,23 +54,25 @@ final class WatchedTransaction: CallTransaction {
     /// Any statement failed: nothing can be committed.
     var hasFailed: Bool { seen.withLock { seen in seen.hasFailed } }
 
-    func setContext(_ context: TransactionContext) async throws(DatabaseError) {
+    nonisolated(nonsending) func setContext(_ context: TransactionContext) async throws(DatabaseError) {
         do { try await base.setContext(context) } catch { throw noted(error) }
     }
 
-    func run<Output: Sendable>(_ statement: Statement<Output>) async throws(DatabaseError) -> Output {
+    nonisolated(nonsending) func run<Output: Sendable>(_ statement: Statement<Output>) async throws(DatabaseError)
+        -> Output
+    {
         do { return try await base.run(statement) } catch { throw noted(error) }
     }
 
     func atCommit<Output: Sendable>(_ statement: Statement<Output>) { base.atCommit(statement) }
 
-    func pause() async { await base.pause() }
+    nonisolated(nonsending) func pause() async { await base.pause() }
 
-    func commit() async throws(DatabaseError) {
+    nonisolated(nonsending) func commit() async throws(DatabaseError) {
         do { try await base.commit() } catch { throw noted(error) }
     }
 
-    func rollback() async { await base.rollback() }
+    nonisolated(nonsending) func rollback() async { await base.rollback() }
 
     private func noted(_ error: DatabaseError) -> DatabaseError {
         seen.withLock { seen in

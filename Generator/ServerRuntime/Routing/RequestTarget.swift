@@ -23,6 +23,13 @@ package struct RequestTarget: Sendable {
     package var isAsterisk: Bool { path.isEmpty }
 
     package init(_ target: String, method: String) throws(Refusal) {
+        if let plain: Plain = Self.plain(target) {
+            path = plain.path
+            query = plain.query
+            shown = plain.shown
+            guard Self.hasPlainSegments(path) else { throw .unmatchable }
+            return
+        }
         var rest: Substring.UTF8View = target[...].utf8
         guard rest.allSatisfy({ byte in byte > 0x20 && byte < 0x7F && byte != 0x23 }) else { throw .malformed }
         if rest.first != Self.slash {
@@ -36,11 +43,35 @@ package struct RequestTarget: Sendable {
         }
         let mark: Substring.UTF8View.Index = rest.firstIndex(of: 0x3F) ?? rest.endIndex
         let raw: Substring.UTF8View = rest[..<mark]
-        shown = String(Substring(raw).prefix(Self.shownMax))
+        shown = String(Substring(raw.prefix(Self.shownMax)))
         query = mark == rest.endIndex ? "" : String(Substring(rest[rest.index(after: mark)...]))
         guard query.utf8.isEmpty || Self.isDecodable(query) else { throw .malformed }
         path = try Self.decoded(raw)
         guard Self.hasPlainSegments(path) else { throw .unmatchable }
+    }
+
+    private struct Plain {
+        let path: [UInt8]
+        let query: String
+        let shown: String
+    }
+
+    /// The common form, cut in one pass: a path without escapes, and a query without them. Nil for all others.
+    private static func plain(_ target: String) -> Plain? {
+        let plain: Plain?? = target.utf8.withContiguousStorageIfAvailable { (bytes: UnsafeBufferPointer<UInt8>) in
+            guard bytes.first == slash else { return nil }
+            var mark: Int = bytes.count
+            for index in bytes.indices {
+                let byte: UInt8 = bytes[index]
+                guard byte > 0x20, byte < 0x7F, byte != 0x23, byte != 0x25 else { return nil }
+                if byte == 0x3F, mark == bytes.count { mark = index }
+            }
+            let query: UnsafeBufferPointer<UInt8>.SubSequence = bytes[min(mark + 1, bytes.count)...]
+            return Plain(
+                path: Array(bytes[..<mark]), query: query.isEmpty ? "" : String(decoding: query, as: UTF8.self),
+                shown: String(decoding: bytes[..<min(mark, shownMax)], as: UTF8.self))
+        }
+        return plain ?? nil
     }
 
     /// Absolute form: the origin is dropped, `Host` decides.
@@ -108,7 +139,8 @@ package struct RequestTarget: Sendable {
     private static func hasPlainSegments(_ path: [UInt8]) -> Bool {
         var length: Int = 0
         var dots: Int = 0
-        for byte in path.dropFirst() {
+        for index in 1..<max(path.count, 1) {
+            let byte: UInt8 = path[index]
             if byte == slash {
                 if length == 0 || (length == dots && dots <= 2) { return false }
                 length = 0

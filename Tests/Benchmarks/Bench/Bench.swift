@@ -21,10 +21,13 @@ import Foundation
         try sides.writeAnswers()
         Conditions.print(options)
         var table: Table = Table()
-        let http: HTTPBudgets = HTTPBudgets(options: options, sides: sides, load: Load(folder: folder))
-        table.rows = try http.measured() + FootprintBudgets(sides: sides).measured()
+        let load: Load = Load(folder: folder)
+        let http: HTTPBudgets = HTTPBudgets(options: options, sides: sides, load: load)
+        table.rows = try http.measured()
+        table.rows += try GatesBudget(options: options, sides: sides, load: load).measured()
+        table.rows += try FootprintBudgets(sides: sides).measured()
+        table.rows += try MemoryBudget(sides: sides, load: load, seconds: options.memorySeconds).measured()
         print(table.text)
-        print(Table.unmeasured)
     }
 }
 
@@ -38,20 +41,30 @@ struct Options: Sendable {
     let script: String
     let rounds: Int
     let seconds: Int
+    /// How long the load lasts under which memory must stay flat.
+    let memorySeconds: Int
+    private static let memorySecondsDefault: Int = 60
 
     struct Wrong: Error, CustomStringConvertible {
-        let description: String = "usage: bench http [--quick] BENCH-SERVER BENCH-HUMMINGBIRD NODE-SCRIPT"
+        let description: String = "usage: bench http [--quick] [--minutes N] BENCH-SERVER BENCH-HUMMINGBIRD NODE-SCRIPT"
     }
 
     init(_ arguments: [String]) throws {
         let isQuick: Bool = arguments.contains("--quick")
-        let words: [String] = arguments.filter { word in word != "--quick" }
+        var words: [String] = arguments.filter { word in word != "--quick" }
+        var minutes: Int?
+        if let flag: Int = words.firstIndex(of: "--minutes") {
+            guard flag + 1 < words.count, let number: Int = Int(words[flag + 1]), number > 0 else { throw Wrong() }
+            minutes = number
+            words.removeSubrange(flag...(flag + 1))
+        }
         guard words.count == 4, words[0] == "http" else { throw Wrong() }
         server = words[1]
         hummingbird = words[2]
         script = words[3]
         rounds = isQuick ? 1 : 3
         seconds = isQuick ? 2 : 4
+        memorySeconds = minutes.map { number in number * 60 } ?? Self.memorySecondsDefault
     }
 }
 

@@ -8,6 +8,15 @@ struct BenchRequest: Sendable {
     /// Sent as JSON by POST; nil sends GET.
     let body: String?
     let status: Int
+    /// Sent as a bearer token.
+    var token: String?
+
+    /// The same request with a credential.
+    func with(token: String) -> BenchRequest {
+        var request: BenchRequest = self
+        request.token = token
+        return request
+    }
 
     static let getUser: BenchRequest = BenchRequest(
         name: "getUser", path: "/api/v1/users/0197a3c2-5d1e-7b40-9c1f-3e8d2a6b4100", body: nil, status: 200)
@@ -69,6 +78,7 @@ struct Load: Sendable {
     private func wrk(_ request: BenchRequest, _ side: RunningSide, _ connections: Int, _ seconds: Int) throws -> String
     {
         var arguments: [String] = ["wrk", "-t1", "-c\(connections)", "-d\(seconds)s", "--latency"]
+        if let token: String = request.token { arguments += ["-H", "Authorization: Bearer " + token] }
         if let body: String = request.body {
             let script: URL = folder.appending(path: "post.lua")
             let lines: String = """

@@ -3,8 +3,13 @@ import Foundation
 import Synchronization
 
 /// Who answers.
-enum Side: String, CaseIterable, Sendable {
+enum Side: String, Sendable {
     case zygo, nio, node, hummingbird
+    /// Ours with all gates on.
+    case gates
+
+    /// Those that answer the same requests from memory.
+    static let compared: [Side] = [.zygo, .nio, .node, .hummingbird]
 }
 
 /// A side that listens.
@@ -12,11 +17,15 @@ struct RunningSide: Sendable {
     let side: Side
     let pid: Int32
     let port: Int
+    /// Access token that the side asks for.
+    let token: String?
 }
 
 /// Starts and ends the processes of the sides, each known by its id.
 final class Sides: Sendable {
     private static let startTimeout: Int32 = 20_000
+    /// A database is made and migrated first.
+    private static let gatesStartTimeout: Int32 = 120_000
 
     struct Failed: Error, CustomStringConvertible {
         let description: String
@@ -53,13 +62,14 @@ final class Sides: Sendable {
         processes.withLock { running in running[pid] = process }
         var waiting: pollfd = pollfd(
             fd: output.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
-        guard poll(&waiting, 1, Self.startTimeout) == 1 else { throw Failed(description: "\(side) says nothing") }
+        let timeout: Int32 = side == .gates ? Self.gatesStartTimeout : Self.startTimeout
+        guard poll(&waiting, 1, timeout) == 1 else { throw Failed(description: "\(side) says nothing") }
         let line: String = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
         let words: [Substring] = line.split { character in character.isWhitespace }
-        guard words.count == 2, words[0] == "listening", let port: Int = Int(words[1]) else {
+        guard (2...3).contains(words.count), words[0] == "listening", let port: Int = Int(words[1]) else {
             throw Failed(description: "\(side) said `\(line)`")
         }
-        return RunningSide(side: side, pid: pid, port: port)
+        return RunningSide(side: side, pid: pid, port: port, token: words.count > 2 ? String(words[2]) : nil)
     }
 
     func stop(_ side: RunningSide) {
@@ -94,7 +104,7 @@ final class Sides: Sendable {
 
     private func executable(_ side: Side) -> URL {
         switch side {
-        case .zygo, .nio: URL(filePath: options.server)
+        case .zygo, .nio, .gates: URL(filePath: options.server)
         case .hummingbird: URL(filePath: options.hummingbird)
         case .node: URL(filePath: "/usr/bin/env")
         }
@@ -103,6 +113,7 @@ final class Sides: Sendable {
     private func arguments(_ side: Side) -> [String] {
         switch side {
         case .zygo: ["zygo"]
+        case .gates: ["gates"]
         case .nio: ["nio"]
         case .hummingbird: [folder.path]
         case .node: ["node", options.script, folder.path]

@@ -12,11 +12,6 @@ struct Table {
         let ratioMax: Double?
     }
 
-    /// Budgets of the section that this command cannot see.
-    static let unmeasured: String = """
-        Not measured here: all gates on (needs PostgreSQL and Redis), memory over 10 minutes of load.
-        """
-
     var rows: [Row] = []
 
     var text: String {

@@ -2,15 +2,18 @@
 import ContractServer
 import Foundation
 
-/// One side of the benchmark as a process: `bench-server zygo`, `bench-server nio`, or `bench-server answers FOLDER`,
-/// which writes the answers' bodies as files for the sides in other languages and frameworks.
+/// One side of the benchmark as a process: `bench-server zygo`, `bench-server gates`, `bench-server nio`, or
+/// `bench-server answers FOLDER`, which writes the answers' bodies as files for the sides in other languages and
+/// frameworks.
 ///
-/// A side prints `listening PORT` as its first line and serves until it is ended by a signal.
+/// A side prints `listening PORT`, and an access token where it needs one, as its first line and serves until it is
+/// ended by a signal.
 @main enum BenchServer {
     static func main() async throws {
         let arguments: [String] = Array(CommandLine.arguments.dropFirst())
         switch arguments.first {
         case "zygo": try await ZygoSide.serve()
+        case "gates": try await GatesSide.serve()
         case "nio": try await NIOSide.serve(try await answers())
         case "answers" where arguments.count == 2:
             for (sample, answer) in try await answers() {
@@ -30,11 +33,12 @@ import Foundation
     }
 
     /// The line that the driver waits for.
-    static func announce(_ port: Int?) {
-        FileHandle.standardOutput.write(Data("listening \(port ?? 0)\n".utf8))
+    static func announce(_ port: Int?, token: String? = nil) {
+        let words: [String] = ["listening", String(port ?? 0)] + (token.map { token in [token] } ?? [])
+        FileHandle.standardOutput.write(Data((words.joined(separator: " ") + "\n").utf8))
     }
 }
 
 struct WrongArguments: Error, CustomStringConvertible {
-    let description: String = "usage: bench-server zygo | nio | answers FOLDER"
+    let description: String = "usage: bench-server zygo | gates | nio | answers FOLDER"
 }

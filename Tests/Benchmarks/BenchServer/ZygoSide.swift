@@ -8,9 +8,8 @@ import Logging
 import Metrics
 import NIOCore
 import NIOPosix
+import Server
 import Telemetry
-
-extension APIRouter: ContractServer.Router {}
 
 /// Our side: the whole pipeline with generated router, codecs and validation, all operations of the contract known,
 /// four of them served from memory with the policy `public`. Metrics are recorded as in production; the access log
