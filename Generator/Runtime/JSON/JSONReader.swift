@@ -26,7 +26,7 @@ public struct JSONReader: ~Copyable {
     /// An undocumented member name of one object.
     struct UnknownName: Hashable {
         let serial: Int
-        let name: String
+        let name: ExactText
     }
 
     let base: UnsafePointer<UInt8>
