@@ -58,7 +58,7 @@ let generator: [Target] = [
         ]),
     module("ContractTesting", "Generator/TestingRuntime", ["ContractRuntime", "ContractClient", "ContractServer"]),
     module("OpenAPIDocument", "Generator/Document", [.product(name: "Yams", package: "Yams")]),
-    module("ContractModel", "Generator/Model", ["OpenAPIDocument"]),
+    module("ContractModel", "Generator/Model", ["OpenAPIDocument", "ContractRuntime"]),
     module("ContractQueries", "Generator/Queries", ["OpenAPIDocument", "ContractModel", "CLibPQ"]),
     module("ContractEmit", "Generator/Emit", ["OpenAPIDocument", "ContractModel"]),
     .executableTarget(
