@@ -58,13 +58,14 @@ let generator: [Target] = [
         ]),
     module("ContractTesting", "Generator/TestingRuntime", ["ContractRuntime", "ContractClient", "ContractServer"]),
     module("OpenAPIDocument", "Generator/Document", [.product(name: "Yams", package: "Yams")]),
+    module("ContractSchema", "Generator/Schema", ["ContractRuntime"]),
     module("ContractModel", "Generator/Model", ["OpenAPIDocument", "ContractRuntime"]),
     module("ContractQueries", "Generator/Queries", ["OpenAPIDocument", "ContractModel", "CLibPQ"]),
     module("ContractEmit", "Generator/Emit", ["OpenAPIDocument", "ContractModel"]),
     .executableTarget(
         name: "contract",
         dependencies: [
-            "OpenAPIDocument", "ContractModel", "ContractQueries", "ContractEmit",
+            "OpenAPIDocument", "ContractModel", "ContractQueries", "ContractEmit", "ContractRuntime", "ContractSchema",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], path: "Generator/Tool", swiftSettings: strict),
 ]
@@ -209,6 +210,7 @@ let testTargets: [Target] = [
         [
             "TestSupport", "API", "Policy", "Errors", "ZygoClient", "ContractRuntime", "ContractClient",
         ]),
+    tests("SchemaTests", "Tests/SchemaTests", ["ContractRuntime", "ContractSchema"]),
     tests("TidyTests", "Tests/TidyTests", []),
 ]
 
