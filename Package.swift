@@ -77,6 +77,7 @@ let generated: [Target] = [
     module("Queries", "Generated/Queries", ["ContractRuntime", "API"]),
     module("Settings", "Generated/Settings", ["ContractRuntime"]),
     module("ZygoClient", "Generated/Client", ["ContractRuntime", "ContractClient", "API"]),
+    module("Readers", "Generated/Readers", ["ContractRuntime", "API"]),
 ]
 
 let platform: [Target] = [
@@ -210,7 +211,7 @@ let testTargets: [Target] = [
         [
             "TestSupport", "API", "Policy", "Errors", "ZygoClient", "ContractRuntime", "ContractClient",
         ]),
-    tests("SchemaTests", "Tests/SchemaTests", ["ContractRuntime", "ContractSchema"]),
+    tests("SchemaTests", "Tests/SchemaTests", ["ContractRuntime", "ContractSchema", "Readers"]),
     tests("TidyTests", "Tests/TidyTests", []),
 ]
 
