@@ -105,6 +105,11 @@ struct JSONTextTests {
         #expect(JSONValue.object(["\u{e9}": 1]) != ["e\u{301}": 1])
     }
 
+    @Test func `a map refuses names that it cannot keep apart`() {
+        let result: DecodeResult<[String: Int]> = read(#"{"\u00e9":1,"e\u0301":2}"#) { $0.map(of: Int.self) }
+        #expect(result.failure == JSONFailure(position: 12, reason: .duplicateKey))
+    }
+
     @Test(arguments: [
         ("0", 0), ("-0", 0), ("1.0", 1), ("1e2", 100), ("120e-1", 12), ("-5", -5), ("0.5e1", 5),
         ("9223372036854775807", Int.max), ("-9223372036854775808", Int.min), ("9223372036854775807.0", Int.max),
