@@ -2,7 +2,7 @@
 package import ContractRuntime
 
 /// A JSON number of any size without rounding: `digits × 10^exponent`.
-package struct ExactNumber: Hashable, Comparable, Sendable {
+package struct ExactNumber: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Largest exponent that is told apart; beyond it numbers of one sign count as equally large.
     private static let exponentMax = 1_000_000_000_000
     /// Most digits of a divisor, so that remainders fit a machine word.
@@ -80,6 +80,16 @@ package struct ExactNumber: Hashable, Comparable, Sendable {
         for _ in 0..<exponent { magnitude *= 10 }
         if isNegative, magnitude == UInt64(Int64.max) + 1 { return .min }
         return Int64(exactly: magnitude).map { isNegative ? -$0 : $0 }
+    }
+
+    /// The number as text, with an exponent where it is far from its digits.
+    package var description: String {
+        if let small { return String(small) }
+        let sign = isNegative ? "-" : ""
+        let text = String(decoding: digits.map { $0 + 0x30 }, as: UTF8.self)
+        guard exponent < 0, exponent > -Self.divisorDigitsMax else { return "\(sign)\(text)e\(exponent)" }
+        let padded = String(repeating: "0", count: max(0, 1 - exponent - digits.count)) + text
+        return "\(sign)\(padded.dropLast(-exponent)).\(padded.suffix(-exponent))"
     }
 
     /// Whether there is no fraction; `1.0` and `1e2` have none.

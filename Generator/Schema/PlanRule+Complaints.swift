@@ -9,13 +9,13 @@ extension PlanRule {
         case .type(let types):
             return types.isDisjoint(with: TypeSet(of: value)) ? "must be \(types.text)" : nil
         case .choice(let values):
-            return values.contains(value) ? nil : "must be one of \(values.count) documented values"
+            return values.contains(value) ? nil : "must be \(PlanRule.text(values))"
         case .limit(let limit, let bound):
             guard let number = ExactNumber(value), !limit.accepts(number, bound) else { return nil }
-            return "breaks its \(limit.rawValue)"
+            return "must be \(limit.text) \(bound)"
         case .multiple(let divisor):
             guard let number = ExactNumber(value), !number.isMultiple(of: divisor) else { return nil }
-            return "must be a multiple of the documented number"
+            return "must be a multiple of \(divisor)"
         case .pattern(let pattern):
             guard let text = value.string, !pattern.matches(text) else { return nil }
             return "must match \(pattern.source)"
@@ -31,6 +31,14 @@ extension PlanRule {
             return value.object.flatMap { memberComplaint($0) }
         default: return nil
         }
+    }
+
+    /// The only value, or as many of several as a line holds.
+    private static func text(_ values: Set<JSONValue>) -> String {
+        let texts = values.map { String(decoding: JSONWriter.bytes(of: $0), as: UTF8.self) }.sorted()
+        let line = texts.joined(separator: ", ")
+        guard texts.count <= 10, line.utf8.count <= 200 else { return "one of \(texts.count) documented values" }
+        return texts.count == 1 ? line : "one of " + line
     }
 
     private func sizeComplaint(_ value: JSONValue, _ measure: SizeMeasure, _ bound: SizeBound, _ count: Int) -> String?
@@ -69,6 +77,18 @@ extension PlanRule {
             }
             return nil
         default: return nil
+        }
+    }
+}
+
+extension NumberLimit {
+    /// The limit in words.
+    fileprivate var text: String {
+        switch self {
+        case .minimum: "at least"
+        case .maximum: "at most"
+        case .exclusiveMinimum: "greater than"
+        case .exclusiveMaximum: "less than"
         }
     }
 }

@@ -111,7 +111,10 @@ package struct SchemaEvaluator {
             return try check(dynamicTarget(name) ?? target, value, &seen)
         case .all(let nodes):
             var isValid = true
-            for node in nodes where try !check(node, value, &seen) { isValid = false }
+            for node in nodes where try !check(node, value, &seen) {
+                isValid = false
+                if silence > 0 { break }
+            }
             return isValid
         case .any, .one, .negated, .conditional: return try performChoice(step, number, value, &seen)
         case .annotation(let note):

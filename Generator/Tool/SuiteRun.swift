@@ -19,7 +19,7 @@ struct SuiteRun {
         for file in try files() {
             let formats: SchemaPlanner.FormatMode = file.contains("optional/format/") ? .asserted : .annotated
             let suite = SchemaSuite(store: store, formats: formats)
-            guard let tally = suite.run(try JSONFile.read(folder + "/" + file)) else {
+            guard let tally = suite.run(try PlacedJSON(folder + "/" + file).value) else {
                 Console.error("\(file): not a file of schema tests")
                 throw ExitStatus.failure
             }
@@ -46,7 +46,7 @@ struct SuiteRun {
         var store = SchemaStore()
         let path = remotes ?? URL(fileURLWithPath: folder + "/../../remotes").standardizedFileURL.path
         guard remotes != nil || FileManager.default.fileExists(atPath: path) else { return store }
-        for file in try below(path) { store.add(try JSONFile.read(path + "/" + file), uri: Self.remoteBase + file) }
+        for file in try below(path) { store.add(try PlacedJSON(path + "/" + file).value, uri: Self.remoteBase + file) }
         return store
     }
 

@@ -3,7 +3,6 @@
 import ArgumentParser
 import ContractRuntime
 import ContractSchema
-import Foundation
 
 /// `contract validate`: checks an instance against a schema, or the schema engine against a test collection.
 struct Validate: ParsableCommand {
@@ -52,51 +51,37 @@ struct Validate: ParsableCommand {
         let parts = schema.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let pointer = parts.count > 1 ? JSONPointer(String(parts[1])) : .root
         guard let pointer else { throw ValidationError("\(schema): behind # stands a JSON Pointer") }
-        let document = try JSONFile.read(String(parts[0]))
+        let document = try PlacedJSON(String(parts[0]))
         let plan: SchemaPlan
         do throws(SchemaRefusal) {
-            plan = try SchemaPlanner.plan(document, at: pointer, uri: String(parts[0]))
+            plan = try SchemaPlanner.plan(document.value, at: pointer, uri: document.path)
         } catch {
-            Console.error(error.description)
+            Console.error("\(document.place(schema: error.location)): \(error.reason): \(error.message)")
             throw ExitStatus.findings
         }
         if ladder {
             for node in plan.nodes { print("\(node.rung)  \(node.location)") }
             print("\(plan.nodes.count) schemas, the whole stands on: \(plan.rung)")
         }
-        if let instance { try check(instance, plan) }
+        if let instance { try check(try PlacedJSON(instance), plan, document) }
     }
 
-    private func check(_ instance: String, _ plan: SchemaPlan) throws {
+    private func check(_ instance: PlacedJSON, _ plan: SchemaPlan, _ schema: PlacedJSON) throws {
         let report: SchemaReport
-        let value = try JSONFile.read(instance)
         do throws(SchemaLimit) {
-            report = try SchemaEvaluator.report(value, against: plan)
+            report = try SchemaEvaluator.report(instance.value, against: plan)
         } catch {
-            Console.error("\(instance): \(error)")
+            Console.error("\(instance.path): \(error)")
             throw ExitStatus.failure
         }
-        for violation in report.violations { print("\(instance)\(violation)") }
+        for violation in report.violations {
+            print("\(instance.place(violation.instance)): #\(violation.instance): \(violation.message)")
+            print("    by \(schema.place(schema: violation.schema))")
+        }
         guard report.isValid else {
             Console.error("\(report.violations.count) violations")
             throw ExitStatus.findings
         }
-        print("\(instance): valid")
-    }
-}
-
-/// JSON files from disk.
-enum JSONFile {
-    static func read(_ path: String) throws -> JSONValue {
-        guard let bytes = FileManager.default.contents(atPath: path) else {
-            Console.error("\(path): not readable")
-            throw ExitStatus.failure
-        }
-        let result = JSONReader.decodeReporting(JSONValue.self, from: [UInt8](bytes), mode: .lenient)
-        guard let value = result.value else {
-            Console.error("\(path): no JSON: \(result.failure.map { "\($0)" } ?? "unknown")")
-            throw ExitStatus.failure
-        }
-        return value
+        print("\(instance.path): valid")
     }
 }

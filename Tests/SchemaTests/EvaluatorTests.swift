@@ -39,6 +39,21 @@ struct EvaluatorTests {
         #expect(report.violations.map(\.description) == ["#/0: must be null (http://example.com/x#/items/type)"])
     }
 
+    @Test(arguments: [
+        (#"{"minimum": 1.50}"#, "1", "must be at least 1.5"),
+        (#"{"exclusiveMaximum": -2e30}"#, "0", "must be less than -2e30"),
+        (#"{"multipleOf": 0.002}"#, "0.003", "must be a multiple of 0.002"),
+        (#"{"const": {"a": [1]}}"#, "1", #"must be {"a":[1]}"#),
+        (#"{"enum": ["b", "a"]}"#, "1", #"must be one of "a", "b""#),
+        (#"{"type": ["number", "null"]}"#, "true", "must be a number or null"),
+        (#"{"maxLength": 1}"#, #""ab""#, "must have at most 1 characters, has 2"),
+        (#"{"dependentRequired": {"a": ["b"]}}"#, #"{"a": 1}"#, "must have b beside a"),
+    ])
+    func `a violation says what is asked`(_ schema: String, _ instance: String, _ message: String) throws {
+        let report = try SchemaEvaluator.report(try json(instance), against: try SchemaPlanner.plan(try json(schema)))
+        #expect(report.violations.map(\.message) == [message])
+    }
+
     @Test func `content and other notes are annotations of what is accepted`() throws {
         let schema = #"""
             {"properties": {"a": {"title": "A", "contentEncoding": "base64", "contentMediaType": "image/png"}},
