@@ -58,13 +58,14 @@ let generator: [Target] = [
         ]),
     module("ContractTesting", "Generator/TestingRuntime", ["ContractRuntime", "ContractClient", "ContractServer"]),
     module("OpenAPIDocument", "Generator/Document", [.product(name: "Yams", package: "Yams")]),
-    module("ContractModel", "Generator/Model", ["OpenAPIDocument"]),
+    module("ContractSchema", "Generator/Schema", ["ContractRuntime"]),
+    module("ContractModel", "Generator/Model", ["OpenAPIDocument", "ContractRuntime"]),
     module("ContractQueries", "Generator/Queries", ["OpenAPIDocument", "ContractModel", "CLibPQ"]),
     module("ContractEmit", "Generator/Emit", ["OpenAPIDocument", "ContractModel"]),
     .executableTarget(
         name: "contract",
         dependencies: [
-            "OpenAPIDocument", "ContractModel", "ContractQueries", "ContractEmit",
+            "OpenAPIDocument", "ContractModel", "ContractQueries", "ContractEmit", "ContractRuntime", "ContractSchema",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], path: "Generator/Tool", swiftSettings: strict),
 ]
@@ -76,6 +77,7 @@ let generated: [Target] = [
     module("Queries", "Generated/Queries", ["ContractRuntime", "API"]),
     module("Settings", "Generated/Settings", ["ContractRuntime"]),
     module("ZygoClient", "Generated/Client", ["ContractRuntime", "ContractClient", "API"]),
+    module("Readers", "Generated/Readers", ["ContractRuntime", "API"]),
 ]
 
 let platform: [Target] = [
@@ -212,6 +214,7 @@ let testTargets: [Target] = [
         [
             "TestSupport", "API", "Policy", "Errors", "ZygoClient", "ContractRuntime", "ContractClient",
         ]),
+    tests("SchemaTests", "Tests/SchemaTests", ["ContractRuntime", "ContractSchema", "Readers"]),
     tests("TidyTests", "Tests/TidyTests", []),
 ]
 

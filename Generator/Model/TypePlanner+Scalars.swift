@@ -6,7 +6,9 @@ extension TypePlanner {
     func string(
         _ view: SchemaView, _ use: SchemaUse, _ context: TypeContext, _ register: (TypeID) -> Void
     ) -> ValueType? {
-        guard check(pattern: view.string.pattern, at: view.location) else { return nil }
+        if let pattern = view.string.pattern {
+            guard PatternCheck.accepts(pattern, at: view.location, diagnostics) else { return nil }
+        }
         if view.isIdentifier {
             let declared = declare(context.wish, use, context)
             let isUUID = view.format == "uuid"
@@ -28,27 +30,6 @@ extension TypePlanner {
         case "ipv6": return .wire(.ipv6, view.string)
         default: return .string(view.string)
         }
-    }
-
-    /// Patterns are matched in linear time; what cannot be is refused here rather than at start-up.
-    private func check(pattern: String?, at location: SourceLocation) -> Bool {
-        guard let pattern else { return true }
-        let refused = ["(?=", "(?!", "(?<"].first { pattern.contains($0) } ?? backReference(in: pattern)
-        guard let refused else { return true }
-        diagnostics.error(
-            "schema/unsupported-pattern", at: location, offending: pattern,
-            "the pattern uses \(refused), which cannot be matched in linear time",
-            cure: "write the pattern without look-around and back-references")
-        return false
-    }
-
-    private func backReference(in pattern: String) -> String? {
-        var isEscaped = false
-        for character in pattern {
-            if isEscaped, ("1"..."9").contains(character) { return "\\\(character)" }
-            isEscaped = character == "\\" && !isEscaped
-        }
-        return nil
     }
 
     func constant(_ node: Node) -> ValueType? {

@@ -8,7 +8,7 @@ struct ContractTool: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "contract",
         abstract: "Turns an OpenAPI description into typed Swift for server and client.",
-        subcommands: [Generate.self, Check.self, Lint.self, Status.self, Bundle.self])
+        subcommands: [Generate.self, Check.self, Lint.self, Status.self, Bundle.self, Validate.self])
 }
 
 /// Exit codes of the command.

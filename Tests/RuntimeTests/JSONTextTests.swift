@@ -95,6 +95,21 @@ struct JSONTextTests {
         #expect(read(#"{"x":{"y":1},"z":{"y":1},"name":"ab"}"#) { Widget.decode(from: &$0) }.value?.name == "ab")
     }
 
+    @Test func `names that only look alike are different names`() {
+        let result: DecodeResult<JSONValue> = readAny(Array(#"{"\u00e9":1,"e\u0301":2}"#.utf8))
+        #expect(result.failure == nil)
+        #expect(result.value?["\u{e9}"] == 1)
+        #expect(result.value?["e\u{301}"] == 2)
+        #expect(result.value != ["\u{e9}": 1, "\u{e8}": 2])
+        #expect(result.value == ["e\u{301}": 2, "\u{e9}": 1])
+        #expect(JSONValue.object(["\u{e9}": 1]) != ["e\u{301}": 1])
+    }
+
+    @Test func `a map refuses names that it cannot keep apart`() {
+        let result: DecodeResult<[String: Int]> = read(#"{"\u00e9":1,"e\u0301":2}"#) { $0.map(of: Int.self) }
+        #expect(result.failure == JSONFailure(position: 12, reason: .duplicateKey))
+    }
+
     @Test(arguments: [
         ("0", 0), ("-0", 0), ("1.0", 1), ("1e2", 100), ("120e-1", 12), ("-5", -5), ("0.5e1", 5),
         ("9223372036854775807", Int.max), ("-9223372036854775808", Int.min), ("9223372036854775807.0", Int.max),

@@ -60,10 +60,21 @@ struct PatternTests {
         (#"\p{Script=Latin}"#, .unsupported), ("(", .syntax), (")", .syntax), ("[a", .syntax), ("*", .syntax),
         ("a**", .syntax), ("a{3,2}", .syntax), (#"\q"#, .syntax), (#"\"#, .syntax), ("[z-a]", .syntax),
         ("{2}", .syntax), (#"\u{110000}"#, .syntax), ("a{5001}", .tooLarge), ("(a{100}){100}", .tooLarge),
-        (String(repeating: "(", count: 200), .tooLarge), (#"\p{Nope}"#, .unsupported), (#"\uD800"#, .syntax),
+        (String(repeating: "(", count: 200), .tooLarge), (#"\p{Nope}"#, .unsupported),
+        ("(?P<n>a)", .syntax), (#"\uD800"#, .syntax),
     ])
     func `other patterns are refused`(_ source: String, _ reason: PatternError.Reason) {
         #expect { try Pattern(source) } throws: { ($0 as? PatternError)?.reason == reason }
+    }
+
+    @Test func `an expression is told from other text, whether it can be matched or not`() {
+        let expressions: [String] = [
+            "(?=a)", "(?!a)b", "(?<=a+)b", "(?<!a)b", #"(a)\1"#, #"(?<n>a)\k<n>"#, #"\p{Script=Latin}"#, "a{9999}",
+        ]
+        for source in expressions { #expect(Pattern.isExpression(source), "\(source)") }
+        for source in ["(", "(?P<n>a)", "(?#a)", "(?i)a", "(?i:a)", #"\a"#, #"\k"#, "(?<>a)", "(?=a", "[b-a]"] {
+            #expect(!Pattern.isExpression(source), "\(source)")
+        }
     }
 
     @Test func `time does not explode`() throws {

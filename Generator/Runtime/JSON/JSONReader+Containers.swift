@@ -117,14 +117,18 @@ extension JSONReader {
         var elements: [String: Element] = [:]
         var isComplete: Bool = true
         while let name: String = nextName(rule) {
-            if let value: Element = element(&self) {
-                elements[name] = value
-            } else {
+            guard let value: Element = element(&self) else {
                 isComplete = false
+                continue
             }
+            if elements.updateValue(value, forKey: name) != nil { refuseEquivalentName() }
         }
         return finishMap(rule) && isComplete ? elements : nil
     }
+
+    /// Breaks off at a name that differs from an earlier one in its bytes alone: a map cannot keep both.
+    @usableFromInline
+    mutating func refuseEquivalentName() { fail(.duplicateKey, at: frames[depth &- 1].keyStart &- 1) }
 
     /// Moves to the value of the next member of a map and returns its name; checks the name.
     @usableFromInline

@@ -116,7 +116,7 @@ extension JSONReader {
 
     /// Remembers a name of the innermost object; a name that was there before breaks the text.
     mutating func noteUnknown(_ span: StringSpan) -> Bool {
-        let name: UnknownName = UnknownName(serial: frames[depth &- 1].serial, name: text(of: span))
+        let name: UnknownName = UnknownName(serial: frames[depth &- 1].serial, name: ExactText(text(of: span)))
         if unknownNames.insert(name).inserted { return true }
         fail(.duplicateKey, at: span.start &- 1)
         return false

@@ -26,7 +26,7 @@ public struct JSONReader: ~Copyable {
     /// An undocumented member name of one object.
     struct UnknownName: Hashable {
         let serial: Int
-        let name: String
+        let name: ExactText
     }
 
     /// Most texts are no deeper; the block stays small enough for the allocator's fast path.

@@ -25,9 +25,9 @@ public struct JSONObject: Sendable {
 
     /// Value of a member; setting nil removes it.
     public subscript(name: String) -> JSONValue? {
-        get { members.first { $0.name == name }?.value }
+        get { members.first { JSONObject.isSame($0.name, name) }?.value }
         set {
-            let index: Int? = members.firstIndex { $0.name == name }
+            let index: Int? = members.firstIndex { JSONObject.isSame($0.name, name) }
             switch (index, newValue) {
             case (.some(let index), .some(let value)): members[index].value = value
             case (.some(let index), nil): members.remove(at: index)
@@ -35,6 +35,11 @@ public struct JSONObject: Sendable {
             case (nil, nil): break
             }
         }
+    }
+
+    /// Whether two names are the same byte for byte; texts of Swift are equal when they are canonically equivalent.
+    static func isSame(_ left: String, _ right: String) -> Bool {
+        left == right && left.utf8.elementsEqual(right.utf8)
     }
 
     /// Adds a member at the end, or replaces the value of one that is there.
@@ -45,10 +50,13 @@ extension JSONObject: Hashable {
     /// Compares members without their order.
     public static func == (left: JSONObject, right: JSONObject) -> Bool {
         guard left.count == right.count else { return false }
-        if left.members.elementsEqual(right.members, by: ==) { return true }
-        let index: [String: JSONValue] = Dictionary(
-            right.members.map { ($0.name, $0.value) }, uniquingKeysWith: { (first, _) in first })
-        return left.members.allSatisfy { index[$0.name] == $0.value }
+        let isInOrder: Bool = left.members.elementsEqual(right.members) { (left, right) -> Bool in
+            isSame(left.name, right.name) && left.value == right.value
+        }
+        if isInOrder { return true }
+        let index: [ExactText: JSONValue] = Dictionary(
+            right.members.map { (ExactText($0.name), $0.value) }, uniquingKeysWith: { (first, _) in first })
+        return left.members.allSatisfy { index[ExactText($0.name)] == $0.value }
     }
 
     /// Hashes members without their order.
@@ -67,4 +75,14 @@ extension JSONObject: Hashable {
 extension JSONObject: ExpressibleByDictionaryLiteral {
     /// Takes members in the order of the literal.
     public init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }
+}
+
+/// A text that equals another one only when all its bytes do.
+package struct ExactText: Hashable, Sendable {
+    package let text: String
+
+    package init(_ text: String) { self.text = text }
+
+    /// Compares bytes; equal bytes have equal hashes, as canonically equivalent texts have.
+    package static func == (left: ExactText, right: ExactText) -> Bool { JSONObject.isSame(left.text, right.text) }
 }

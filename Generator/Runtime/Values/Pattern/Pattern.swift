@@ -51,6 +51,17 @@ public struct Pattern: Sendable {
         }
     }
 
+    /// Whether a text is an expression of ECMA-262 at all, look-around, back references and scripts included.
+    public static func isExpression(_ source: String) -> Bool {
+        var parser: PatternParser = PatternParser(source, isSyntaxOnly: true)
+        do throws(PatternError) {
+            _ = try parser.parse()
+            return true
+        } catch {
+            return false
+        }
+    }
+
     /// Whether the pattern is found in the text.
     public func matches(_ text: String) -> Bool {
         var text: String = text

@@ -8,7 +8,13 @@ struct PatternParser {
     private var position: Int = 0
     private var groupDepth: Int = 0
 
-    init(_ source: String) { scalars = source.unicodeScalars.map(\.value) }
+    /// Whether what the matcher cannot do is read over; the tree says nothing then.
+    private let isSyntaxOnly: Bool
+
+    init(_ source: String, isSyntaxOnly: Bool = false) {
+        scalars = source.unicodeScalars.map(\.value)
+        self.isSyntaxOnly = isSyntaxOnly
+    }
 
     /// Reads the whole pattern.
     mutating func parse() throws(PatternError) -> PatternNode {
@@ -84,7 +90,7 @@ struct PatternParser {
             return nil
         }
         if let maximum, maximum < minimum { throw failure(.syntax) }
-        if max(minimum, maximum ?? 0) > Pattern.instructionsMax { throw failure(.tooLarge) }
+        if !isSyntaxOnly, max(minimum, maximum ?? 0) > Pattern.instructionsMax { throw failure(.tooLarge) }
         return (minimum, maximum)
     }
 
@@ -114,11 +120,12 @@ struct PatternParser {
 
     private mutating func group() throws(PatternError) -> PatternNode {
         if take("?"), !take(":") {
-            guard take("<"), let first: UInt32 = next, first != 0x3D, first != 0x21 else {
-                throw failure(.unsupported)
+            if isLookAround() {
+                guard isSyntaxOnly else { throw failure(.unsupported) }
+            } else {
+                guard take("<") else { throw failure(.syntax) }
+                try groupName()
             }
-            while let scalar: UInt32 = next, scalar != 0x3E { position += 1 }
-            guard take(">") else { throw failure(.syntax) }
         }
         groupDepth += 1
         guard groupDepth <= PatternParser.groupDepthMax else { throw failure(.tooLarge) }
@@ -128,11 +135,38 @@ struct PatternParser {
         return node
     }
 
+    /// Consumes `=`, `!`, `<=` or `<!` behind the question mark.
+    private mutating func isLookAround() -> Bool {
+        if take("=") || take("!") { return true }
+        guard isNext("<"), position + 1 < scalars.count else { return false }
+        let sign: UInt32 = scalars[position + 1]
+        guard sign == 0x3D || sign == 0x21 else { return false }
+        position += 2
+        return true
+    }
+
+    /// Consumes a name and the bracket behind it.
+    private mutating func groupName() throws(PatternError) {
+        let start: Int = position
+        while let scalar: UInt32 = next, scalar != 0x3E { position += 1 }
+        guard position > start, take(">") else { throw failure(.syntax) }
+    }
+
     private mutating func atomEscape() throws(PatternError) -> PatternNode {
         if take("b") { return .boundary(isNegated: false) }
         if take("B") { return .boundary(isNegated: true) }
-        if let digit: UInt32 = next, digit &- 0x31 < 9 { throw failure(.unsupported) }
-        if isNext("k") { throw failure(.unsupported) }
+        if let digit: UInt32 = next, digit &- 0x31 < 9 {
+            guard isSyntaxOnly else { throw failure(.unsupported) }
+            _ = decimal()
+            return .empty
+        }
+        if isNext("k") {
+            guard isSyntaxOnly else { throw failure(.unsupported) }
+            position += 1
+            guard take("<") else { throw failure(.syntax) }
+            try groupName()
+            return .empty
+        }
         if let property: ScalarProperty = try propertyEscape() {
             var set: ScalarSet = ScalarSet()
             set.insert(property)
@@ -163,10 +197,9 @@ struct PatternParser {
                 position += 1
             }
             guard take("}") else { throw failure(.syntax) }
-            guard let property: ScalarProperty = .named(name, isNegated: scalar == "P") else {
-                throw failure(.unsupported)
-            }
-            return property
+            if let property: ScalarProperty = .named(name, isNegated: scalar == "P") { return property }
+            guard isSyntaxOnly, !name.isEmpty else { throw failure(.unsupported) }
+            return ScalarProperty(kind: .any, isNegated: false)
         default: return nil
         }
     }
