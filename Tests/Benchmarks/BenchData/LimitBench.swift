@@ -30,7 +30,7 @@ struct LimitBench {
         let configuration = RedisConfiguration(
             address: .unix(path: plan.socket + "/redis.sock"), connections: 2, scripts: RateLimiter.scripts)
         let client = try RedisClient(configuration, logger: Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() })
-        return try await withThrowingTaskGroup(of: Void.self) { group in
+        return await withTaskGroup(of: Void.self) { group in
             group.addTask { await client.run() }
             defer { group.cancelAll() }
             while !client.isAvailable { await Task.yield() }
