@@ -174,6 +174,83 @@ ALTER FUNCTION audit.partition_create(table_name text, unit text, ahead integer)
 
 COMMENT ON FUNCTION audit.partition_create(table_name text, unit text, ahead integer) IS 'Makes missing partitions of one table of schema audit, up to the given number of intervals ahead.';
 
+CREATE FUNCTION security.locate(wanted_table text, wanted_id uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT CASE wanted_table
+        WHEN 'api_keys' THEN (SELECT r.tenant_id FROM public.api_keys r WHERE r.id = wanted_id)
+        WHEN 'cloud_providers' THEN (SELECT r.tenant_id FROM public.cloud_providers r WHERE r.id = wanted_id)
+        WHEN 'dns_zones' THEN (SELECT r.tenant_id FROM public.dns_zones r WHERE r.id = wanted_id)
+        WHEN 'encryption_keys' THEN (SELECT r.tenant_id FROM public.encryption_keys r WHERE r.id = wanted_id)
+        WHEN 'environment_variables' THEN (
+            SELECT r.tenant_id FROM public.environment_variables r WHERE r.id = wanted_id
+        )
+        WHEN 'files' THEN (SELECT r.tenant_id FROM public.files r WHERE r.id = wanted_id)
+        WHEN 'firewalls' THEN (SELECT r.tenant_id FROM public.firewalls r WHERE r.id = wanted_id)
+        WHEN 'floating_ips' THEN (SELECT r.tenant_id FROM public.floating_ips r WHERE r.id = wanted_id)
+        WHEN 'groups' THEN (SELECT r.tenant_id FROM public.groups r WHERE r.id = wanted_id)
+        WHEN 'invoices' THEN (SELECT r.tenant_id FROM public.invoices r WHERE r.id = wanted_id)
+        WHEN 'load_balancers' THEN (SELECT r.tenant_id FROM public.load_balancers r WHERE r.id = wanted_id)
+        WHEN 'networks' THEN (SELECT r.tenant_id FROM public.networks r WHERE r.id = wanted_id)
+        WHEN 'payment_methods' THEN (SELECT r.tenant_id FROM public.payment_methods r WHERE r.id = wanted_id)
+        WHEN 'projects' THEN (SELECT r.tenant_id FROM public.projects r WHERE r.id = wanted_id)
+        WHEN 'roles' THEN (SELECT r.tenant_id FROM public.roles r WHERE r.id = wanted_id)
+        WHEN 'servers' THEN (SELECT r.tenant_id FROM public.servers r WHERE r.id = wanted_id)
+        WHEN 'snapshots' THEN (SELECT r.tenant_id FROM public.snapshots r WHERE r.id = wanted_id)
+        WHEN 'ssh_keys' THEN (SELECT r.tenant_id FROM public.ssh_keys r WHERE r.id = wanted_id)
+        WHEN 'sso_connections' THEN (SELECT r.tenant_id FROM public.sso_connections r WHERE r.id = wanted_id)
+        WHEN 'team_invitations' THEN (SELECT r.tenant_id FROM public.team_invitations r WHERE r.id = wanted_id)
+        WHEN 'volumes' THEN (SELECT r.tenant_id FROM public.volumes r WHERE r.id = wanted_id)
+        WHEN 'webhooks' THEN (SELECT r.tenant_id FROM public.webhooks r WHERE r.id = wanted_id)
+        WHEN 'workflow_executions' THEN (SELECT r.tenant_id FROM public.workflow_executions r WHERE r.id = wanted_id)
+        WHEN 'workflows' THEN (SELECT r.tenant_id FROM public.workflows r WHERE r.id = wanted_id)
+    END
+$$;
+
+ALTER FUNCTION security.locate(wanted_table text, wanted_id uuid) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION security.locate(wanted_table text, wanted_id uuid) IS 'Owner of a row of one of the listed tables, null when there is none.';
+
+CREATE FUNCTION security.record_violation(violation jsonb) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    entry audit.rls_violation_log;
+    known uuid;
+BEGIN
+    entry := jsonb_populate_record(NULL::audit.rls_violation_log,
+        violation - ARRAY['id', 'count', 'created_at', 'last_seen_at']);
+    PERFORM pg_advisory_xact_lock(hashtextextended(
+        concat_ws('|', entry.class, entry.principal_id, entry.table_name, entry.resource_id), 0));
+    UPDATE audit.rls_violation_log v
+    SET count = v.count + 1, last_seen_at = clock_timestamp()
+    WHERE v.created_at > now() - interval '1 minute'
+        AND v.class = entry.class
+        AND v.principal_id IS NOT DISTINCT FROM entry.principal_id
+        AND v.table_name IS NOT DISTINCT FROM entry.table_name
+        AND v.resource_id IS NOT DISTINCT FROM entry.resource_id
+    RETURNING v.id INTO known;
+    IF known IS NOT NULL THEN
+        RETURN known;
+    END IF;
+    INSERT INTO audit.rls_violation_log (class, severity, operation, table_name, resource_id, session_tenant_id,
+        target_tenant_id, user_id, principal_kind, principal_id, operation_id, query_fingerprint, blocked,
+        ip_address, user_agent, request_id, request_path, metadata)
+    VALUES (entry.class, entry.severity, entry.operation, entry.table_name, entry.resource_id,
+        entry.session_tenant_id, entry.target_tenant_id, entry.user_id, entry.principal_kind, entry.principal_id,
+        entry.operation_id, entry.query_fingerprint, coalesce(entry.blocked, true), entry.ip_address,
+        entry.user_agent, entry.request_id, entry.request_path, coalesce(entry.metadata, '{}'::jsonb))
+    RETURNING id INTO known;
+    RETURN known;
+END
+$$;
+
+ALTER FUNCTION security.record_violation(violation jsonb) OWNER TO zygo_audit;
+
+COMMENT ON FUNCTION security.record_violation(violation jsonb) IS 'Keeps an attempt to cross a tenant boundary; a repeat within a minute raises the count.';
+
 CREATE FUNCTION zygo.admin_grant_ok(mode text) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -319,6 +396,37 @@ ALTER FUNCTION zygo.invitation_by_token(digest bytea) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.invitation_by_token(digest bytea) IS 'Invitation of a digest, as its recipient may see it.';
 
+CREATE FUNCTION zygo.invoices_immutable() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    IF OLD.finalized_at IS NULL THEN
+        RETURN coalesce(NEW, OLD);
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        -- The whole workspace may go; then the row of the tenant is gone in the same statement.
+        IF EXISTS (SELECT 1 FROM public.tenants t WHERE t.id = OLD.tenant_id) THEN
+            RAISE EXCEPTION USING ERRCODE = 'ZY018', MESSAGE = 'INVOICE_FINALISED';
+        END IF;
+        RETURN OLD;
+    END IF;
+    IF (NEW.number, NEW.series, NEW.currency, NEW.subtotal, NEW.tax, NEW.total, NEW.seller, NEW.buyer,
+        NEW.period_start, NEW.period_end, NEW.issue_date, NEW.due_date, NEW.finalized_at, NEW.subscription_id)
+        IS DISTINCT FROM
+        (OLD.number, OLD.series, OLD.currency, OLD.subtotal, OLD.tax, OLD.total, OLD.seller, OLD.buyer,
+        OLD.period_start, OLD.period_end, OLD.issue_date, OLD.due_date, OLD.finalized_at, OLD.subscription_id)
+    THEN
+        RAISE EXCEPTION USING ERRCODE = 'ZY018', MESSAGE = 'INVOICE_FINALISED';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+ALTER FUNCTION zygo.invoices_immutable() OWNER TO zygo_owner;
+
+COMMENT ON FUNCTION zygo.invoices_immutable() IS 'Refuses changes of money, parties, number and dates of an invoice once it is finalised, and its removal.';
+
 CREATE FUNCTION zygo.is_platform_scope() RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (COALESCE(current_setting('app.scope'::text, true), ''::text) = 'platform'::text);
@@ -326,6 +434,24 @@ CREATE FUNCTION zygo.is_platform_scope() RETURNS boolean
 ALTER FUNCTION zygo.is_platform_scope() OWNER TO zygo_owner;
 
 COMMENT ON FUNCTION zygo.is_platform_scope() IS 'Whether the transaction asked for platform scope.';
+
+CREATE FUNCTION zygo.job_executions_notify() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM pg_notify('zygo_jobs', due.queue)
+    FROM (
+        SELECT DISTINCT n.queue FROM new_rows n
+        WHERE n.status IN ('pending', 'scheduled', 'retrying') AND n.run_at <= now()
+    ) due;
+    RETURN NULL;
+END
+$$;
+
+ALTER FUNCTION zygo.job_executions_notify() OWNER TO zygo_owner;
+
+COMMENT ON FUNCTION zygo.job_executions_notify() IS 'Wakes the workers of each queue that received a due job, once per queue and transaction.';
 
 CREATE FUNCTION zygo.login_identity(address text) RETURNS TABLE(user_id uuid, user_status text, email_verified boolean, mfa_enabled boolean, deleted_at timestamp with time zone, password_hash text, password_changed_at timestamp with time zone, failed_login_attempts integer, last_failed_login_at timestamp with time zone, locked_until timestamp with time zone, token_epoch integer)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
@@ -958,6 +1084,116 @@ ALTER TABLE admin.admin_action_approvals OWNER TO zygo_owner;
 
 COMMENT ON TABLE admin.admin_action_approvals IS 'Approvals bound to one action, tenant, resource and body; used once.';
 
+CREATE TABLE admin.admin_backup_codes (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    admin_id uuid NOT NULL,
+    batch_id uuid NOT NULL,
+    code_hash bytea NOT NULL,
+    used_at timestamp with time zone,
+    used_ip inet,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT admin_backup_codes_code_hash_check CHECK ((octet_length(code_hash) = 32))
+);
+
+ALTER TABLE ONLY admin.admin_backup_codes FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE admin.admin_backup_codes OWNER TO zygo_owner;
+
+COMMENT ON TABLE admin.admin_backup_codes IS 'One-time codes of administrators as keyed hashes.';
+
+CREATE TABLE admin.admin_factors (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    admin_id uuid NOT NULL,
+    type text DEFAULT 'totp'::text NOT NULL,
+    secret_encrypted text NOT NULL,
+    last_used_step bigint,
+    verified_at timestamp with time zone,
+    failed_attempts integer DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT admin_factors_secret_encrypted_check CHECK ((secret_encrypted ~~ 'zv1.%'::text)),
+    CONSTRAINT admin_factors_type_check CHECK ((type = 'totp'::text))
+);
+
+ALTER TABLE ONLY admin.admin_factors FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE admin.admin_factors OWNER TO zygo_owner;
+
+COMMENT ON TABLE admin.admin_factors IS 'TOTP factors of administrators.';
+
+CREATE TABLE admin.admin_impersonations (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    admin_id uuid NOT NULL,
+    admin_session_id uuid NOT NULL,
+    tenant_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    session_id uuid,
+    mode text DEFAULT 'read_only'::text NOT NULL,
+    reason_category text NOT NULL,
+    ticket text,
+    approval_id uuid,
+    exchange_token_hash bytea,
+    started_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    end_reason text,
+    request_count integer DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT admin_impersonations_end_reason_check CHECK ((end_reason = ANY (ARRAY['expired'::text, 'admin'::text, 'tenant'::text, 'session_end'::text, 'superseded'::text]))),
+    CONSTRAINT admin_impersonations_exchange_token_hash_check CHECK ((octet_length(exchange_token_hash) = 32)),
+    CONSTRAINT admin_impersonations_mode_check CHECK ((mode = ANY (ARRAY['read_only'::text, 'full'::text]))),
+    CONSTRAINT admin_impersonations_reason_category_check CHECK ((reason_category = ANY (ARRAY['support'::text, 'billing'::text, 'security'::text, 'legal'::text, 'operations'::text])))
+);
+
+ALTER TABLE ONLY admin.admin_impersonations FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE admin.admin_impersonations OWNER TO zygo_owner;
+
+COMMENT ON TABLE admin.admin_impersonations IS 'Support sessions as a user, read-only by default.';
+
+CREATE TABLE admin.admin_login_challenges (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    admin_id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    webauthn_challenge bytea,
+    ip_address inet NOT NULL,
+    attempts smallint DEFAULT 0 NOT NULL,
+    expires_at timestamp with time zone DEFAULT (now() + '00:05:00'::interval) NOT NULL,
+    consumed_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT admin_login_challenges_attempts_check CHECK ((attempts <= 5)),
+    CONSTRAINT admin_login_challenges_token_hash_check CHECK ((octet_length(token_hash) = 32))
+);
+
+ALTER TABLE ONLY admin.admin_login_challenges FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE admin.admin_login_challenges OWNER TO zygo_owner;
+
+COMMENT ON TABLE admin.admin_login_challenges IS 'Open second-factor challenges of an administrator sign-in.';
+
+CREATE TABLE admin.admin_passkeys (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    admin_id uuid NOT NULL,
+    credential_id bytea NOT NULL,
+    public_key bytea NOT NULL,
+    sign_count bigint DEFAULT 0 NOT NULL,
+    transports text[] DEFAULT '{}'::text[] NOT NULL,
+    name text NOT NULL,
+    last_used_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL
+);
+
+ALTER TABLE ONLY admin.admin_passkeys FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE admin.admin_passkeys OWNER TO zygo_owner;
+
+COMMENT ON TABLE admin.admin_passkeys IS 'Passkeys of administrators.';
+
 CREATE TABLE admin.admin_sessions (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
     admin_id uuid NOT NULL,
@@ -1441,6 +1677,212 @@ ALTER TABLE audit.sensitive_data_access_log OWNER TO zygo_audit;
 
 COMMENT ON TABLE audit.sensitive_data_access_log IS 'Reveal, export or bulk read of personal, secret, credential or billing data.';
 
+CREATE TABLE public.agent_memories (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    memory_key text NOT NULL,
+    namespace text DEFAULT 'default'::text NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    is_current boolean DEFAULT true NOT NULL,
+    content text,
+    content_sealed text,
+    sensitivity text DEFAULT 'normal'::text NOT NULL,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    content_tsv tsvector GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, COALESCE(content, ''::text))) STORED,
+    embedding real[],
+    embedding_model text,
+    embedding_state text DEFAULT 'none'::text NOT NULL,
+    importance real DEFAULT 0.5 NOT NULL,
+    access_count bigint DEFAULT 0 NOT NULL,
+    last_accessed_at timestamp with time zone,
+    expires_at timestamp with time zone,
+    workflow_id uuid,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT agent_memories_content_check CHECK ((octet_length(content) <= 262144)),
+    CONSTRAINT agent_memories_content_sealed_check CHECK ((content_sealed ~~ 'zv1.%'::text)),
+    CONSTRAINT agent_memories_embedding_state_check CHECK ((embedding_state = ANY (ARRAY['none'::text, 'pending'::text, 'ready'::text, 'failed'::text]))),
+    CONSTRAINT agent_memories_importance_check CHECK (((importance >= (0)::double precision) AND (importance <= (1)::double precision))),
+    CONSTRAINT agent_memories_memory_key_check CHECK (((char_length(memory_key) >= 1) AND (char_length(memory_key) <= 255))),
+    CONSTRAINT agent_memories_metadata_check CHECK ((pg_column_size(metadata) <= 32768)),
+    CONSTRAINT agent_memories_namespace_check CHECK ((char_length(namespace) <= 100)),
+    CONSTRAINT agent_memories_secret_is_sealed_check CHECK (((sensitivity <> 'secret'::text) OR ((content IS NULL) AND (content_sealed IS NOT NULL)))),
+    CONSTRAINT agent_memories_sensitivity_check CHECK ((sensitivity = ANY (ARRAY['normal'::text, 'personal'::text, 'secret'::text])))
+);
+
+ALTER TABLE ONLY public.agent_memories FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.agent_memories OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.agent_memories IS 'Stored memories of agents with text and vector search. Search runs in definer functions that carry the tenant as an index column.';
+
+CREATE TABLE public.agent_steps (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    node_execution_id uuid NOT NULL,
+    index integer NOT NULL,
+    kind text NOT NULL,
+    content_sealed text,
+    summary jsonb DEFAULT '{}'::jsonb NOT NULL,
+    tool_name text,
+    tool_call_id text,
+    tool_arguments_hash bytea,
+    usage jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT agent_steps_content_sealed_check CHECK ((content_sealed ~~ 'zv1.%'::text)),
+    CONSTRAINT agent_steps_index_check CHECK ((index >= 0)),
+    CONSTRAINT agent_steps_kind_check CHECK ((kind = ANY (ARRAY['model'::text, 'tool_result'::text, 'approval'::text, 'guardrail'::text, 'final'::text]))),
+    CONSTRAINT agent_steps_summary_check CHECK ((pg_column_size(summary) <= 65536)),
+    CONSTRAINT agent_steps_usage_check CHECK ((pg_column_size(usage) <= 131072))
+);
+
+ALTER TABLE ONLY public.agent_steps FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.agent_steps OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.agent_steps IS 'Turns of an agent, committed before acting, so that a resumed agent repeats no tool call.';
+
+CREATE TABLE public.ai_components (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    name text NOT NULL,
+    slug text NOT NULL,
+    type text NOT NULL,
+    description text,
+    config jsonb DEFAULT '{}'::jsonb NOT NULL,
+    status text DEFAULT 'draft'::text NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    deployed_at timestamp with time zone,
+    created_by uuid,
+    updated_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT ai_components_config_check CHECK ((pg_column_size(config) <= 524288)),
+    CONSTRAINT ai_components_description_check CHECK ((char_length(description) <= 2000)),
+    CONSTRAINT ai_components_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+    CONSTRAINT ai_components_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (char_length(slug) <= 64))),
+    CONSTRAINT ai_components_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'deployed'::text, 'archived'::text]))),
+    CONSTRAINT ai_components_type_check CHECK ((type = ANY (ARRAY['agent'::text, 'llm'::text, 'tool'::text, 'prompt'::text, 'pipeline'::text])))
+);
+
+ALTER TABLE ONLY public.ai_components FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.ai_components OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.ai_components IS 'Reusable AI building blocks of a tenant (agent, prompt, tool set) that workflows refer to.';
+
+CREATE TABLE public.ai_models (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id(),
+    provider text NOT NULL,
+    model_id text NOT NULL,
+    name text NOT NULL,
+    kind text DEFAULT 'chat'::text NOT NULL,
+    capabilities text[] DEFAULT '{}'::text[] NOT NULL,
+    context_window integer,
+    max_output_tokens integer,
+    input_price_per_1k numeric(14,8),
+    output_price_per_1k numeric(14,8),
+    currency text DEFAULT 'USD'::text NOT NULL,
+    default_config jsonb DEFAULT '{}'::jsonb NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT ai_models_context_window_check CHECK ((context_window > 0)),
+    CONSTRAINT ai_models_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT ai_models_default_config_check CHECK ((pg_column_size(default_config) <= 131072)),
+    CONSTRAINT ai_models_input_price_per_1k_check CHECK ((input_price_per_1k >= (0)::numeric)),
+    CONSTRAINT ai_models_kind_check CHECK ((kind = ANY (ARRAY['chat'::text, 'embedding'::text]))),
+    CONSTRAINT ai_models_max_output_tokens_check CHECK ((max_output_tokens > 0)),
+    CONSTRAINT ai_models_output_price_per_1k_check CHECK ((output_price_per_1k >= (0)::numeric)),
+    CONSTRAINT ai_models_provider_check CHECK ((provider = ANY (ARRAY['openai'::text, 'anthropic'::text, 'google'::text, 'azure'::text, 'cohere'::text, 'custom'::text])))
+);
+
+ALTER TABLE ONLY public.ai_models FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.ai_models OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.ai_models IS 'Models with capabilities and prices, platform-wide or of a tenant.';
+
+CREATE TABLE public.ai_usage (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    entry_key text NOT NULL,
+    execution_id uuid,
+    node_execution_id uuid,
+    user_id uuid,
+    provider text NOT NULL,
+    model text NOT NULL,
+    key_source text NOT NULL,
+    input_tokens bigint DEFAULT 0 NOT NULL,
+    output_tokens bigint DEFAULT 0 NOT NULL,
+    cached_tokens bigint DEFAULT 0 NOT NULL,
+    cost_usd numeric(18,8),
+    estimated boolean DEFAULT false NOT NULL,
+    state text DEFAULT 'reserved'::text NOT NULL,
+    latency_ms integer,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT ai_usage_cached_tokens_check CHECK ((cached_tokens >= 0)),
+    CONSTRAINT ai_usage_input_tokens_check CHECK ((input_tokens >= 0)),
+    CONSTRAINT ai_usage_key_source_check CHECK ((key_source = ANY (ARRAY['platform'::text, 'tenant'::text]))),
+    CONSTRAINT ai_usage_output_tokens_check CHECK ((output_tokens >= 0)),
+    CONSTRAINT ai_usage_state_check CHECK ((state = ANY (ARRAY['reserved'::text, 'settled'::text, 'failed'::text])))
+)
+PARTITION BY RANGE (created_at);
+
+ALTER TABLE ONLY public.ai_usage FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.ai_usage OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.ai_usage IS 'Every model call with tokens and cost, own key or platform key.';
+
+CREATE TABLE public.api_keys (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    user_id uuid NOT NULL,
+    name text NOT NULL,
+    environment text DEFAULT 'live'::text NOT NULL,
+    key_prefix text NOT NULL,
+    key_hash bytea NOT NULL,
+    scopes text[] NOT NULL,
+    allowed_ips cidr[] DEFAULT '{}'::cidr[] NOT NULL,
+    rate_limit_per_minute integer,
+    status text DEFAULT 'active'::text NOT NULL,
+    expires_at timestamp with time zone,
+    last_used_at timestamp with time zone,
+    last_used_ip inet,
+    usage_count bigint DEFAULT 0 NOT NULL,
+    last_flushed_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    revoked_by uuid,
+    revoke_reason text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT api_keys_allowed_ips_check CHECK ((cardinality(allowed_ips) <= 50)),
+    CONSTRAINT api_keys_environment_check CHECK ((environment = ANY (ARRAY['live'::text, 'test'::text]))),
+    CONSTRAINT api_keys_key_hash_check CHECK ((octet_length(key_hash) = 32)),
+    CONSTRAINT api_keys_key_prefix_check CHECK (((char_length(key_prefix) >= 8) AND (char_length(key_prefix) <= 24))),
+    CONSTRAINT api_keys_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+    CONSTRAINT api_keys_rate_limit_per_minute_check CHECK (((rate_limit_per_minute >= 1) AND (rate_limit_per_minute <= 100000))),
+    CONSTRAINT api_keys_revoke_reason_check CHECK ((revoke_reason = ANY (ARRAY['user'::text, 'owner_removed'::text, 'auto_leak'::text, 'auto_containment'::text, 'regenerated'::text, 'tenant'::text, 'admin'::text]))),
+    CONSTRAINT api_keys_scopes_check CHECK (((cardinality(scopes) >= 1) AND (cardinality(scopes) <= 50))),
+    CONSTRAINT api_keys_status_check CHECK ((status = ANY (ARRAY['active'::text, 'revoked'::text, 'expired'::text])))
+);
+
+ALTER TABLE ONLY public.api_keys FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.api_keys OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.api_keys IS 'Tenant API keys, checked by hash; acting identity is the owner, scopes only narrow.';
+
 CREATE TABLE public.auth_flows (
     id bytea NOT NULL,
     kind text NOT NULL,
@@ -1465,6 +1907,285 @@ ALTER TABLE ONLY public.auth_flows FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.auth_flows OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.auth_flows IS 'Sign-in state of every kind (tokens, challenges, OAuth, OIDC and SAML requests); consumed on read and guessed against by definer functions.';
+
+CREATE TABLE public.backup_schedules (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    server_id uuid,
+    volume_id uuid,
+    cron text NOT NULL,
+    timezone text DEFAULT 'UTC'::text NOT NULL,
+    retention_count integer DEFAULT 7 NOT NULL,
+    enabled boolean DEFAULT true NOT NULL,
+    next_run_at timestamp with time zone,
+    last_run_at timestamp with time zone,
+    last_status text,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT backup_schedules_last_status_check CHECK ((last_status = ANY (ARRAY['success'::text, 'error'::text]))),
+    CONSTRAINT backup_schedules_one_source_check CHECK (((server_id IS NULL) <> (volume_id IS NULL))),
+    CONSTRAINT backup_schedules_retention_count_check CHECK (((retention_count >= 1) AND (retention_count <= 60)))
+);
+
+ALTER TABLE ONLY public.backup_schedules FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.backup_schedules OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.backup_schedules IS 'Snapshot schedule of one server or volume with rotation.';
+
+CREATE TABLE public.billing_alerts (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    metric text NOT NULL,
+    threshold bigint NOT NULL,
+    comparison text DEFAULT 'gte'::text NOT NULL,
+    notify_email boolean DEFAULT true NOT NULL,
+    notify_webhook boolean DEFAULT false NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    armed boolean DEFAULT true NOT NULL,
+    last_triggered_at timestamp with time zone,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT billing_alerts_comparison_check CHECK ((comparison = ANY (ARRAY['gt'::text, 'gte'::text, 'lt'::text, 'lte'::text]))),
+    CONSTRAINT billing_alerts_threshold_check CHECK ((threshold >= 0))
+);
+
+ALTER TABLE ONLY public.billing_alerts FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.billing_alerts OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.billing_alerts IS 'Threshold alerts; fire on crossing only.';
+
+CREATE TABLE public.billing_operations (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    kind text NOT NULL,
+    request jsonb DEFAULT '{}'::jsonb NOT NULL,
+    idempotency_key text NOT NULL,
+    state text DEFAULT 'pending'::text NOT NULL,
+    provider text NOT NULL,
+    provider_ref text,
+    attempts integer DEFAULT 0 NOT NULL,
+    next_attempt_at timestamp with time zone DEFAULT now() NOT NULL,
+    result jsonb,
+    error_code text,
+    error_message text,
+    completed_at timestamp with time zone,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT billing_operations_provider_check CHECK ((provider = ANY (ARRAY['stripe'::text, 'paypal'::text, 'revolut'::text]))),
+    CONSTRAINT billing_operations_request_check CHECK ((pg_column_size(request) <= 131072)),
+    CONSTRAINT billing_operations_result_check CHECK ((pg_column_size(result) <= 131072)),
+    CONSTRAINT billing_operations_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sent'::text, 'succeeded'::text, 'failed'::text, 'requires_action'::text, 'unknown'::text])))
+);
+
+ALTER TABLE ONLY public.billing_operations FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.billing_operations OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.billing_operations IS 'Outbox of provider calls, committed before the call; unknown outcomes are resolved by reading the provider.';
+
+CREATE TABLE public.billing_reconciliation_items (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    run_id uuid NOT NULL,
+    tenant_id uuid,
+    object_type text NOT NULL,
+    object_ref text NOT NULL,
+    before jsonb,
+    after jsonb,
+    cause text NOT NULL,
+    applied boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT billing_reconciliation_items_cause_check CHECK ((cause = ANY (ARRAY['missed_event'::text, 'unknown_outcome'::text, 'manual_at_provider'::text, 'rounding'::text, 'unexplained'::text])))
+);
+
+ALTER TABLE ONLY public.billing_reconciliation_items FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.billing_reconciliation_items OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.billing_reconciliation_items IS 'One difference each: object, before, after, cause.';
+
+CREATE TABLE public.billing_reconciliation_runs (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    provider text NOT NULL,
+    scope_tenant_id uuid,
+    status text DEFAULT 'running'::text NOT NULL,
+    cursor jsonb DEFAULT '{}'::jsonb NOT NULL,
+    counts jsonb DEFAULT '{}'::jsonb NOT NULL,
+    started_at timestamp with time zone DEFAULT now() NOT NULL,
+    finished_at timestamp with time zone,
+    started_by_admin_id uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT billing_reconciliation_runs_provider_check CHECK ((provider = ANY (ARRAY['stripe'::text, 'paypal'::text, 'revolut'::text]))),
+    CONSTRAINT billing_reconciliation_runs_status_check CHECK ((status = ANY (ARRAY['running'::text, 'completed'::text, 'failed'::text])))
+);
+
+ALTER TABLE ONLY public.billing_reconciliation_runs FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.billing_reconciliation_runs OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.billing_reconciliation_runs IS 'Runs that compare our money state with the provider''s.';
+
+CREATE TABLE public.breach_events (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    breach_id uuid NOT NULL,
+    type text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    note text NOT NULL,
+    evidence_file_id uuid,
+    admin_id uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.breach_events FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.breach_events OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.breach_events IS 'Timeline of a breach.';
+
+CREATE TABLE public.breach_notices (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    breach_id uuid NOT NULL,
+    audience text NOT NULL,
+    recipient_key text NOT NULL,
+    user_id uuid,
+    tenant_id uuid,
+    template text NOT NULL,
+    status text DEFAULT 'pending'::text NOT NULL,
+    sent_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT breach_notices_audience_check CHECK ((audience = ANY (ARRAY['authority'::text, 'person'::text, 'tenant'::text]))),
+    CONSTRAINT breach_notices_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sent'::text, 'failed'::text])))
+);
+
+ALTER TABLE ONLY public.breach_notices FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.breach_notices OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.breach_notices IS 'Notices of a breach, once per recipient.';
+
+CREATE TABLE public.breach_records (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    title text NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    discovered_at timestamp with time zone NOT NULL,
+    aware_at timestamp with time zone NOT NULL,
+    occurred_from timestamp with time zone,
+    occurred_to timestamp with time zone,
+    source text NOT NULL,
+    alert_id uuid,
+    data_classes text[] DEFAULT '{}'::text[] NOT NULL,
+    subject_count_min bigint,
+    subject_count_max bigint,
+    tenant_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    regimes text[] DEFAULT '{}'::text[] NOT NULL,
+    cause text,
+    consequences text,
+    measures text,
+    risk text,
+    decision text,
+    decision_reason text,
+    clocks jsonb DEFAULT '{}'::jsonb NOT NULL,
+    officer_admin_id uuid,
+    closed_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT breach_records_cause_check CHECK ((cause = ANY (ARRAY['error'::text, 'attack'::text, 'loss'::text]))),
+    CONSTRAINT breach_records_risk_check CHECK ((risk = ANY (ARRAY['none'::text, 'risk'::text, 'high'::text]))),
+    CONSTRAINT breach_records_source_check CHECK ((source = ANY (ARRAY['manual'::text, 'alert'::text]))),
+    CONSTRAINT breach_records_state_check CHECK ((state = ANY (ARRAY['open'::text, 'assessing'::text, 'contained'::text, 'notified'::text, 'closed'::text]))),
+    CONSTRAINT breach_records_subject_count_max_check CHECK ((subject_count_max >= 0)),
+    CONSTRAINT breach_records_subject_count_min_check CHECK ((subject_count_min >= 0))
+);
+
+ALTER TABLE ONLY public.breach_records FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.breach_records OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.breach_records IS 'Personal-data breaches with clocks, assessment and decisions.';
+
+CREATE TABLE public.checkout_sessions (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    user_id uuid NOT NULL,
+    type text NOT NULL,
+    items jsonb NOT NULL,
+    amount bigint NOT NULL,
+    currency text NOT NULL,
+    provider text NOT NULL,
+    provider_session_ref text,
+    payment_method_id uuid,
+    operation_id uuid,
+    request_hash bytea NOT NULL,
+    state text DEFAULT 'pending'::text NOT NULL,
+    approval_url text,
+    transaction_ref text,
+    failure_code text,
+    expires_at timestamp with time zone NOT NULL,
+    completed_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT checkout_sessions_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT checkout_sessions_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT checkout_sessions_items_check CHECK (((jsonb_typeof(items) = 'array'::text) AND (pg_column_size(items) <= 131072))),
+    CONSTRAINT checkout_sessions_provider_check CHECK ((provider = ANY (ARRAY['internal'::text, 'stripe'::text, 'paypal'::text, 'revolut'::text]))),
+    CONSTRAINT checkout_sessions_request_hash_check CHECK ((octet_length(request_hash) = 32)),
+    CONSTRAINT checkout_sessions_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'processing'::text, 'requires_action'::text, 'succeeded'::text, 'failed'::text]))),
+    CONSTRAINT checkout_sessions_type_check CHECK ((type = ANY (ARRAY['subscription'::text, 'tokens'::text, 'licenses'::text, 'invoice'::text, 'card_verification'::text])))
+);
+
+ALTER TABLE ONLY public.checkout_sessions FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.checkout_sessions OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.checkout_sessions IS 'Checkouts of every provider; amounts come from the server only.';
+
+CREATE TABLE public.cloud_providers (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    provider text NOT NULL,
+    name text NOT NULL,
+    credentials_encrypted text,
+    credential_hint text,
+    encryption_key_id uuid,
+    default_region text,
+    is_default boolean DEFAULT false NOT NULL,
+    drift_policy text DEFAULT 'report'::text NOT NULL,
+    status text DEFAULT 'active'::text NOT NULL,
+    auth_failures smallint DEFAULT 0 NOT NULL,
+    last_sync_at timestamp with time zone,
+    last_validated_at timestamp with time zone,
+    error_message text,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT cloud_providers_credential_hint_check CHECK ((char_length(credential_hint) <= 4)),
+    CONSTRAINT cloud_providers_credentials_encrypted_check CHECK ((credentials_encrypted ~~ 'zv1.%'::text)),
+    CONSTRAINT cloud_providers_drift_policy_check CHECK ((drift_policy = ANY (ARRAY['report'::text, 'repair'::text]))),
+    CONSTRAINT cloud_providers_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+    CONSTRAINT cloud_providers_provider_check CHECK ((provider = ANY (ARRAY['local'::text, 'hetzner'::text, 'digitalocean'::text, 'aws'::text, 'gcp'::text, 'azure'::text, 'linode'::text, 'vultr'::text]))),
+    CONSTRAINT cloud_providers_remote_has_credentials_check CHECK (((provider = 'local'::text) OR (status = 'disconnected'::text) OR (credentials_encrypted IS NOT NULL))),
+    CONSTRAINT cloud_providers_status_check CHECK ((status = ANY (ARRAY['active'::text, 'syncing'::text, 'error'::text, 'disconnected'::text])))
+);
+
+ALTER TABLE ONLY public.cloud_providers FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.cloud_providers OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.cloud_providers IS 'Connected provider accounts of a tenant; credentials are one sealed JSON object, never returned.';
 
 CREATE TABLE public.compliance_documents (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
@@ -1544,6 +2265,401 @@ ALTER TABLE public.consumed_assertions OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.consumed_assertions IS 'One row per SAML assertion used, so that a second use is refused even with Redis down.';
 
+CREATE TABLE public.conversation_messages (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    conversation_id uuid NOT NULL,
+    seq integer NOT NULL,
+    role text NOT NULL,
+    content text NOT NULL,
+    execution_id uuid,
+    usage jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT conversation_messages_content_check CHECK ((octet_length(content) <= 262144)),
+    CONSTRAINT conversation_messages_role_check CHECK ((role = ANY (ARRAY['user'::text, 'assistant'::text, 'tool'::text, 'system'::text]))),
+    CONSTRAINT conversation_messages_seq_check CHECK ((seq >= 1)),
+    CONSTRAINT conversation_messages_usage_check CHECK ((pg_column_size(usage) <= 131072))
+);
+
+ALTER TABLE ONLY public.conversation_messages FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.conversation_messages OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.conversation_messages IS 'Messages of a conversation, redacted before storing.';
+
+CREATE TABLE public.conversations (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    workflow_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    title text,
+    status text DEFAULT 'active'::text NOT NULL,
+    turn_lock_until timestamp with time zone,
+    message_count integer DEFAULT 0 NOT NULL,
+    last_message_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT conversations_status_check CHECK ((status = ANY (ARRAY['active'::text, 'closed'::text]))),
+    CONSTRAINT conversations_title_check CHECK ((char_length(title) <= 200))
+);
+
+ALTER TABLE ONLY public.conversations FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.conversations OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.conversations IS 'Chat sessions of a user with a workflow.';
+
+CREATE TABLE public.credit_notes (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    invoice_id uuid NOT NULL,
+    number text NOT NULL,
+    currency text NOT NULL,
+    amount bigint NOT NULL,
+    tax bigint DEFAULT 0 NOT NULL,
+    reason text NOT NULL,
+    lines jsonb DEFAULT '[]'::jsonb NOT NULL,
+    provider_ref text,
+    pdf_object_key text,
+    pdf_sha256 text,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT credit_notes_amount_check CHECK ((amount > 0)),
+    CONSTRAINT credit_notes_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT credit_notes_lines_check CHECK ((pg_column_size(lines) <= 131072)),
+    CONSTRAINT credit_notes_number_check CHECK ((number ~ '^CN-[0-9]{4}-[0-9]{4,}$'::text)),
+    CONSTRAINT credit_notes_pdf_sha256_check CHECK ((pdf_sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT credit_notes_reason_check CHECK ((reason = ANY (ARRAY['refund'::text, 'proration'::text, 'dispute'::text, 'error'::text, 'goodwill'::text]))),
+    CONSTRAINT credit_notes_tax_check CHECK ((tax >= 0))
+);
+
+ALTER TABLE ONLY public.credit_notes FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.credit_notes OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.credit_notes IS 'Corrections of finalised invoices.';
+
+CREATE TABLE public.customer_balance_entries (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    entry_key text NOT NULL,
+    currency text NOT NULL,
+    amount bigint NOT NULL,
+    kind text NOT NULL,
+    invoice_id uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT customer_balance_entries_amount_check CHECK ((amount <> 0)),
+    CONSTRAINT customer_balance_entries_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT customer_balance_entries_kind_check CHECK ((kind = ANY (ARRAY['credit_unused'::text, 'applied_to_invoice'::text, 'refund'::text, 'adjustment'::text, 'goodwill'::text])))
+);
+
+ALTER TABLE ONLY public.customer_balance_entries FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.customer_balance_entries OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.customer_balance_entries IS 'Credit and debit of a tenant''s account balance; the balance is their sum.';
+
+CREATE TABLE public.data_correction_requests (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    tenant_id uuid,
+    field_name text NOT NULL,
+    current_value_sealed text,
+    requested_value_sealed text,
+    reason text,
+    requires_review boolean DEFAULT true NOT NULL,
+    status text DEFAULT 'pending'::text NOT NULL,
+    reviewed_by uuid,
+    reviewed_by_admin_id uuid,
+    review_reason text,
+    due_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    values_destroyed_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT data_correction_requests_current_value_sealed_check CHECK ((current_value_sealed ~~ 'zv1.%'::text)),
+    CONSTRAINT data_correction_requests_reason_check CHECK ((char_length(reason) <= 1000)),
+    CONSTRAINT data_correction_requests_requested_value_sealed_check CHECK ((requested_value_sealed ~~ 'zv1.%'::text)),
+    CONSTRAINT data_correction_requests_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'approved'::text, 'rejected'::text, 'completed'::text])))
+);
+
+ALTER TABLE ONLY public.data_correction_requests FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.data_correction_requests OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.data_correction_requests IS 'Requests to correct stored data; values sealed, destroyed 30 days after the decision.';
+
+CREATE TABLE public.data_deletion_requests (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    tenant_id uuid,
+    type text DEFAULT 'full'::text NOT NULL,
+    categories text[] DEFAULT '{}'::text[] NOT NULL,
+    reason text,
+    regime text NOT NULL,
+    status text DEFAULT 'scheduled'::text NOT NULL,
+    requested_at timestamp with time zone DEFAULT now() NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    scheduled_for timestamp with time zone NOT NULL,
+    can_cancel_until timestamp with time zone NOT NULL,
+    waived_grace boolean DEFAULT false NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_by text,
+    started_at timestamp with time zone,
+    completed_at timestamp with time zone,
+    steps jsonb DEFAULT '[]'::jsonb NOT NULL,
+    report jsonb,
+    report_hash text,
+    subject_hash bytea,
+    error jsonb,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT data_deletion_requests_cancelled_by_check CHECK ((cancelled_by = ANY (ARRAY['user'::text, 'officer'::text]))),
+    CONSTRAINT data_deletion_requests_error_check CHECK ((pg_column_size(error) <= 131072)),
+    CONSTRAINT data_deletion_requests_reason_check CHECK ((char_length(reason) <= 1000)),
+    CONSTRAINT data_deletion_requests_regime_check CHECK ((regime = ANY (ARRAY['gdpr'::text, 'ccpa'::text, 'appi'::text]))),
+    CONSTRAINT data_deletion_requests_report_check CHECK ((pg_column_size(report) <= 131072)),
+    CONSTRAINT data_deletion_requests_report_hash_check CHECK ((report_hash ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT data_deletion_requests_status_check CHECK ((status = ANY (ARRAY['scheduled'::text, 'processing'::text, 'completed'::text, 'cancelled'::text, 'rejected'::text]))),
+    CONSTRAINT data_deletion_requests_steps_check CHECK ((pg_column_size(steps) <= 131072)),
+    CONSTRAINT data_deletion_requests_subject_hash_check CHECK ((octet_length(subject_hash) = 32)),
+    CONSTRAINT data_deletion_requests_type_check CHECK ((type = ANY (ARRAY['full'::text, 'partial'::text])))
+);
+
+ALTER TABLE ONLY public.data_deletion_requests FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.data_deletion_requests OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.data_deletion_requests IS 'Erasure requests with grace period, recorded steps and report.';
+
+CREATE TABLE public.data_documents (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    collection text NOT NULL,
+    doc_key text NOT NULL,
+    doc jsonb NOT NULL,
+    doc_version bigint DEFAULT 1 NOT NULL,
+    expires_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT data_documents_collection_check CHECK ((collection ~ '^[a-z][a-z0-9_-]{0,62}$'::text)),
+    CONSTRAINT data_documents_doc_check CHECK ((pg_column_size(doc) <= 524288)),
+    CONSTRAINT data_documents_doc_key_check CHECK ((char_length(doc_key) <= 255))
+);
+
+ALTER TABLE ONLY public.data_documents FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.data_documents OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.data_documents IS 'Documents of the data node''s collections, optimistic version per document.';
+
+CREATE TABLE public.data_export_requests (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    tenant_id uuid,
+    format text NOT NULL,
+    include text[] DEFAULT '{}'::text[] NOT NULL,
+    regime text NOT NULL,
+    status text DEFAULT 'pending'::text NOT NULL,
+    code_verified_at timestamp with time zone,
+    acknowledged_at timestamp with time zone,
+    due_at timestamp with time zone NOT NULL,
+    extended_until timestamp with time zone,
+    artifact_id uuid,
+    manifest jsonb,
+    attempts integer DEFAULT 0 NOT NULL,
+    error_code text,
+    completed_at timestamp with time zone,
+    expires_at timestamp with time zone,
+    ip_address inet,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT data_export_requests_format_check CHECK ((format = ANY (ARRAY['json'::text, 'csv'::text, 'pdf'::text]))),
+    CONSTRAINT data_export_requests_manifest_check CHECK ((pg_column_size(manifest) <= 131072)),
+    CONSTRAINT data_export_requests_regime_check CHECK ((regime = ANY (ARRAY['gdpr'::text, 'ccpa'::text, 'appi'::text]))),
+    CONSTRAINT data_export_requests_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'processing'::text, 'completed'::text, 'failed'::text, 'expired'::text])))
+);
+
+ALTER TABLE ONLY public.data_export_requests FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.data_export_requests OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.data_export_requests IS 'Requests for a copy of one''s data with legal clock and result.';
+
+CREATE TABLE public.deletion_requests (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    requested_by uuid,
+    requested_by_admin_id uuid,
+    mode text DEFAULT 'grace'::text NOT NULL,
+    reason text,
+    status text DEFAULT 'pending'::text NOT NULL,
+    scheduled_for timestamp with time zone,
+    can_cancel_until timestamp with time zone,
+    steps jsonb DEFAULT '[]'::jsonb NOT NULL,
+    notices jsonb DEFAULT '[]'::jsonb NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_by uuid,
+    restored_at timestamp with time zone,
+    restored_by_admin_id uuid,
+    archived_at timestamp with time zone,
+    purged_at timestamp with time zone,
+    expires_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT deletion_requests_mode_check CHECK ((mode = ANY (ARRAY['grace'::text, 'immediate'::text]))),
+    CONSTRAINT deletion_requests_notices_check CHECK ((pg_column_size(notices) <= 131072)),
+    CONSTRAINT deletion_requests_reason_check CHECK ((char_length(reason) <= 1000)),
+    CONSTRAINT deletion_requests_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'grace_period'::text, 'archiving'::text, 'archived'::text, 'cancelled'::text, 'restored'::text, 'purged'::text]))),
+    CONSTRAINT deletion_requests_steps_check CHECK ((pg_column_size(steps) <= 131072))
+);
+
+ALTER TABLE ONLY public.deletion_requests FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.deletion_requests OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.deletion_requests IS 'Life-cycle request of a tenant from grace period to purge.';
+
+CREATE TABLE public.dns_records (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    zone_id uuid NOT NULL,
+    name text NOT NULL,
+    type text NOT NULL,
+    value text NOT NULL,
+    ttl integer DEFAULT 3600 NOT NULL,
+    priority integer,
+    weight integer,
+    port integer,
+    flags smallint,
+    tag text,
+    managed_by text DEFAULT 'tenant'::text NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT dns_records_caa_fields_check CHECK (((type = 'CAA'::text) = ((flags IS NOT NULL) AND (tag IS NOT NULL)))),
+    CONSTRAINT dns_records_cname_not_apex_check CHECK (((type <> 'CNAME'::text) OR (name <> '@'::text))),
+    CONSTRAINT dns_records_flags_check CHECK ((flags = ANY (ARRAY[0, 128]))),
+    CONSTRAINT dns_records_managed_by_check CHECK ((managed_by = ANY (ARRAY['tenant'::text, 'platform'::text]))),
+    CONSTRAINT dns_records_mx_srv_priority_check CHECK (((type <> ALL (ARRAY['MX'::text, 'SRV'::text])) OR (priority IS NOT NULL))),
+    CONSTRAINT dns_records_name_check CHECK (((name = lower(name)) AND ((char_length(name) >= 1) AND (char_length(name) <= 253)))),
+    CONSTRAINT dns_records_port_check CHECK (((port >= 0) AND (port <= 65535))),
+    CONSTRAINT dns_records_priority_check CHECK (((priority >= 0) AND (priority <= 65535))),
+    CONSTRAINT dns_records_srv_fields_check CHECK (((type <> 'SRV'::text) OR ((weight IS NOT NULL) AND (port IS NOT NULL)))),
+    CONSTRAINT dns_records_tag_check CHECK ((tag = ANY (ARRAY['issue'::text, 'issuewild'::text, 'iodef'::text]))),
+    CONSTRAINT dns_records_ttl_check CHECK (((ttl >= 60) AND (ttl <= 86400))),
+    CONSTRAINT dns_records_type_check CHECK ((type = ANY (ARRAY['A'::text, 'AAAA'::text, 'CNAME'::text, 'MX'::text, 'TXT'::text, 'NS'::text, 'SRV'::text, 'CAA'::text]))),
+    CONSTRAINT dns_records_value_check CHECK (((octet_length(value) >= 1) AND (octet_length(value) <= 4096))),
+    CONSTRAINT dns_records_weight_check CHECK (((weight >= 0) AND (weight <= 65535)))
+);
+
+ALTER TABLE ONLY public.dns_records FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.dns_records OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.dns_records IS 'Records of a zone, name relative to it, @ is the apex.';
+
+CREATE TABLE public.dns_zones (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    cloud_provider_id uuid NOT NULL,
+    name text NOT NULL,
+    default_ttl integer DEFAULT 3600 NOT NULL,
+    serial bigint DEFAULT 1 NOT NULL,
+    nameservers text[] DEFAULT '{}'::text[] NOT NULL,
+    is_local boolean DEFAULT false NOT NULL,
+    status text DEFAULT 'creating'::text NOT NULL,
+    detail text,
+    tags jsonb DEFAULT '{}'::jsonb NOT NULL,
+    delete_protection boolean DEFAULT false NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT dns_zones_default_ttl_check CHECK (((default_ttl >= 60) AND (default_ttl <= 86400))),
+    CONSTRAINT dns_zones_name_check CHECK (((name = lower(name)) AND (char_length(name) <= 253) AND (name ~ '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$'::text))),
+    CONSTRAINT dns_zones_serial_check CHECK (((serial >= 1) AND (serial <= '4294967295'::bigint))),
+    CONSTRAINT dns_zones_status_check CHECK ((status = ANY (ARRAY['creating'::text, 'active'::text, 'updating'::text, 'deleting'::text, 'error'::text, 'lost'::text, 'deleted'::text]))),
+    CONSTRAINT dns_zones_tags_check CHECK (((jsonb_typeof(tags) = 'object'::text) AND (pg_column_size(tags) <= 8192)))
+);
+
+ALTER TABLE ONLY public.dns_zones FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.dns_zones OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.dns_zones IS 'DNS zones; the serial rises by one per committed change.';
+
+CREATE TABLE public.documentation_pages (
+    slug text NOT NULL,
+    title text NOT NULL,
+    description text,
+    category text NOT NULL,
+    content text NOT NULL,
+    keywords text[] DEFAULT '{}'::text[] NOT NULL,
+    read_time integer DEFAULT 1 NOT NULL,
+    is_public boolean DEFAULT true NOT NULL,
+    is_published boolean DEFAULT true NOT NULL,
+    sort_order integer DEFAULT 0 NOT NULL,
+    search_tsv tsvector GENERATED ALWAYS AS (((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, COALESCE(description, ''::text)), 'B'::"char")) || setweight(to_tsvector('english'::regconfig, content), 'C'::"char"))) STORED,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT documentation_pages_category_check CHECK ((category = ANY (ARRAY['getting-started'::text, 'node-creation'::text, 'workflow-agents'::text, 'api-development'::text, 'operations'::text, 'security-compliance'::text, 'performance'::text, 'reliability'::text, 'testing-cicd'::text, 'advanced-topics'::text, 'reference'::text]))),
+    CONSTRAINT documentation_pages_read_time_check CHECK ((read_time >= 1)),
+    CONSTRAINT documentation_pages_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+
+ALTER TABLE ONLY public.documentation_pages FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.documentation_pages OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.documentation_pages IS 'Documentation, 40 seeded pages, global.';
+
+CREATE TABLE public.dunning_cases (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    subscription_id uuid NOT NULL,
+    invoice_id uuid NOT NULL,
+    status text DEFAULT 'open'::text NOT NULL,
+    hard_decline boolean DEFAULT false NOT NULL,
+    opened_at timestamp with time zone DEFAULT now() NOT NULL,
+    step smallint DEFAULT 0 NOT NULL,
+    next_step_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT dunning_cases_status_check CHECK ((status = ANY (ARRAY['open'::text, 'recovered'::text, 'exhausted'::text, 'closed'::text])))
+);
+
+ALTER TABLE ONLY public.dunning_cases FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.dunning_cases OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.dunning_cases IS 'Collection case of an unpaid invoice; at most one open per tenant.';
+
+CREATE TABLE public.dunning_steps (
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    case_id uuid NOT NULL,
+    step text NOT NULL,
+    outcome text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.dunning_steps FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.dunning_steps OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.dunning_steps IS 'Steps of a case, recorded before acting.';
+
 CREATE TABLE public.edge_function_invocations (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
     function_name text NOT NULL,
@@ -1567,6 +2683,31 @@ ALTER TABLE ONLY public.edge_function_invocations FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.edge_function_invocations OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.edge_function_invocations IS 'One row per hook call (auth hooks, provider hooks, realtime authorisation, utilities): outcome and duration; source of the health view.';
+
+CREATE TABLE public.egress_allowlist (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid,
+    host text,
+    cidr cidr,
+    port integer,
+    reason text NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    created_by_admin_id uuid,
+    revoked_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT egress_allowlist_never_link_local_check CHECK (((cidr IS NULL) OR (NOT (((cidr)::inet && ('169.254.0.0/16'::cidr)::inet) OR ((cidr)::inet && ('fe80::/10'::cidr)::inet))))),
+    CONSTRAINT egress_allowlist_one_target_check CHECK (((host IS NULL) <> (cidr IS NULL))),
+    CONSTRAINT egress_allowlist_port_check CHECK (((port >= 1) AND (port <= 65535))),
+    CONSTRAINT egress_allowlist_reason_check CHECK (((char_length(reason) >= 20) AND (char_length(reason) <= 500)))
+);
+
+ALTER TABLE ONLY public.egress_allowlist FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.egress_allowlist OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.egress_allowlist IS 'Operator exceptions to the egress policy.';
 
 CREATE TABLE public.encryption_key_rotations (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
@@ -1624,6 +2765,223 @@ ALTER TABLE ONLY public.encryption_keys FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.encryption_keys OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.encryption_keys IS 'Tenant keys (level 1) wrapped by the master key that lives outside the database. Nulling wrapped_key makes everything under it unreadable, backups included.';
+
+CREATE TABLE public.env_var_templates (
+    id text NOT NULL,
+    name text NOT NULL,
+    category text NOT NULL,
+    description text,
+    fields jsonb NOT NULL,
+    documentation text,
+    icon text,
+    rotation text DEFAULT 'supplied'::text NOT NULL,
+    primary_field text NOT NULL,
+    sort_order integer DEFAULT 0 NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT env_var_templates_category_check CHECK ((category = ANY (ARRAY['llm'::text, 'mcp'::text, 'cloud'::text, 'collaboration'::text, 'development'::text, 'payments'::text, 'support'::text, 'crm'::text, 'project'::text, 'storage'::text, 'database'::text, 'monitoring'::text, 'authentication'::text, 'social'::text, 'marketing'::text, 'infrastructure'::text]))),
+    CONSTRAINT env_var_templates_fields_check CHECK (((jsonb_typeof(fields) = 'array'::text) AND (jsonb_array_length(fields) >= 1))),
+    CONSTRAINT env_var_templates_id_check CHECK ((id ~ '^[a-z0-9-]{2,50}$'::text)),
+    CONSTRAINT env_var_templates_rotation_check CHECK ((rotation = ANY (ARRAY['generated'::text, 'supplied'::text])))
+);
+
+ALTER TABLE ONLY public.env_var_templates FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.env_var_templates OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.env_var_templates IS '102 service templates in 16 categories.';
+
+CREATE TABLE public.environment_variables (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    project_id uuid,
+    name text NOT NULL,
+    display_name text,
+    description text,
+    type text DEFAULT 'secret'::text NOT NULL,
+    scope text DEFAULT 'workspace'::text NOT NULL,
+    category text,
+    service text,
+    template_id text,
+    value_encrypted text NOT NULL,
+    value_preview text,
+    value_hash text NOT NULL,
+    value_length integer NOT NULL,
+    encryption_key_id uuid NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    is_bundle boolean DEFAULT false NOT NULL,
+    rotation_kind text DEFAULT 'supplied'::text NOT NULL,
+    last_rotated_at timestamp with time zone,
+    last_accessed_at timestamp with time zone,
+    created_by uuid,
+    updated_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT environment_variables_category_check CHECK ((char_length(category) <= 50)),
+    CONSTRAINT environment_variables_description_check CHECK ((char_length(description) <= 500)),
+    CONSTRAINT environment_variables_display_name_check CHECK ((char_length(display_name) <= 100)),
+    CONSTRAINT environment_variables_name_check CHECK ((name ~ '^[A-Z_][A-Z0-9_]{2,63}$'::text)),
+    CONSTRAINT environment_variables_project_matches_scope_check CHECK (((scope = 'project'::text) = (project_id IS NOT NULL))),
+    CONSTRAINT environment_variables_rotation_kind_check CHECK ((rotation_kind = ANY (ARRAY['generated'::text, 'supplied'::text]))),
+    CONSTRAINT environment_variables_scope_check CHECK ((scope = ANY (ARRAY['workspace'::text, 'project'::text, 'runtime'::text]))),
+    CONSTRAINT environment_variables_service_check CHECK ((service ~ '^[a-z0-9-]{1,50}$'::text)),
+    CONSTRAINT environment_variables_type_check CHECK ((type = ANY (ARRAY['text'::text, 'secret'::text, 'multiline'::text, 'url'::text, 'json'::text, 'number'::text]))),
+    CONSTRAINT environment_variables_value_encrypted_check CHECK ((value_encrypted ~~ 'zv1.%'::text)),
+    CONSTRAINT environment_variables_value_hash_check CHECK ((value_hash ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT environment_variables_value_length_check CHECK (((value_length >= 1) AND (value_length <= 65536))),
+    CONSTRAINT environment_variables_version_check CHECK ((version >= 1))
+);
+
+ALTER TABLE ONLY public.environment_variables FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.environment_variables OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.environment_variables IS 'Variables and secrets. The value is a sealed envelope bound to id and version; only a shortened preview and a keyed hash lie beside it.';
+
+CREATE TABLE public.erasure_journal (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    subject_hash bytea NOT NULL,
+    subject_id uuid NOT NULL,
+    kind text NOT NULL,
+    scope text NOT NULL,
+    categories text[] DEFAULT '{}'::text[] NOT NULL,
+    completed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT erasure_journal_kind_check CHECK ((kind = ANY (ARRAY['user'::text, 'tenant'::text]))),
+    CONSTRAINT erasure_journal_scope_check CHECK ((scope = ANY (ARRAY['full'::text, 'partial'::text]))),
+    CONSTRAINT erasure_journal_subject_hash_check CHECK ((octet_length(subject_hash) = 32))
+);
+
+ALTER TABLE ONLY public.erasure_journal FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.erasure_journal OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.erasure_journal IS 'What was erased, by keyed hash; replayed after every restore before the system serves.';
+
+CREATE TABLE public.execution_blobs (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    execution_id uuid NOT NULL,
+    size_bytes bigint NOT NULL,
+    sha256 bytea NOT NULL,
+    content bytea,
+    storage_key text,
+    encryption_key_id uuid NOT NULL,
+    preview text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT execution_blobs_content_check CHECK ((octet_length(content) <= 1310720)),
+    CONSTRAINT execution_blobs_one_place_check CHECK (((content IS NULL) <> (storage_key IS NULL))),
+    CONSTRAINT execution_blobs_preview_check CHECK ((octet_length(preview) <= 1024)),
+    CONSTRAINT execution_blobs_sha256_check CHECK ((octet_length(sha256) = 32)),
+    CONSTRAINT execution_blobs_size_bytes_check CHECK ((size_bytes > 65536)),
+    CONSTRAINT execution_blobs_storage_key_check CHECK ((storage_key ~~ (('tenants/'::text || (tenant_id)::text) || '/executions/%'::text)))
+);
+
+ALTER TABLE ONLY public.execution_blobs FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.execution_blobs OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.execution_blobs IS 'Payloads over 64 KiB: sealed bytes here up to 1 MiB, object storage above.';
+
+CREATE TABLE public.execution_callbacks (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    execution_id uuid NOT NULL,
+    step_key text NOT NULL,
+    token_hash bytea NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    consumed_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT execution_callbacks_token_hash_check CHECK ((octet_length(token_hash) = 32))
+);
+
+ALTER TABLE ONLY public.execution_callbacks FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.execution_callbacks OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.execution_callbacks IS 'Single-use resume links of waiting steps; looked up by hash through a definer function.';
+
+CREATE TABLE public.execution_events (
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    execution_id uuid NOT NULL,
+    seq bigint NOT NULL,
+    type text NOT NULL,
+    data jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT execution_events_data_check CHECK ((pg_column_size(data) <= 131072)),
+    CONSTRAINT execution_events_seq_check CHECK ((seq >= 1))
+)
+PARTITION BY RANGE (created_at);
+
+ALTER TABLE ONLY public.execution_events FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.execution_events OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.execution_events IS 'Gapless event stream of an execution, written with the state change; source of replay.';
+
+CREATE TABLE public.execution_logs (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    execution_id uuid NOT NULL,
+    node_id text,
+    level text DEFAULT 'info'::text NOT NULL,
+    message text NOT NULL,
+    data jsonb,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT execution_logs_data_check CHECK ((pg_column_size(data) <= 16384)),
+    CONSTRAINT execution_logs_level_check CHECK ((level = ANY (ARRAY['debug'::text, 'info'::text, 'warn'::text, 'error'::text]))),
+    CONSTRAINT execution_logs_message_check CHECK ((octet_length(message) <= 4096))
+)
+PARTITION BY RANGE (created_at);
+
+ALTER TABLE ONLY public.execution_logs FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.execution_logs OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.execution_logs IS 'Log lines of executions, redacted before insert.';
+
+CREATE TABLE public.execution_signals (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    execution_id uuid NOT NULL,
+    name text NOT NULL,
+    correlation text,
+    payload jsonb,
+    dedupe_key text,
+    consumed_by_step text,
+    consumed_at timestamp with time zone,
+    sent_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT execution_signals_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+    CONSTRAINT execution_signals_payload_check CHECK ((pg_column_size(payload) <= 524288))
+);
+
+ALTER TABLE ONLY public.execution_signals FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.execution_signals OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.execution_signals IS 'Signals sent to an execution, buffered until a step consumes them once.';
+
+CREATE TABLE public.execution_timers (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    execution_id uuid NOT NULL,
+    step_key text NOT NULL,
+    purpose text NOT NULL,
+    fire_at timestamp with time zone NOT NULL,
+    fired_at timestamp with time zone,
+    cancelled_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT execution_timers_purpose_check CHECK ((purpose = ANY (ARRAY['delay'::text, 'retry'::text, 'timeout'::text, 'approval'::text, 'signal'::text, 'join'::text, 'schedule_start'::text])))
+);
+
+ALTER TABLE ONLY public.execution_timers FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.execution_timers OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.execution_timers IS 'Durable timers; no worker is held while one runs.';
 
 CREATE TABLE public.export_artifacts (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
@@ -1812,6 +3170,120 @@ ALTER TABLE public.files_tombstones OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.files_tombstones IS 'Objects whose row is gone but whose bytes still have to be removed from storage.';
 
+CREATE TABLE public.firewall_attachments (
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    firewall_id uuid NOT NULL,
+    server_id uuid NOT NULL,
+    state text DEFAULT 'applying'::text NOT NULL,
+    applied_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT firewall_attachments_state_check CHECK ((state = ANY (ARRAY['applying'::text, 'applied'::text, 'removing'::text, 'error'::text])))
+);
+
+ALTER TABLE ONLY public.firewall_attachments FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.firewall_attachments OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.firewall_attachments IS 'Firewalls applied to servers, at most five per server.';
+
+CREATE TABLE public.firewall_rules (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    firewall_id uuid NOT NULL,
+    direction text NOT NULL,
+    "position" integer NOT NULL,
+    protocol text NOT NULL,
+    port_from integer,
+    port_to integer,
+    cidrs cidr[] NOT NULL,
+    action text DEFAULT 'allow'::text NOT NULL,
+    description text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT firewall_rules_action_check CHECK ((action = ANY (ARRAY['allow'::text, 'deny'::text]))),
+    CONSTRAINT firewall_rules_cidrs_check CHECK (((cardinality(cidrs) >= 1) AND (cardinality(cidrs) <= 100))),
+    CONSTRAINT firewall_rules_description_check CHECK ((char_length(description) <= 255)),
+    CONSTRAINT firewall_rules_direction_check CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
+    CONSTRAINT firewall_rules_port_from_check CHECK (((port_from >= 1) AND (port_from <= 65535))),
+    CONSTRAINT firewall_rules_port_order_check CHECK (((port_from IS NULL) OR (port_from <= port_to))),
+    CONSTRAINT firewall_rules_port_to_check CHECK (((port_to >= 1) AND (port_to <= 65535))),
+    CONSTRAINT firewall_rules_ports_match_protocol_check CHECK (((protocol = ANY (ARRAY['tcp'::text, 'udp'::text])) = ((port_from IS NOT NULL) AND (port_to IS NOT NULL)))),
+    CONSTRAINT firewall_rules_position_check CHECK ((("position" >= 1) AND ("position" <= 100))),
+    CONSTRAINT firewall_rules_protocol_check CHECK ((protocol = ANY (ARRAY['tcp'::text, 'udp'::text, 'icmp'::text, 'esp'::text, 'gre'::text])))
+);
+
+ALTER TABLE ONLY public.firewall_rules FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.firewall_rules OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.firewall_rules IS 'Rules in evaluation order per direction.';
+
+CREATE TABLE public.firewalls (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    cloud_provider_id uuid NOT NULL,
+    name text NOT NULL,
+    description text,
+    status text DEFAULT 'creating'::text NOT NULL,
+    detail text,
+    tags jsonb DEFAULT '{}'::jsonb NOT NULL,
+    delete_protection boolean DEFAULT false NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT firewalls_description_check CHECK ((char_length(description) <= 255)),
+    CONSTRAINT firewalls_name_check CHECK ((name ~ '^[A-Za-z0-9]([A-Za-z0-9.-]{0,61}[A-Za-z0-9])?$'::text)),
+    CONSTRAINT firewalls_status_check CHECK ((status = ANY (ARRAY['creating'::text, 'applying'::text, 'active'::text, 'error'::text, 'deleting'::text, 'lost'::text, 'deleted'::text]))),
+    CONSTRAINT firewalls_tags_check CHECK (((jsonb_typeof(tags) = 'object'::text) AND (pg_column_size(tags) <= 8192)))
+);
+
+ALTER TABLE ONLY public.firewalls FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.firewalls OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.firewalls IS 'Ordered rule sets applied to servers.';
+
+CREATE TABLE public.floating_ips (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    cloud_provider_id uuid NOT NULL,
+    name text,
+    region text NOT NULL,
+    family text NOT NULL,
+    address inet,
+    server_id uuid,
+    assigned_at timestamp with time zone,
+    reverse_dns text,
+    status text DEFAULT 'creating'::text NOT NULL,
+    detail text,
+    monthly_cost bigint DEFAULT 0 NOT NULL,
+    currency text DEFAULT 'USD'::text NOT NULL,
+    tags jsonb DEFAULT '{}'::jsonb NOT NULL,
+    delete_protection boolean DEFAULT false NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT floating_ips_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT floating_ips_family_check CHECK ((family = ANY (ARRAY['ipv4'::text, 'ipv6'::text]))),
+    CONSTRAINT floating_ips_monthly_cost_check CHECK ((monthly_cost >= 0)),
+    CONSTRAINT floating_ips_name_check CHECK ((char_length(name) <= 63)),
+    CONSTRAINT floating_ips_status_check CHECK ((status = ANY (ARRAY['creating'::text, 'available'::text, 'assigning'::text, 'assigned'::text, 'unassigning'::text, 'deleting'::text, 'error'::text, 'lost'::text, 'deleted'::text]))),
+    CONSTRAINT floating_ips_tags_check CHECK (((jsonb_typeof(tags) = 'object'::text) AND (pg_column_size(tags) <= 8192)))
+);
+
+ALTER TABLE ONLY public.floating_ips FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.floating_ips OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.floating_ips IS 'Movable public addresses.';
+
 CREATE TABLE public.group_members (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
     tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
@@ -1913,6 +3385,277 @@ ALTER TABLE ONLY public.idempotency_keys FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.idempotency_keys OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.idempotency_keys IS 'Outcome of a request that carried an idempotency key. Inserted before the work, completed in the same transaction as the work; a repeat gets the stored answer, another body under the same key is refused.';
+
+CREATE TABLE public.infra_drift (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    cloud_provider_id uuid NOT NULL,
+    kind text NOT NULL,
+    resource_type text NOT NULL,
+    resource_id uuid,
+    provider_resource_id text,
+    expected jsonb,
+    observed jsonb,
+    status text DEFAULT 'open'::text NOT NULL,
+    passes smallint DEFAULT 1 NOT NULL,
+    first_seen_at timestamp with time zone DEFAULT now() NOT NULL,
+    last_seen_at timestamp with time zone DEFAULT now() NOT NULL,
+    resolved_at timestamp with time zone,
+    resolved_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT infra_drift_expected_check CHECK ((pg_column_size(expected) <= 131072)),
+    CONSTRAINT infra_drift_kind_check CHECK ((kind = ANY (ARRAY['state_changed'::text, 'address_changed'::text, 'attribute_changed'::text, 'missing'::text, 'orphan'::text, 'unmanaged'::text]))),
+    CONSTRAINT infra_drift_observed_check CHECK ((pg_column_size(observed) <= 131072)),
+    CONSTRAINT infra_drift_status_check CHECK ((status = ANY (ARRAY['open'::text, 'accepted'::text, 'repaired'::text, 'ignored'::text, 'forgotten'::text])))
+);
+
+ALTER TABLE ONLY public.infra_drift FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.infra_drift OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.infra_drift IS 'Differences between desired and observed state.';
+
+CREATE TABLE public.infra_operations (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    cloud_provider_id uuid NOT NULL,
+    command text NOT NULL,
+    resource_type text NOT NULL,
+    resource_id uuid NOT NULL,
+    status text DEFAULT 'queued'::text NOT NULL,
+    progress smallint DEFAULT 0 NOT NULL,
+    request jsonb DEFAULT '{}'::jsonb NOT NULL,
+    steps jsonb DEFAULT '[]'::jsonb NOT NULL,
+    error_code text,
+    error_message text,
+    attempts integer DEFAULT 0 NOT NULL,
+    deadline_at timestamp with time zone NOT NULL,
+    next_attempt_at timestamp with time zone DEFAULT now() NOT NULL,
+    lease_owner text,
+    lease_expires_at timestamp with time zone,
+    fence bigint DEFAULT 0 NOT NULL,
+    started_at timestamp with time zone,
+    finished_at timestamp with time zone,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT infra_operations_progress_check CHECK (((progress >= 0) AND (progress <= 100))),
+    CONSTRAINT infra_operations_request_check CHECK ((pg_column_size(request) <= 131072)),
+    CONSTRAINT infra_operations_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'success'::text, 'error'::text, 'cancelled'::text]))),
+    CONSTRAINT infra_operations_steps_check CHECK (((jsonb_typeof(steps) = 'array'::text) AND (pg_column_size(steps) <= 131072)))
+);
+
+ALTER TABLE ONLY public.infra_operations FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.infra_operations OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.infra_operations IS 'Asynchronous provider work with recorded steps; one unfinished operation per resource.';
+
+CREATE TABLE public.infra_outbox (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    operation_id uuid NOT NULL,
+    step text NOT NULL,
+    call_key text NOT NULL,
+    request jsonb DEFAULT '{}'::jsonb NOT NULL,
+    state text DEFAULT 'pending'::text NOT NULL,
+    provider_ref text,
+    provider_action text,
+    error_kind text,
+    attempts integer DEFAULT 0 NOT NULL,
+    sent_at timestamp with time zone,
+    done_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT infra_outbox_call_key_check CHECK ((char_length(call_key) <= 200)),
+    CONSTRAINT infra_outbox_request_check CHECK ((pg_column_size(request) <= 131072)),
+    CONSTRAINT infra_outbox_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sent'::text, 'done'::text, 'failed'::text, 'unknown'::text])))
+);
+
+ALTER TABLE ONLY public.infra_outbox FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.infra_outbox OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.infra_outbox IS 'One row per provider call, written before it is sent, so that a repeated delivery finds the earlier result.';
+
+CREATE TABLE public.integration_hooks (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    provider text NOT NULL,
+    name text NOT NULL,
+    secret_encrypted text NOT NULL,
+    previous_secret_encrypted text,
+    previous_secret_expires_at timestamp with time zone,
+    encryption_key_id uuid NOT NULL,
+    events text[] DEFAULT '{}'::text[] NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    last_received_at timestamp with time zone,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT integration_hooks_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+    CONSTRAINT integration_hooks_previous_secret_encrypted_check CHECK ((previous_secret_encrypted ~~ 'zv1.%'::text)),
+    CONSTRAINT integration_hooks_provider_check CHECK ((provider = 'github'::text)),
+    CONSTRAINT integration_hooks_secret_encrypted_check CHECK ((secret_encrypted ~~ 'zv1.%'::text))
+);
+
+ALTER TABLE ONLY public.integration_hooks FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.integration_hooks OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.integration_hooks IS 'Inbound hook of an external service (GitHub) with its secret; the id is in the public path.';
+
+CREATE TABLE public.integration_providers (
+    id text NOT NULL,
+    name text NOT NULL,
+    category text NOT NULL,
+    authorize_url text NOT NULL,
+    token_url text NOT NULL,
+    revoke_url text,
+    userinfo_url text,
+    required_scopes text[] DEFAULT '{}'::text[] NOT NULL,
+    default_scopes text[] DEFAULT '{}'::text[] NOT NULL,
+    allowed_scopes text[] DEFAULT '{}'::text[] NOT NULL,
+    pkce boolean DEFAULT true NOT NULL,
+    extra_parameters jsonb DEFAULT '{}'::jsonb NOT NULL,
+    access_ttl_seconds integer,
+    rate_limit jsonb,
+    token_auth_method text DEFAULT 'client_secret_post'::text NOT NULL,
+    refreshes boolean DEFAULT true NOT NULL,
+    rotates_refresh boolean DEFAULT false NOT NULL,
+    capabilities text[] DEFAULT '{}'::text[] NOT NULL,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    sort_order integer DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT integration_providers_id_check CHECK ((id ~ '^[a-z0-9_-]{2,50}$'::text)),
+    CONSTRAINT integration_providers_token_auth_method_check CHECK ((token_auth_method = ANY (ARRAY['client_secret_basic'::text, 'client_secret_post'::text, 'none'::text])))
+);
+
+ALTER TABLE ONLY public.integration_providers FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.integration_providers OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.integration_providers IS 'Registry of integration providers: endpoints, scopes, refresh behaviour. Client secrets stay in configuration.';
+
+CREATE TABLE public.invoice_counters (
+    series text NOT NULL,
+    year integer NOT NULL,
+    last bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT invoice_counters_last_check CHECK ((last >= 0)),
+    CONSTRAINT invoice_counters_series_check CHECK ((series = ANY (ARRAY['INV'::text, 'CN'::text]))),
+    CONSTRAINT invoice_counters_year_check CHECK (((year >= 2020) AND (year <= 2200)))
+);
+
+ALTER TABLE ONLY public.invoice_counters FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.invoice_counters OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.invoice_counters IS 'Gapless numbering per series and year, advanced inside the finalising transaction by a definer function.';
+
+CREATE TABLE public.invoice_line_items (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    invoice_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    kind text NOT NULL,
+    description text NOT NULL,
+    quantity integer DEFAULT 1 NOT NULL,
+    unit_amount bigint NOT NULL,
+    amount bigint NOT NULL,
+    currency text NOT NULL,
+    tax_rate_id uuid,
+    period_start timestamp with time zone,
+    period_end timestamp with time zone,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT invoice_line_items_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT invoice_line_items_description_check CHECK ((char_length(description) <= 500)),
+    CONSTRAINT invoice_line_items_kind_check CHECK ((kind = ANY (ARRAY['subscription'::text, 'proration'::text, 'license'::text, 'tokens'::text, 'credit'::text]))),
+    CONSTRAINT invoice_line_items_metadata_check CHECK ((pg_column_size(metadata) <= 131072)),
+    CONSTRAINT invoice_line_items_position_check CHECK (("position" >= 1))
+);
+
+ALTER TABLE ONLY public.invoice_line_items FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.invoice_line_items OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.invoice_line_items IS 'Lines of an invoice; the total is the sum of rounded lines.';
+
+CREATE TABLE public.invoice_taxes (
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    invoice_id uuid NOT NULL,
+    tax_rate_id uuid NOT NULL,
+    taxable bigint NOT NULL,
+    amount bigint NOT NULL,
+    reverse_charge boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.invoice_taxes FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.invoice_taxes OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.invoice_taxes IS 'Tax sums per rate of an invoice.';
+
+CREATE TABLE public.invoices (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    subscription_id uuid,
+    number text,
+    series text DEFAULT 'default'::text NOT NULL,
+    status text DEFAULT 'draft'::text NOT NULL,
+    currency text NOT NULL,
+    subtotal bigint DEFAULT 0 NOT NULL,
+    tax bigint DEFAULT 0 NOT NULL,
+    total bigint DEFAULT 0 NOT NULL,
+    amount_paid bigint DEFAULT 0 NOT NULL,
+    amount_due bigint DEFAULT 0 NOT NULL,
+    credit_note_total bigint DEFAULT 0 NOT NULL,
+    seller jsonb DEFAULT '{}'::jsonb NOT NULL,
+    buyer jsonb DEFAULT '{}'::jsonb NOT NULL,
+    period_start timestamp with time zone,
+    period_end timestamp with time zone,
+    issue_date date,
+    due_date date,
+    provider text DEFAULT 'internal'::text NOT NULL,
+    provider_invoice_ref text,
+    payment_attempts integer DEFAULT 0 NOT NULL,
+    next_payment_attempt timestamp with time zone,
+    pdf_object_key text,
+    pdf_sha256 text,
+    finalized_at timestamp with time zone,
+    paid_at timestamp with time zone,
+    voided_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT invoices_amount_paid_check CHECK ((amount_paid >= 0)),
+    CONSTRAINT invoices_buyer_check CHECK ((pg_column_size(buyer) <= 131072)),
+    CONSTRAINT invoices_credit_note_total_check CHECK ((credit_note_total >= 0)),
+    CONSTRAINT invoices_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT invoices_finalised_has_number_check CHECK ((((status = 'draft'::text) = (finalized_at IS NULL)) AND ((finalized_at IS NULL) = (number IS NULL)))),
+    CONSTRAINT invoices_number_check CHECK ((number ~ '^INV-[0-9]{4}-[0-9]{4,}$'::text)),
+    CONSTRAINT invoices_paid_is_whole_check CHECK (((status <> 'paid'::text) OR (paid_at IS NOT NULL))),
+    CONSTRAINT invoices_pdf_sha256_check CHECK ((pdf_sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT invoices_provider_check CHECK ((provider = ANY (ARRAY['internal'::text, 'stripe'::text, 'paypal'::text, 'revolut'::text]))),
+    CONSTRAINT invoices_seller_check CHECK ((pg_column_size(seller) <= 131072)),
+    CONSTRAINT invoices_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'open'::text, 'paid'::text, 'void'::text, 'uncollectible'::text]))),
+    CONSTRAINT invoices_totals_check CHECK ((total = (subtotal + tax)))
+);
+
+ALTER TABLE ONLY public.invoices FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.invoices OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.invoices IS 'Invoices with frozen seller and buyer; the number is given when finalised, after that the row is immutable but for payment state.';
 
 CREATE TABLE public.ip_blocks (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
@@ -2234,6 +3977,252 @@ ALTER TABLE public.job_workers OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.job_workers IS 'Heartbeats of worker processes and API instances.';
 
+CREATE TABLE public.knowledge_aliases (
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    entity_id uuid NOT NULL,
+    alias_normalized text NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.knowledge_aliases FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.knowledge_aliases OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.knowledge_aliases IS 'Normalised aliases of a vertex, one row each, found by equality.';
+
+CREATE TABLE public.knowledge_entities (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    label text NOT NULL,
+    key text NOT NULL,
+    name text NOT NULL,
+    name_normalized text NOT NULL,
+    aliases text[] DEFAULT '{}'::text[] NOT NULL,
+    properties jsonb DEFAULT '{}'::jsonb NOT NULL,
+    merged_into_id uuid,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT knowledge_entities_key_check CHECK ((char_length(key) <= 255)),
+    CONSTRAINT knowledge_entities_label_check CHECK ((char_length(label) <= 100)),
+    CONSTRAINT knowledge_entities_properties_check CHECK ((pg_column_size(properties) <= 131072))
+);
+
+ALTER TABLE ONLY public.knowledge_entities FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.knowledge_entities OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.knowledge_entities IS 'Vertices of a tenant''s knowledge graph.';
+
+CREATE TABLE public.knowledge_relations (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    type text NOT NULL,
+    from_entity_id uuid NOT NULL,
+    to_entity_id uuid NOT NULL,
+    properties jsonb DEFAULT '{}'::jsonb NOT NULL,
+    weight real,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT knowledge_relations_properties_check CHECK ((pg_column_size(properties) <= 32768)),
+    CONSTRAINT knowledge_relations_type_check CHECK ((char_length(type) <= 100))
+);
+
+ALTER TABLE ONLY public.knowledge_relations FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.knowledge_relations OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.knowledge_relations IS 'Edges of the knowledge graph.';
+
+CREATE TABLE public.lb_target_health (
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    target_id uuid NOT NULL,
+    service_id uuid NOT NULL,
+    state text DEFAULT 'unknown'::text NOT NULL,
+    consecutive integer DEFAULT 0 NOT NULL,
+    reason text,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    checked_at timestamp with time zone,
+    CONSTRAINT lb_target_health_state_check CHECK ((state = ANY (ARRAY['unknown'::text, 'healthy'::text, 'unhealthy'::text])))
+);
+
+ALTER TABLE ONLY public.lb_target_health FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.lb_target_health OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.lb_target_health IS 'Health of each target per service, with the time and reason of the last change.';
+
+CREATE TABLE public.legal_holds (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    scope text NOT NULL,
+    subject_id uuid NOT NULL,
+    reason text NOT NULL,
+    legal_reference text,
+    ordered_by_admin_id uuid,
+    approval_id uuid,
+    valid_from timestamp with time zone DEFAULT now() NOT NULL,
+    valid_until timestamp with time zone,
+    lifted_at timestamp with time zone,
+    lifted_by_admin_id uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT legal_holds_reason_check CHECK (((char_length(reason) >= 20) AND (char_length(reason) <= 500))),
+    CONSTRAINT legal_holds_scope_check CHECK ((scope = ANY (ARRAY['user'::text, 'tenant'::text])))
+);
+
+ALTER TABLE ONLY public.legal_holds FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.legal_holds OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.legal_holds IS 'Holds that stop deletion, archive purge and audit purge of a user or tenant.';
+
+CREATE TABLE public.licenses (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    tier text NOT NULL,
+    status text DEFAULT 'available'::text NOT NULL,
+    user_id uuid,
+    invitation_id uuid,
+    assigned_at timestamp with time zone,
+    assigned_by uuid,
+    purchased_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone,
+    ends_at_period_end boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT licenses_active_has_user_check CHECK (((status = 'active'::text) = (user_id IS NOT NULL))),
+    CONSTRAINT licenses_pending_has_invite_check CHECK (((status <> 'pending'::text) OR (invitation_id IS NOT NULL))),
+    CONSTRAINT licenses_status_check CHECK ((status = ANY (ARRAY['available'::text, 'active'::text, 'inactive'::text, 'pending'::text]))),
+    CONSTRAINT licenses_tier_check CHECK ((tier = ANY (ARRAY['free'::text, 'basic'::text, 'business'::text])))
+);
+
+ALTER TABLE ONLY public.licenses FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.licenses OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.licenses IS 'Seats: available, reserved by an invitation, or assigned to a member.';
+
+CREATE TABLE public.load_balancer_service_certificates (
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    service_id uuid NOT NULL,
+    certificate_id uuid NOT NULL,
+    "position" smallint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.load_balancer_service_certificates FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.load_balancer_service_certificates OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.load_balancer_service_certificates IS 'Certificates of an https service, in order of preference.';
+
+CREATE TABLE public.load_balancer_services (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    load_balancer_id uuid NOT NULL,
+    listen_port integer NOT NULL,
+    protocol text NOT NULL,
+    target_port integer NOT NULL,
+    sticky_sessions boolean DEFAULT false NOT NULL,
+    redirect_http boolean DEFAULT false NOT NULL,
+    proxy_protocol boolean DEFAULT false NOT NULL,
+    hc_protocol text DEFAULT 'tcp'::text NOT NULL,
+    hc_port integer,
+    hc_interval_seconds integer DEFAULT 10 NOT NULL,
+    hc_timeout_seconds integer DEFAULT 5 NOT NULL,
+    hc_healthy_threshold smallint DEFAULT 2 NOT NULL,
+    hc_unhealthy_threshold smallint DEFAULT 3 NOT NULL,
+    hc_path text DEFAULT '/'::text NOT NULL,
+    hc_domain text,
+    hc_expected_status text[] DEFAULT '{2xx,3xx}'::text[] NOT NULL,
+    hc_response_contains text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT load_balancer_services_hc_healthy_threshold_check CHECK (((hc_healthy_threshold >= 1) AND (hc_healthy_threshold <= 10))),
+    CONSTRAINT load_balancer_services_hc_interval_seconds_check CHECK (((hc_interval_seconds >= 3) AND (hc_interval_seconds <= 300))),
+    CONSTRAINT load_balancer_services_hc_port_check CHECK (((hc_port >= 1) AND (hc_port <= 65535))),
+    CONSTRAINT load_balancer_services_hc_protocol_check CHECK ((hc_protocol = ANY (ARRAY['tcp'::text, 'http'::text, 'https'::text]))),
+    CONSTRAINT load_balancer_services_hc_response_contains_check CHECK ((char_length(hc_response_contains) <= 255)),
+    CONSTRAINT load_balancer_services_hc_timeout_below_interval_check CHECK ((hc_timeout_seconds < hc_interval_seconds)),
+    CONSTRAINT load_balancer_services_hc_timeout_seconds_check CHECK (((hc_timeout_seconds >= 1) AND (hc_timeout_seconds <= 60))),
+    CONSTRAINT load_balancer_services_hc_unhealthy_threshold_check CHECK (((hc_unhealthy_threshold >= 1) AND (hc_unhealthy_threshold <= 10))),
+    CONSTRAINT load_balancer_services_listen_port_check CHECK (((listen_port >= 1) AND (listen_port <= 65535))),
+    CONSTRAINT load_balancer_services_protocol_check CHECK ((protocol = ANY (ARRAY['tcp'::text, 'http'::text, 'https'::text]))),
+    CONSTRAINT load_balancer_services_target_port_check CHECK (((target_port >= 1) AND (target_port <= 65535)))
+);
+
+ALTER TABLE ONLY public.load_balancer_services FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.load_balancer_services OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.load_balancer_services IS 'Listeners of a load balancer with their health check.';
+
+CREATE TABLE public.load_balancer_targets (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    load_balancer_id uuid NOT NULL,
+    server_id uuid,
+    ip_address inet,
+    port integer,
+    weight integer DEFAULT 1 NOT NULL,
+    use_private_ip boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT load_balancer_targets_one_target_check CHECK (((server_id IS NULL) <> (ip_address IS NULL))),
+    CONSTRAINT load_balancer_targets_port_check CHECK (((port >= 1) AND (port <= 65535))),
+    CONSTRAINT load_balancer_targets_weight_check CHECK (((weight >= 1) AND (weight <= 100)))
+);
+
+ALTER TABLE ONLY public.load_balancer_targets FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.load_balancer_targets OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.load_balancer_targets IS 'Backends: a server of the tenant or an address in an attached network.';
+
+CREATE TABLE public.load_balancers (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    cloud_provider_id uuid NOT NULL,
+    network_id uuid,
+    name text NOT NULL,
+    region text NOT NULL,
+    size text,
+    algorithm text DEFAULT 'round_robin'::text NOT NULL,
+    public_ipv4 inet,
+    public_ipv6 inet,
+    private_ip inet,
+    status text DEFAULT 'creating'::text NOT NULL,
+    detail text,
+    monthly_cost bigint DEFAULT 0 NOT NULL,
+    currency text DEFAULT 'USD'::text NOT NULL,
+    tags jsonb DEFAULT '{}'::jsonb NOT NULL,
+    delete_protection boolean DEFAULT false NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT load_balancers_algorithm_check CHECK ((algorithm = ANY (ARRAY['round_robin'::text, 'least_connections'::text, 'ip_hash'::text]))),
+    CONSTRAINT load_balancers_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT load_balancers_monthly_cost_check CHECK ((monthly_cost >= 0)),
+    CONSTRAINT load_balancers_name_check CHECK ((name ~ '^[A-Za-z0-9]([A-Za-z0-9.-]{0,61}[A-Za-z0-9])?$'::text)),
+    CONSTRAINT load_balancers_status_check CHECK ((status = ANY (ARRAY['creating'::text, 'active'::text, 'updating'::text, 'deleting'::text, 'error'::text, 'lost'::text, 'deleted'::text]))),
+    CONSTRAINT load_balancers_tags_check CHECK (((jsonb_typeof(tags) = 'object'::text) AND (pg_column_size(tags) <= 8192)))
+);
+
+ALTER TABLE ONLY public.load_balancers FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.load_balancers OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.load_balancers IS 'Traffic distribution over targets.';
+
 CREATE TABLE public.login_attempts (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
     email_hash bytea NOT NULL,
@@ -2382,6 +4371,305 @@ ALTER TABLE ONLY public.mfa_tokens FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.mfa_tokens OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.mfa_tokens IS 'Enrolled second factors; the last accepted TOTP step is kept to refuse replay.';
+
+CREATE TABLE public.monitoring_samples (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    workflow_id uuid NOT NULL,
+    metric text NOT NULL,
+    value double precision NOT NULL,
+    labels jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT monitoring_samples_labels_check CHECK ((pg_column_size(labels) <= 8192)),
+    CONSTRAINT monitoring_samples_metric_check CHECK ((char_length(metric) <= 100))
+)
+PARTITION BY RANGE (created_at);
+
+ALTER TABLE ONLY public.monitoring_samples FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.monitoring_samples OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.monitoring_samples IS 'Values stored by the monitoring node.';
+
+CREATE TABLE public.network_attachments (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    network_id uuid NOT NULL,
+    subnet_id uuid,
+    server_id uuid NOT NULL,
+    private_ip inet NOT NULL,
+    attached_at timestamp with time zone DEFAULT now() NOT NULL,
+    released_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL
+);
+
+ALTER TABLE ONLY public.network_attachments FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.network_attachments OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.network_attachments IS 'Servers in a network with their address. A released address stays as a row for 10 minutes so that it is not handed out again at once.';
+
+CREATE TABLE public.network_routes (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    network_id uuid NOT NULL,
+    destination cidr NOT NULL,
+    gateway inet NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL
+);
+
+ALTER TABLE ONLY public.network_routes FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.network_routes OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.network_routes IS 'Static routes of a network.';
+
+CREATE TABLE public.network_subnets (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    network_id uuid NOT NULL,
+    cidr cidr NOT NULL,
+    zone text,
+    gateway inet NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT network_subnets_cidr_check CHECK (((family((cidr)::inet) = 4) AND ((masklen((cidr)::inet) >= 16) AND (masklen((cidr)::inet) <= 29))))
+);
+
+ALTER TABLE ONLY public.network_subnets FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.network_subnets OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.network_subnets IS 'Address ranges inside a network; siblings never overlap.';
+
+CREATE TABLE public.networks (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    cloud_provider_id uuid NOT NULL,
+    name text NOT NULL,
+    region text NOT NULL,
+    cidr_block cidr NOT NULL,
+    status text DEFAULT 'creating'::text NOT NULL,
+    detail text,
+    tags jsonb DEFAULT '{}'::jsonb NOT NULL,
+    delete_protection boolean DEFAULT false NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT networks_cidr_block_check CHECK (((family((cidr_block)::inet) = 4) AND ((masklen((cidr_block)::inet) >= 8) AND (masklen((cidr_block)::inet) <= 24)) AND (((cidr_block)::inet <<= '10.0.0.0/8'::inet) OR ((cidr_block)::inet <<= '172.16.0.0/12'::inet) OR ((cidr_block)::inet <<= '192.168.0.0/16'::inet)))),
+    CONSTRAINT networks_name_check CHECK ((name ~ '^[A-Za-z0-9]([A-Za-z0-9.-]{0,61}[A-Za-z0-9])?$'::text)),
+    CONSTRAINT networks_status_check CHECK ((status = ANY (ARRAY['creating'::text, 'available'::text, 'updating'::text, 'deleting'::text, 'error'::text, 'lost'::text, 'deleted'::text]))),
+    CONSTRAINT networks_tags_check CHECK (((jsonb_typeof(tags) = 'object'::text) AND (pg_column_size(tags) <= 8192)))
+);
+
+ALTER TABLE ONLY public.networks FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.networks OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.networks IS 'Private IPv4 networks; two networks of one account and region never overlap (exclusion constraint).';
+
+CREATE TABLE public.node_templates (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id(),
+    node_type text NOT NULL,
+    slug text NOT NULL,
+    name text NOT NULL,
+    description text,
+    category text,
+    config jsonb DEFAULT '{}'::jsonb NOT NULL,
+    tags text[] DEFAULT '{}'::text[] NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    usage_count bigint DEFAULT 0 NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT node_templates_config_check CHECK ((pg_column_size(config) <= 131072)),
+    CONSTRAINT node_templates_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+    CONSTRAINT node_templates_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (char_length(slug) <= 64)))
+);
+
+ALTER TABLE ONLY public.node_templates FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.node_templates OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.node_templates IS 'Ready node configurations, platform-wide or of a tenant.';
+
+CREATE TABLE public.node_types (
+    id text NOT NULL,
+    label text NOT NULL,
+    canvas_type text DEFAULT 'category'::text NOT NULL,
+    category text NOT NULL,
+    description text NOT NULL,
+    icon text,
+    color text,
+    origin text DEFAULT 'source'::text NOT NULL,
+    is_beta boolean DEFAULT false NOT NULL,
+    version text DEFAULT '1.0.0'::text NOT NULL,
+    config_schema jsonb DEFAULT '{}'::jsonb NOT NULL,
+    default_config jsonb DEFAULT '{}'::jsonb NOT NULL,
+    inputs jsonb DEFAULT '{}'::jsonb NOT NULL,
+    outputs jsonb DEFAULT '{}'::jsonb NOT NULL,
+    ports jsonb DEFAULT '{}'::jsonb NOT NULL,
+    retry_default jsonb DEFAULT '{}'::jsonb NOT NULL,
+    timeout_default_ms bigint DEFAULT 30000 NOT NULL,
+    timeout_max_ms bigint DEFAULT 300000 NOT NULL,
+    side_effecting boolean DEFAULT false NOT NULL,
+    side_effecting_when text,
+    idempotency jsonb DEFAULT '{}'::jsonb NOT NULL,
+    needs_credential boolean DEFAULT false NOT NULL,
+    credential jsonb,
+    callable_as_tool boolean DEFAULT true NOT NULL,
+    tool_requires_approval_default boolean DEFAULT false NOT NULL,
+    publisher_permission text,
+    resource_class text DEFAULT 'light'::text NOT NULL,
+    error_codes text[] DEFAULT '{}'::text[] NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    sort_order integer DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT node_types_canvas_type_check CHECK ((canvas_type = ANY (ARRAY['aiAgent'::text, 'category'::text]))),
+    CONSTRAINT node_types_category_check CHECK ((category = ANY (ARRAY['ai'::text, 'flow'::text, 'integration'::text, 'orchestration'::text, 'operations'::text]))),
+    CONSTRAINT node_types_id_check CHECK ((id ~ '^[a-z][a-z0-9_]{1,49}$'::text)),
+    CONSTRAINT node_types_origin_check CHECK ((origin = ANY (ARRAY['source'::text, 'decided'::text]))),
+    CONSTRAINT node_types_resource_class_check CHECK ((resource_class = ANY (ARRAY['light'::text, 'http'::text, 'ai'::text, 'cpu'::text, 'wait'::text]))),
+    CONSTRAINT node_types_timeout_default_ms_check CHECK ((timeout_default_ms >= 0)),
+    CONSTRAINT node_types_timeout_max_ms_check CHECK ((timeout_max_ms >= timeout_default_ms))
+);
+
+ALTER TABLE ONLY public.node_types FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.node_types OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.node_types IS 'Node registry, seeded from node_types.yaml; JSON Schema per type.';
+
+CREATE TABLE public.notification_preferences (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    user_id uuid NOT NULL,
+    email_enabled boolean DEFAULT true NOT NULL,
+    in_app_enabled boolean DEFAULT true NOT NULL,
+    sound_enabled boolean DEFAULT true NOT NULL,
+    sound_volume smallint DEFAULT 50 NOT NULL,
+    dnd_enabled boolean DEFAULT false NOT NULL,
+    dnd_start_time time without time zone,
+    dnd_end_time time without time zone,
+    category_preferences jsonb DEFAULT '{}'::jsonb NOT NULL,
+    paused_until timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT notification_preferences_category_preferences_check CHECK ((pg_column_size(category_preferences) <= 32768)),
+    CONSTRAINT notification_preferences_sound_volume_check CHECK (((sound_volume >= 0) AND (sound_volume <= 100)))
+);
+
+ALTER TABLE ONLY public.notification_preferences FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.notification_preferences OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.notification_preferences IS 'Channels, quiet time and pause of a person in a tenant.';
+
+CREATE TABLE public.notifications (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    user_id uuid NOT NULL,
+    type text NOT NULL,
+    category text NOT NULL,
+    title text NOT NULL,
+    message text NOT NULL,
+    severity text DEFAULT 'info'::text NOT NULL,
+    action_route text,
+    action_label text,
+    source_event_id text NOT NULL,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    read_at timestamp with time zone,
+    is_read boolean GENERATED ALWAYS AS ((read_at IS NOT NULL)) STORED,
+    emailed_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT notifications_action_label_check CHECK ((char_length(action_label) <= 100)),
+    CONSTRAINT notifications_action_route_check CHECK ((action_route ~ '^/[A-Za-z0-9/_-]*$'::text)),
+    CONSTRAINT notifications_category_check CHECK ((char_length(category) <= 50)),
+    CONSTRAINT notifications_message_check CHECK ((char_length(message) <= 2000)),
+    CONSTRAINT notifications_metadata_check CHECK ((pg_column_size(metadata) <= 8192)),
+    CONSTRAINT notifications_severity_check CHECK ((severity = ANY (ARRAY['info'::text, 'warning'::text, 'danger'::text, 'success'::text]))),
+    CONSTRAINT notifications_title_check CHECK ((char_length(title) <= 255)),
+    CONSTRAINT notifications_type_check CHECK ((type = ANY (ARRAY['security'::text, 'system'::text, 'team'::text, 'workflow'::text, 'billing'::text, 'infrastructure'::text])))
+);
+
+ALTER TABLE ONLY public.notifications FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.notifications OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.notifications IS 'In-app notifications of one person in one tenant.';
+
+CREATE TABLE public.oauth_audit_log (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    user_id uuid,
+    connection_id uuid,
+    provider_id text NOT NULL,
+    event_type text NOT NULL,
+    details jsonb DEFAULT '{}'::jsonb NOT NULL,
+    ip_address inet,
+    user_agent text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT oauth_audit_log_details_check CHECK ((pg_column_size(details) <= 16384)),
+    CONSTRAINT oauth_audit_log_event_type_check CHECK ((event_type = ANY (ARRAY['authorize_started'::text, 'authorize_completed'::text, 'authorize_failed'::text, 'token_refreshed'::text, 'token_refresh_failed'::text, 'connection_revoked'::text, 'api_call'::text, 'api_call_failed'::text])))
+)
+PARTITION BY RANGE (created_at);
+
+ALTER TABLE ONLY public.oauth_audit_log FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.oauth_audit_log OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.oauth_audit_log IS 'What happened to an integration: authorisations, refreshes, calls.';
+
+CREATE TABLE public.oauth_connections (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    user_id uuid NOT NULL,
+    provider_id text NOT NULL,
+    provider_user_id text NOT NULL,
+    provider_email text,
+    provider_display_name text,
+    scopes text[] DEFAULT '{}'::text[] NOT NULL,
+    access_token text,
+    refresh_token text,
+    key_id uuid,
+    token_type text DEFAULT 'Bearer'::text NOT NULL,
+    expires_at timestamp with time zone,
+    status text DEFAULT 'active'::text NOT NULL,
+    shared boolean DEFAULT false NOT NULL,
+    refresh_version integer DEFAULT 0 NOT NULL,
+    refresh_failures smallint DEFAULT 0 NOT NULL,
+    last_error text,
+    last_error_at timestamp with time zone,
+    last_used_at timestamp with time zone,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT oauth_connections_access_token_check CHECK ((access_token ~~ 'zv1.%'::text)),
+    CONSTRAINT oauth_connections_metadata_check CHECK ((pg_column_size(metadata) <= 32768)),
+    CONSTRAINT oauth_connections_refresh_token_check CHECK ((refresh_token ~~ 'zv1.%'::text)),
+    CONSTRAINT oauth_connections_status_check CHECK ((status = ANY (ARRAY['active'::text, 'expired'::text, 'revoked'::text, 'error'::text])))
+);
+
+ALTER TABLE ONLY public.oauth_connections FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.oauth_connections OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.oauth_connections IS 'Connected third-party accounts; tokens sealed, refreshed by job. Own rows, shared rows, or all for secret managers.';
 
 CREATE TABLE public.oauth_states (
     id_hash bytea NOT NULL,
@@ -2541,6 +4829,73 @@ ALTER TABLE public.password_reset_tokens OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.password_reset_tokens IS 'Reset in three steps: request, code, token. A new request voids the open one.';
 
+CREATE TABLE public.payment_methods (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    type text NOT NULL,
+    provider text NOT NULL,
+    provider_ref text NOT NULL,
+    fingerprint text,
+    brand text,
+    last4 text,
+    exp_month smallint,
+    exp_year smallint,
+    wallet text,
+    holder_name text,
+    billing_country text,
+    is_default boolean DEFAULT false NOT NULL,
+    status text DEFAULT 'active'::text NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT payment_methods_billing_country_check CHECK ((billing_country ~ '^[A-Z]{2}$'::text)),
+    CONSTRAINT payment_methods_exp_month_check CHECK (((exp_month >= 1) AND (exp_month <= 12))),
+    CONSTRAINT payment_methods_exp_year_check CHECK (((exp_year >= 2020) AND (exp_year <= 2100))),
+    CONSTRAINT payment_methods_last4_check CHECK ((last4 ~ '^[0-9]{4}$'::text)),
+    CONSTRAINT payment_methods_provider_check CHECK ((provider = ANY (ARRAY['stripe'::text, 'paypal'::text, 'revolut'::text]))),
+    CONSTRAINT payment_methods_status_check CHECK ((status = ANY (ARRAY['active'::text, 'requires_action'::text, 'expired'::text, 'removed'::text]))),
+    CONSTRAINT payment_methods_type_check CHECK ((type = ANY (ARRAY['card'::text, 'paypal'::text, 'revolut'::text, 'bank_account'::text])))
+);
+
+ALTER TABLE ONLY public.payment_methods FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.payment_methods OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.payment_methods IS 'Provider references and display data of payment methods; never a card number.';
+
+CREATE TABLE public.payments (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    kind text NOT NULL,
+    invoice_id uuid,
+    checkout_id uuid,
+    payment_method_id uuid,
+    parent_payment_id uuid,
+    amount bigint NOT NULL,
+    currency text NOT NULL,
+    provider text NOT NULL,
+    provider_ref text,
+    status text NOT NULL,
+    failure_code text,
+    failure_class text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT payments_amount_check CHECK ((amount > 0)),
+    CONSTRAINT payments_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT payments_failure_class_check CHECK ((failure_class = ANY (ARRAY['hard'::text, 'soft'::text]))),
+    CONSTRAINT payments_kind_check CHECK ((kind = ANY (ARRAY['charge'::text, 'refund'::text, 'dispute'::text]))),
+    CONSTRAINT payments_provider_check CHECK ((provider = ANY (ARRAY['internal'::text, 'stripe'::text, 'paypal'::text, 'revolut'::text]))),
+    CONSTRAINT payments_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'processing'::text, 'requires_action'::text, 'succeeded'::text, 'failed'::text, 'canceled'::text])))
+);
+
+ALTER TABLE ONLY public.payments FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.payments OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.payments IS 'One row per money movement attempt.';
+
 CREATE TABLE public.permissions (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
     key text NOT NULL,
@@ -2650,6 +5005,107 @@ ALTER TABLE public.platform_settings OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.platform_settings IS 'Operator-set values (maintenance mode, sign-up open, default region); cached 30 s by every process.';
 
+CREATE TABLE public.platform_stats (
+    metric text NOT NULL,
+    bucket timestamp with time zone NOT NULL,
+    step text DEFAULT 'minute'::text NOT NULL,
+    value numeric(30,6) NOT NULL,
+    CONSTRAINT platform_stats_metric_check CHECK ((metric ~ '^[a-z][a-z0-9_.]{1,62}$'::text)),
+    CONSTRAINT platform_stats_step_check CHECK ((step = ANY (ARRAY['minute'::text, 'hour'::text, 'day'::text])))
+);
+
+ALTER TABLE ONLY public.platform_stats FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.platform_stats OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.platform_stats IS 'Rolled-up numbers for the overview and growth series.';
+
+CREATE TABLE public.privacy_requests (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid,
+    user_id uuid,
+    kind text NOT NULL,
+    regime text NOT NULL,
+    channel text DEFAULT 'self'::text NOT NULL,
+    details text,
+    received_at timestamp with time zone DEFAULT now() NOT NULL,
+    acknowledged_at timestamp with time zone,
+    due_at timestamp with time zone NOT NULL,
+    extended_until timestamp with time zone,
+    closed_at timestamp with time zone,
+    outcome text,
+    outcome_reason text,
+    ref_id uuid,
+    subject_hash bytea,
+    handled_by_admin_id uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT privacy_requests_channel_check CHECK ((channel = ANY (ARRAY['self'::text, 'email'::text, 'agent'::text]))),
+    CONSTRAINT privacy_requests_details_check CHECK ((char_length(details) <= 4000)),
+    CONSTRAINT privacy_requests_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'erasure'::text, 'correction'::text, 'restriction'::text, 'objection'::text, 'opt_out'::text, 'limit'::text, 'complaint'::text]))),
+    CONSTRAINT privacy_requests_outcome_check CHECK ((outcome = ANY (ARRAY['fulfilled'::text, 'partly'::text, 'rejected'::text, 'withdrawn'::text, 'forwarded'::text]))),
+    CONSTRAINT privacy_requests_regime_check CHECK ((regime = ANY (ARRAY['gdpr'::text, 'ccpa'::text, 'appi'::text]))),
+    CONSTRAINT privacy_requests_subject_hash_check CHECK ((octet_length(subject_hash) = 32))
+);
+
+ALTER TABLE ONLY public.privacy_requests FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.privacy_requests OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.privacy_requests IS 'Register over all rights requests, the proof that each was answered in time.';
+
+CREATE TABLE public.privacy_settings (
+    user_id uuid NOT NULL,
+    do_not_sell boolean DEFAULT false NOT NULL,
+    do_not_share boolean DEFAULT false NOT NULL,
+    opt_out_analytics boolean DEFAULT false NOT NULL,
+    opt_out_marketing boolean DEFAULT false NOT NULL,
+    opt_out_profiling boolean DEFAULT false NOT NULL,
+    limit_sensitive_data boolean DEFAULT false NOT NULL,
+    gpc_enabled boolean DEFAULT false NOT NULL,
+    gpc_seen_at timestamp with time zone,
+    ccpa_opted_out_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL
+);
+
+ALTER TABLE ONLY public.privacy_settings FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.privacy_settings OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.privacy_settings IS 'Opt-outs of a person.';
+
+CREATE TABLE public.processing_activities (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    name text NOT NULL,
+    purpose text NOT NULL,
+    role text NOT NULL,
+    data_classes text[] DEFAULT '{}'::text[] NOT NULL,
+    subject_groups text[] DEFAULT '{}'::text[] NOT NULL,
+    recipients jsonb DEFAULT '[]'::jsonb NOT NULL,
+    transfers jsonb DEFAULT '[]'::jsonb NOT NULL,
+    retention text NOT NULL,
+    measures text,
+    lawful_basis text NOT NULL,
+    dpia_needed boolean DEFAULT false NOT NULL,
+    dpia_done_at timestamp with time zone,
+    owner text,
+    reviewed_at timestamp with time zone,
+    withdrawn_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT processing_activities_role_check CHECK ((role = ANY (ARRAY['controller'::text, 'processor'::text])))
+);
+
+ALTER TABLE ONLY public.processing_activities FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.processing_activities OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.processing_activities IS 'Record of processing activities.';
+
 CREATE TABLE public.projects (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
     tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
@@ -2671,6 +5127,105 @@ ALTER TABLE ONLY public.projects FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.projects OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.projects IS 'Grouping inside a tenant; target of project-scoped variables and workflows.';
+
+CREATE TABLE public.provider_events (
+    provider text NOT NULL,
+    event_id text NOT NULL,
+    type text NOT NULL,
+    object_id text,
+    tenant_id uuid,
+    integration_id uuid,
+    orphan boolean DEFAULT false NOT NULL,
+    created_at_provider timestamp with time zone,
+    payload jsonb NOT NULL,
+    received_at timestamp with time zone DEFAULT now() NOT NULL,
+    processed_at timestamp with time zone,
+    attempts integer DEFAULT 0 NOT NULL,
+    next_attempt_at timestamp with time zone DEFAULT now() NOT NULL,
+    error text,
+    CONSTRAINT provider_events_event_id_check CHECK ((char_length(event_id) <= 255)),
+    CONSTRAINT provider_events_provider_check CHECK ((provider = ANY (ARRAY['stripe'::text, 'paypal'::text, 'revolut'::text, 'github'::text, 'twilio'::text])))
+);
+
+ALTER TABLE ONLY public.provider_events FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.provider_events OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.provider_events IS 'Inbox of provider hooks (payment providers, GitHub): one row per event id, kept raw, processed by job.';
+
+CREATE TABLE public.provider_resource_map (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    cloud_provider_id uuid NOT NULL,
+    resource_type text NOT NULL,
+    resource_id uuid NOT NULL,
+    provider_resource_id text NOT NULL,
+    last_seen_at timestamp with time zone,
+    missing_passes smallint DEFAULT 0 NOT NULL,
+    observed jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT provider_resource_map_observed_check CHECK ((pg_column_size(observed) <= 131072)),
+    CONSTRAINT provider_resource_map_resource_type_check CHECK ((resource_type = ANY (ARRAY['server'::text, 'volume'::text, 'network'::text, 'firewall'::text, 'load_balancer'::text, 'dns_zone'::text, 'dns_record'::text, 'snapshot'::text, 'floating_ip'::text, 'ssh_key'::text, 'certificate'::text])))
+);
+
+ALTER TABLE ONLY public.provider_resource_map FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.provider_resource_map OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.provider_resource_map IS 'Link between our resource and the provider''s id. Ids are unique per account and kind only.';
+
+CREATE TABLE public.rate_limit_log (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid,
+    user_id uuid,
+    ip_address inet,
+    endpoint text NOT NULL,
+    method text,
+    policy text NOT NULL,
+    limit_value bigint,
+    remaining bigint,
+    exceeded boolean NOT NULL,
+    request_id text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+)
+PARTITION BY RANGE (created_at);
+
+ALTER TABLE ONLY public.rate_limit_log FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.rate_limit_log OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.rate_limit_log IS 'Refused requests and 1 % of admitted ones, written in batches.';
+
+CREATE TABLE public.rate_limit_overrides (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid,
+    api_key_id uuid,
+    class text NOT NULL,
+    bucket text NOT NULL,
+    limit_value bigint,
+    multiplier numeric(6,2),
+    valid_from timestamp with time zone DEFAULT now() NOT NULL,
+    valid_until timestamp with time zone NOT NULL,
+    reason text NOT NULL,
+    approved_by_admin_id uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT rate_limit_overrides_at_most_a_year_check CHECK ((valid_until <= (valid_from + '1 year'::interval))),
+    CONSTRAINT rate_limit_overrides_limit_value_check CHECK ((limit_value >= 0)),
+    CONSTRAINT rate_limit_overrides_multiplier_check CHECK (((multiplier >= 0.1) AND (multiplier <= (100)::numeric))),
+    CONSTRAINT rate_limit_overrides_one_subject_check CHECK (((tenant_id IS NULL) <> (api_key_id IS NULL))),
+    CONSTRAINT rate_limit_overrides_one_value_check CHECK (((limit_value IS NULL) <> (multiplier IS NULL))),
+    CONSTRAINT rate_limit_overrides_reason_check CHECK (((char_length(reason) >= 20) AND (char_length(reason) <= 500)))
+);
+
+ALTER TABLE ONLY public.rate_limit_overrides FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.rate_limit_overrides OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.rate_limit_overrides IS 'Time-limited deviations from a limit for one tenant or one key.';
 
 CREATE TABLE public.refresh_tokens (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
@@ -2694,6 +5249,29 @@ ALTER TABLE ONLY public.refresh_tokens FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.refresh_tokens OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.refresh_tokens IS 'Rotating refresh tokens in families; reuse outside the grace window revokes family and session.';
+
+CREATE TABLE public.reminder_logs (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    user_id uuid NOT NULL,
+    type text NOT NULL,
+    stage text NOT NULL,
+    deadline_at timestamp with time zone NOT NULL,
+    notification_id uuid,
+    email_sent_at timestamp with time zone,
+    email_error text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT reminder_logs_stage_check CHECK ((stage = ANY (ARRAY['first'::text, 'final'::text]))),
+    CONSTRAINT reminder_logs_type_check CHECK ((type = ANY (ARRAY['mfa_enablement'::text, 'phone_verification'::text, 'trial_expiration'::text])))
+);
+
+ALTER TABLE ONLY public.reminder_logs FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.reminder_logs OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.reminder_logs IS 'Proof that a reminder stage was sent once.';
 
 CREATE TABLE public.role_permissions (
     tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
@@ -2784,6 +5362,168 @@ ALTER TABLE public.schema_migrations OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.schema_migrations IS 'Ledger of applied migrations; the checksum refuses edited files.';
 
+CREATE TABLE public.secret_access_log (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    target_type text NOT NULL,
+    target_id uuid NOT NULL,
+    target_name text NOT NULL,
+    access_type text NOT NULL,
+    severity text DEFAULT 'low'::text NOT NULL,
+    actor_type text NOT NULL,
+    actor_id uuid,
+    actor_email text,
+    ip_address inet,
+    user_agent text,
+    execution_id uuid,
+    success boolean DEFAULT true NOT NULL,
+    error_code text,
+    request_id text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT secret_access_log_access_type_check CHECK ((access_type = ANY (ARRAY['read'::text, 'use'::text, 'create'::text, 'update'::text, 'rotate'::text, 'delete'::text, 'export'::text, 'import'::text, 'denied'::text]))),
+    CONSTRAINT secret_access_log_actor_type_check CHECK ((actor_type = ANY (ARRAY['user'::text, 'api_key'::text, 'workflow'::text, 'job'::text, 'system'::text]))),
+    CONSTRAINT secret_access_log_severity_check CHECK ((severity = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'critical'::text]))),
+    CONSTRAINT secret_access_log_target_type_check CHECK ((target_type = ANY (ARRAY['environment_variable'::text, 'api_key'::text, 'bundle'::text, 'encryption_key'::text, 'provider_credential'::text])))
+)
+PARTITION BY RANGE (created_at);
+
+ALTER TABLE ONLY public.secret_access_log FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.secret_access_log OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.secret_access_log IS 'Who used which secret or key, how, with what outcome. Never a value, prefix or hash.';
+
+CREATE TABLE public.security_alert_log (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    category text NOT NULL,
+    fingerprint bytea NOT NULL,
+    window_start timestamp with time zone NOT NULL,
+    channels text[] DEFAULT '{}'::text[] NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT security_alert_log_fingerprint_check CHECK ((octet_length(fingerprint) = 32))
+);
+
+ALTER TABLE ONLY public.security_alert_log FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.security_alert_log OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.security_alert_log IS 'Sent security alerts; the same alert goes out at most once per 24 hours.';
+
+CREATE TABLE public.server_metrics_1h (
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    server_id uuid NOT NULL,
+    ts timestamp with time zone NOT NULL,
+    metric text NOT NULL,
+    avg_value double precision NOT NULL,
+    max_value double precision NOT NULL,
+    samples integer NOT NULL,
+    CONSTRAINT server_metrics_1h_metric_check CHECK ((metric = ANY (ARRAY['cpu'::text, 'memory'::text, 'disk'::text, 'disk_read'::text, 'disk_write'::text, 'net_in'::text, 'net_out'::text])))
+)
+PARTITION BY RANGE (ts);
+
+ALTER TABLE ONLY public.server_metrics_1h FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.server_metrics_1h OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.server_metrics_1h IS 'Hourly averages and maxima.';
+
+CREATE TABLE public.server_metrics_5m (
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    server_id uuid NOT NULL,
+    ts timestamp with time zone NOT NULL,
+    metric text NOT NULL,
+    avg_value double precision NOT NULL,
+    max_value double precision NOT NULL,
+    samples integer NOT NULL,
+    CONSTRAINT server_metrics_5m_metric_check CHECK ((metric = ANY (ARRAY['cpu'::text, 'memory'::text, 'disk'::text, 'disk_read'::text, 'disk_write'::text, 'net_in'::text, 'net_out'::text])))
+)
+PARTITION BY RANGE (ts);
+
+ALTER TABLE ONLY public.server_metrics_5m FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.server_metrics_5m OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.server_metrics_5m IS 'Five-minute averages and maxima.';
+
+CREATE TABLE public.server_metrics_raw (
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    server_id uuid NOT NULL,
+    ts timestamp with time zone NOT NULL,
+    cpu_percent real,
+    memory_percent real,
+    disk_percent real,
+    disk_read_bps bigint,
+    disk_write_bps bigint,
+    net_in_bps bigint,
+    net_out_bps bigint,
+    source text DEFAULT 'provider'::text NOT NULL,
+    CONSTRAINT server_metrics_raw_source_check CHECK ((source = ANY (ARRAY['provider'::text, 'simulated'::text])))
+)
+PARTITION BY RANGE (ts);
+
+ALTER TABLE ONLY public.server_metrics_raw FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.server_metrics_raw OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.server_metrics_raw IS 'Samples every 60 seconds of running servers.';
+
+CREATE TABLE public.servers (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    cloud_provider_id uuid NOT NULL,
+    project_id uuid,
+    name text NOT NULL,
+    region text NOT NULL,
+    size text NOT NULL,
+    image text,
+    os text,
+    vcpus integer,
+    memory_mb integer,
+    disk_gb integer,
+    architecture text,
+    ip_address inet,
+    ipv6_address inet,
+    private_ip inet,
+    hostname text,
+    dns_record_id text,
+    public_ipv4 boolean DEFAULT true NOT NULL,
+    public_ipv6 boolean DEFAULT true NOT NULL,
+    backups_enabled boolean DEFAULT false NOT NULL,
+    backup_window text,
+    ssh_key_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    user_data_sealed text,
+    status text DEFAULT 'pending'::text NOT NULL,
+    detail text,
+    last_metrics jsonb,
+    monthly_cost bigint DEFAULT 0 NOT NULL,
+    currency text DEFAULT 'USD'::text NOT NULL,
+    tags jsonb DEFAULT '{}'::jsonb NOT NULL,
+    delete_protection boolean DEFAULT false NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT servers_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT servers_disk_gb_check CHECK ((disk_gb > 0)),
+    CONSTRAINT servers_last_metrics_check CHECK ((pg_column_size(last_metrics) <= 131072)),
+    CONSTRAINT servers_memory_mb_check CHECK ((memory_mb > 0)),
+    CONSTRAINT servers_monthly_cost_check CHECK ((monthly_cost >= 0)),
+    CONSTRAINT servers_name_check CHECK ((name ~ '^[A-Za-z0-9]([A-Za-z0-9.-]{0,61}[A-Za-z0-9])?$'::text)),
+    CONSTRAINT servers_ssh_key_ids_check CHECK ((cardinality(ssh_key_ids) <= 20)),
+    CONSTRAINT servers_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'creating'::text, 'running'::text, 'starting'::text, 'stopping'::text, 'stopped'::text, 'rebooting'::text, 'rebuilding'::text, 'migrating'::text, 'deleting'::text, 'error'::text, 'lost'::text, 'deleted'::text]))),
+    CONSTRAINT servers_tags_check CHECK (((jsonb_typeof(tags) = 'object'::text) AND (pg_column_size(tags) <= 8192))),
+    CONSTRAINT servers_user_data_sealed_check CHECK ((user_data_sealed ~~ 'zv1.%'::text)),
+    CONSTRAINT servers_vcpus_check CHECK ((vcpus > 0))
+);
+
+ALTER TABLE ONLY public.servers FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.servers OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.servers IS 'Compute instances: desired state plus last observed provider state.';
+
 CREATE TABLE public.sessions (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
     user_id uuid NOT NULL,
@@ -2858,6 +5598,66 @@ ALTER TABLE public.signing_keys OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.signing_keys IS 'Token signing keys with publication, activation and retirement times; private part sealed.';
 
+CREATE TABLE public.sms_delivery_logs (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    provider text DEFAULT 'twilio'::text NOT NULL,
+    provider_message_id text NOT NULL,
+    user_id uuid,
+    phone_masked text NOT NULL,
+    purpose text NOT NULL,
+    status text NOT NULL,
+    error_code text,
+    price_micros bigint,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT sms_delivery_logs_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'delivered'::text, 'undelivered'::text, 'failed'::text])))
+);
+
+ALTER TABLE ONLY public.sms_delivery_logs FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.sms_delivery_logs OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.sms_delivery_logs IS 'Delivery states of text messages from the provider''s callback.';
+
+CREATE TABLE public.snapshots (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    cloud_provider_id uuid NOT NULL,
+    source_type text NOT NULL,
+    server_id uuid,
+    volume_id uuid,
+    schedule_id uuid,
+    name text NOT NULL,
+    description text,
+    origin text DEFAULT 'manual'::text NOT NULL,
+    region text NOT NULL,
+    size_gb numeric(12,3),
+    min_disk_gb integer,
+    status text DEFAULT 'pending'::text NOT NULL,
+    detail text,
+    tags jsonb DEFAULT '{}'::jsonb NOT NULL,
+    delete_protection boolean DEFAULT false NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT snapshots_description_check CHECK ((char_length(description) <= 255)),
+    CONSTRAINT snapshots_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+    CONSTRAINT snapshots_origin_check CHECK ((origin = ANY (ARRAY['manual'::text, 'schedule'::text, 'transfer'::text]))),
+    CONSTRAINT snapshots_size_gb_check CHECK ((size_gb >= (0)::numeric)),
+    CONSTRAINT snapshots_source_type_check CHECK ((source_type = ANY (ARRAY['server'::text, 'volume'::text]))),
+    CONSTRAINT snapshots_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'creating'::text, 'available'::text, 'error'::text, 'deleting'::text, 'deleted'::text]))),
+    CONSTRAINT snapshots_tags_check CHECK (((jsonb_typeof(tags) = 'object'::text) AND (pg_column_size(tags) <= 8192)))
+);
+
+ALTER TABLE ONLY public.snapshots FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.snapshots OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.snapshots IS 'Snapshots of servers and volumes, on demand or by schedule.';
+
 CREATE TABLE public.social_logins (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
     user_id uuid NOT NULL,
@@ -2878,6 +5678,61 @@ ALTER TABLE ONLY public.social_logins FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.social_logins OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.social_logins IS 'Identities at login providers linked to a user; no tokens are kept.';
+
+CREATE TABLE public.ssh_keys (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    name text NOT NULL,
+    public_key text NOT NULL,
+    key_type text NOT NULL,
+    bits integer,
+    fingerprint text NOT NULL,
+    comment text,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT ssh_keys_comment_check CHECK ((char_length(comment) <= 255)),
+    CONSTRAINT ssh_keys_fingerprint_check CHECK ((fingerprint ~~ 'SHA256:%'::text)),
+    CONSTRAINT ssh_keys_key_type_check CHECK ((key_type = ANY (ARRAY['ed25519'::text, 'ecdsa'::text, 'rsa'::text, 'sk-ed25519'::text, 'sk-ecdsa'::text]))),
+    CONSTRAINT ssh_keys_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+    CONSTRAINT ssh_keys_public_key_check CHECK (((octet_length(public_key) <= 16384) AND (public_key !~ 'PRIVATE KEY'::text)))
+);
+
+ALTER TABLE ONLY public.ssh_keys FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.ssh_keys OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.ssh_keys IS 'Public keys placed on new servers. A private key is refused, never stored.';
+
+CREATE TABLE public.ssl_certificates (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    name text NOT NULL,
+    domains text[] NOT NULL,
+    certificate_chain text NOT NULL,
+    private_key_encrypted text NOT NULL,
+    encryption_key_id uuid NOT NULL,
+    fingerprint_sha256 text NOT NULL,
+    issuer text,
+    not_before timestamp with time zone NOT NULL,
+    not_after timestamp with time zone NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT ssl_certificates_domains_check CHECK ((cardinality(domains) >= 1)),
+    CONSTRAINT ssl_certificates_fingerprint_sha256_check CHECK ((fingerprint_sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT ssl_certificates_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+    CONSTRAINT ssl_certificates_private_key_encrypted_check CHECK ((private_key_encrypted ~~ 'zv1.%'::text)),
+    CONSTRAINT ssl_certificates_validity_order_check CHECK ((not_after > not_before))
+);
+
+ALTER TABLE ONLY public.ssl_certificates FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.ssl_certificates OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.ssl_certificates IS 'Certificates for load balancers; the private key is sealed and never returned.';
 
 CREATE TABLE public.sso_connections (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
@@ -3028,6 +5883,48 @@ ALTER TABLE public.subscriptions OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.subscriptions IS 'One row per tenant, the free plan included; mirrors the provider and carries pending changes.';
 
+CREATE TABLE public.support_access_requests (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    requested_by uuid,
+    note text,
+    expires_at timestamp with time zone DEFAULT (now() + '7 days'::interval) NOT NULL,
+    closed_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT support_access_requests_note_check CHECK ((char_length(note) <= 500))
+);
+
+ALTER TABLE ONLY public.support_access_requests FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.support_access_requests OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.support_access_requests IS 'Request of a tenant owner or admin for support access, open for seven days.';
+
+CREATE TABLE public.tax_rates (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    country text NOT NULL,
+    region text,
+    customer_kind text NOT NULL,
+    name text NOT NULL,
+    rate_bps integer NOT NULL,
+    reverse_charge boolean DEFAULT false NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT tax_rates_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+    CONSTRAINT tax_rates_customer_kind_check CHECK ((customer_kind = ANY (ARRAY['business'::text, 'consumer'::text, 'any'::text]))),
+    CONSTRAINT tax_rates_rate_bps_check CHECK (((rate_bps >= 0) AND (rate_bps <= 10000))),
+    CONSTRAINT tax_rates_validity_order_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
+);
+
+ALTER TABLE ONLY public.tax_rates FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.tax_rates OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.tax_rates IS 'Tax rates by country and customer kind; superseded, never edited.';
+
 CREATE TABLE public.team_invitations (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
     tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
@@ -3062,6 +5959,60 @@ ALTER TABLE ONLY public.team_invitations FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.team_invitations OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.team_invitations IS 'The one store of invitations: role, optional licence tier, hashed token, resend state.';
+
+CREATE TABLE public.tenant_archives (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid NOT NULL,
+    deletion_request_id uuid,
+    object_key text NOT NULL,
+    sha256 text NOT NULL,
+    size_bytes bigint NOT NULL,
+    row_counts jsonb DEFAULT '{}'::jsonb NOT NULL,
+    encryption_key_id uuid,
+    storage_class text DEFAULT 'instant'::text NOT NULL,
+    state text DEFAULT 'uploading'::text NOT NULL,
+    verified_at timestamp with time zone,
+    cold_at timestamp with time zone,
+    retain_until timestamp with time zone NOT NULL,
+    purged_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT tenant_archives_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT tenant_archives_size_bytes_check CHECK ((size_bytes >= 0)),
+    CONSTRAINT tenant_archives_state_check CHECK ((state = ANY (ARRAY['uploading'::text, 'verified'::text, 'cold'::text, 'purged'::text]))),
+    CONSTRAINT tenant_archives_storage_class_check CHECK ((storage_class = ANY (ARRAY['instant'::text, 'deep'::text, 'vault'::text])))
+);
+
+ALTER TABLE ONLY public.tenant_archives FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.tenant_archives OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.tenant_archives IS 'Archive objects of a deleted tenant with verification and storage class.';
+
+CREATE TABLE public.tenant_data_policies (
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    frameworks text[] DEFAULT '{}'::text[] NOT NULL,
+    custom_periods jsonb DEFAULT '{}'::jsonb NOT NULL,
+    execution_retention_days integer,
+    log_retention_days integer,
+    archive_retention_years smallint DEFAULT 7 NOT NULL,
+    updated_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT tenant_data_policies_archive_retention_years_check CHECK (((archive_retention_years >= 1) AND (archive_retention_years <= 10))),
+    CONSTRAINT tenant_data_policies_custom_periods_check CHECK ((pg_column_size(custom_periods) <= 131072)),
+    CONSTRAINT tenant_data_policies_execution_retention_days_check CHECK (((execution_retention_days >= 1) AND (execution_retention_days <= 365))),
+    CONSTRAINT tenant_data_policies_frameworks_check CHECK ((frameworks <@ '{gdpr,ccpa,cpra,hipaa,soc2,pci_dss,iso_27001,custom}'::text[])),
+    CONSTRAINT tenant_data_policies_log_retention_days_check CHECK (((log_retention_days >= 1) AND (log_retention_days <= 365)))
+);
+
+ALTER TABLE ONLY public.tenant_data_policies FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.tenant_data_policies OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.tenant_data_policies IS 'Retention and residency policy of a tenant; a tenant may shorten, never lengthen beyond the plan.';
 
 CREATE TABLE public.tenant_domains (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
@@ -3395,6 +6346,195 @@ ALTER TABLE public.tenants OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.tenants IS 'One organisation or personal workspace; the root of isolation. After purge the row stays as a tombstone.';
 
+CREATE TABLE public.third_party_notices (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    request_id uuid NOT NULL,
+    request_kind text NOT NULL,
+    recipient text NOT NULL,
+    action text NOT NULL,
+    status text DEFAULT 'pending'::text NOT NULL,
+    reference_sealed text,
+    attempts integer DEFAULT 0 NOT NULL,
+    next_attempt_at timestamp with time zone DEFAULT now() NOT NULL,
+    confirmed_at timestamp with time zone,
+    error text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT third_party_notices_reference_sealed_check CHECK ((reference_sealed ~~ 'zv1.%'::text)),
+    CONSTRAINT third_party_notices_request_kind_check CHECK ((request_kind = ANY (ARRAY['erasure'::text, 'correction'::text, 'restriction'::text, 'objection'::text]))),
+    CONSTRAINT third_party_notices_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sent'::text, 'confirmed'::text, 'failed'::text])))
+);
+
+ALTER TABLE ONLY public.third_party_notices FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.third_party_notices OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.third_party_notices IS 'Notices to recipients about erasure, correction or objection, retried until confirmed.';
+
+CREATE TABLE public.threeds_challenges (
+    id text NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    user_id uuid NOT NULL,
+    checkout_id uuid,
+    intent_ref text NOT NULL,
+    amount bigint NOT NULL,
+    currency text NOT NULL,
+    return_url text NOT NULL,
+    code_hash bytea,
+    code_expires_at timestamp with time zone,
+    code_attempts smallint DEFAULT 0 NOT NULL,
+    status text DEFAULT 'pending'::text NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT threeds_challenges_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT threeds_challenges_code_attempts_check CHECK ((code_attempts <= 3)),
+    CONSTRAINT threeds_challenges_code_hash_check CHECK ((octet_length(code_hash) = 32)),
+    CONSTRAINT threeds_challenges_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT threeds_challenges_id_check CHECK ((id ~ '^3ds_[0-9A-Za-z]{22}$'::text)),
+    CONSTRAINT threeds_challenges_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'returned'::text, 'verified'::text, 'failed'::text, 'expired'::text])))
+);
+
+ALTER TABLE ONLY public.threeds_challenges FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.threeds_challenges OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.threeds_challenges IS 'Bank confirmation steps; the code proves the browser, the money state is read from the provider.';
+
+CREATE TABLE public.token_balances (
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    monthly_included bigint DEFAULT 0 NOT NULL,
+    monthly_used bigint DEFAULT 0 NOT NULL,
+    purchased_balance bigint DEFAULT 0 NOT NULL,
+    purchased_used bigint DEFAULT 0 NOT NULL,
+    reserved bigint DEFAULT 0 NOT NULL,
+    overdraft bigint DEFAULT 0 NOT NULL,
+    period_start timestamp with time zone NOT NULL,
+    monthly_reset_date timestamp with time zone NOT NULL,
+    notified_percent smallint DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT token_balances_monthly_bounded_check CHECK ((monthly_used <= monthly_included)),
+    CONSTRAINT token_balances_monthly_included_check CHECK ((monthly_included >= 0)),
+    CONSTRAINT token_balances_monthly_used_check CHECK ((monthly_used >= 0)),
+    CONSTRAINT token_balances_overdraft_check CHECK ((overdraft >= 0)),
+    CONSTRAINT token_balances_purchased_balance_check CHECK ((purchased_balance >= 0)),
+    CONSTRAINT token_balances_purchased_bounded_check CHECK ((purchased_used <= purchased_balance)),
+    CONSTRAINT token_balances_purchased_used_check CHECK ((purchased_used >= 0)),
+    CONSTRAINT token_balances_reserved_check CHECK ((reserved >= 0))
+);
+
+ALTER TABLE ONLY public.token_balances FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.token_balances OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.token_balances IS 'Balance row per tenant, changed by conditional update only; equals the sum of the ledger.';
+
+CREATE TABLE public.token_ledger (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    entry_key text NOT NULL,
+    kind text NOT NULL,
+    monthly_delta bigint DEFAULT 0 NOT NULL,
+    purchased_delta bigint DEFAULT 0 NOT NULL,
+    overdraft_delta bigint DEFAULT 0 NOT NULL,
+    execution_id uuid,
+    node_id text,
+    model text,
+    input_tokens bigint DEFAULT 0 NOT NULL,
+    output_tokens bigint DEFAULT 0 NOT NULL,
+    estimated boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT token_ledger_entry_key_check CHECK ((char_length(entry_key) <= 255)),
+    CONSTRAINT token_ledger_input_tokens_check CHECK ((input_tokens >= 0)),
+    CONSTRAINT token_ledger_kind_check CHECK ((kind = ANY (ARRAY['usage'::text, 'purchase'::text, 'refund'::text, 'reset'::text, 'adjust'::text]))),
+    CONSTRAINT token_ledger_output_tokens_check CHECK ((output_tokens >= 0))
+);
+
+ALTER TABLE ONLY public.token_ledger FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.token_ledger OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.token_ledger IS 'Every booking of tokens; the entry key makes each booking happen once.';
+
+CREATE TABLE public.token_packages (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    name text NOT NULL,
+    tokens bigint NOT NULL,
+    price bigint NOT NULL,
+    currency text DEFAULT 'USD'::text NOT NULL,
+    savings_percentage numeric(5,2) DEFAULT 0 NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    sort_order integer DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT token_packages_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT token_packages_price_check CHECK ((price > 0)),
+    CONSTRAINT token_packages_tokens_check CHECK ((tokens > 0))
+);
+
+ALTER TABLE ONLY public.token_packages FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.token_packages OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.token_packages IS 'Token packages on sale.';
+
+CREATE TABLE public.token_purchases (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    user_id uuid NOT NULL,
+    package_id uuid NOT NULL,
+    tokens bigint NOT NULL,
+    amount bigint NOT NULL,
+    currency text NOT NULL,
+    checkout_id uuid,
+    payment_id uuid,
+    invoice_id uuid,
+    status text DEFAULT 'pending'::text NOT NULL,
+    refunded_tokens bigint DEFAULT 0 NOT NULL,
+    completed_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT token_purchases_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT token_purchases_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT token_purchases_refunded_tokens_check CHECK ((refunded_tokens >= 0)),
+    CONSTRAINT token_purchases_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'completed'::text, 'failed'::text, 'refunded'::text, 'partially_refunded'::text]))),
+    CONSTRAINT token_purchases_tokens_check CHECK ((tokens > 0))
+);
+
+ALTER TABLE ONLY public.token_purchases FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.token_purchases OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.token_purchases IS 'Bought packages, fulfilled exactly once.';
+
+CREATE TABLE public.token_reservations (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    entry_key text NOT NULL,
+    amount bigint NOT NULL,
+    status text DEFAULT 'held'::text NOT NULL,
+    execution_id uuid,
+    expires_at timestamp with time zone DEFAULT (now() + '00:15:00'::interval) NOT NULL,
+    settled_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT token_reservations_amount_check CHECK ((amount > 0)),
+    CONSTRAINT token_reservations_status_check CHECK ((status = ANY (ARRAY['held'::text, 'settled'::text, 'released'::text])))
+);
+
+ALTER TABLE ONLY public.token_reservations FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.token_reservations OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.token_reservations IS 'Tokens held before a model call, released by settlement or after 15 minutes.';
+
 CREATE TABLE public.trial_claims (
     email_hash bytea NOT NULL,
     claimed_at timestamp with time zone DEFAULT now() NOT NULL,
@@ -3406,6 +6546,25 @@ ALTER TABLE ONLY public.trial_claims FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.trial_claims OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.trial_claims IS 'Keyed hash of every owner address that ever started a trial, so that erasure does not give a second one.';
+
+CREATE TABLE public.usage_records (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    metric text NOT NULL,
+    period_start timestamp with time zone NOT NULL,
+    period_end timestamp with time zone NOT NULL,
+    value bigint NOT NULL,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT usage_records_metric_check CHECK ((metric ~ '^[a-z][a-z0-9_]{1,62}$'::text)),
+    CONSTRAINT usage_records_value_check CHECK ((value >= 0))
+)
+PARTITION BY RANGE (period_start);
+
+ALTER TABLE ONLY public.usage_records FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.usage_records OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.usage_records IS 'Hourly absolute values per metric; a repeated job writes the same number.';
 
 CREATE TABLE public.user_credentials (
     user_id uuid NOT NULL,
@@ -3588,6 +6747,32 @@ ALTER TABLE public.users OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.users IS 'Global person identity, one row per e-mail. Holds no credential (see user_credentials). Never deleted: erasure turns it into a tombstone.';
 
+CREATE TABLE public.vector_documents (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    index_name text NOT NULL,
+    source_id text NOT NULL,
+    chunk integer NOT NULL,
+    content text NOT NULL,
+    content_tsv tsvector GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, content)) STORED,
+    embedding real[],
+    embedding_model text,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT vector_documents_chunk_check CHECK ((chunk >= 0)),
+    CONSTRAINT vector_documents_content_check CHECK ((octet_length(content) <= 65536)),
+    CONSTRAINT vector_documents_index_name_check CHECK ((index_name ~ '^[a-z][a-z0-9_-]{0,62}$'::text)),
+    CONSTRAINT vector_documents_metadata_check CHECK ((pg_column_size(metadata) <= 32768))
+);
+
+ALTER TABLE ONLY public.vector_documents FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.vector_documents OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.vector_documents IS 'Chunks of the built-in retrieval index.';
+
 CREATE TABLE public.verification_codes (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
     user_id uuid NOT NULL,
@@ -3617,11 +6802,776 @@ ALTER TABLE public.verification_codes OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.verification_codes IS 'Short codes and revert tokens: e-mail, phone, e-mail change, export confirmation. One open per user and type.';
 
+CREATE TABLE public.volumes (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    cloud_provider_id uuid NOT NULL,
+    project_id uuid,
+    name text NOT NULL,
+    region text NOT NULL,
+    size_gb integer NOT NULL,
+    storage_type text DEFAULT 'SSD'::text NOT NULL,
+    filesystem text DEFAULT 'ext4'::text NOT NULL,
+    attached_server_id uuid,
+    attached_at timestamp with time zone,
+    mount_path text,
+    automount boolean DEFAULT false NOT NULL,
+    status text DEFAULT 'creating'::text NOT NULL,
+    detail text,
+    monthly_cost bigint DEFAULT 0 NOT NULL,
+    currency text DEFAULT 'USD'::text NOT NULL,
+    tags jsonb DEFAULT '{}'::jsonb NOT NULL,
+    delete_protection boolean DEFAULT false NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT volumes_attached_has_server_check CHECK (((status <> 'attached'::text) OR (attached_server_id IS NOT NULL))),
+    CONSTRAINT volumes_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT volumes_filesystem_check CHECK ((filesystem = ANY (ARRAY['ext4'::text, 'xfs'::text, 'none'::text]))),
+    CONSTRAINT volumes_monthly_cost_check CHECK ((monthly_cost >= 0)),
+    CONSTRAINT volumes_name_check CHECK ((name ~ '^[A-Za-z0-9]([A-Za-z0-9.-]{0,61}[A-Za-z0-9])?$'::text)),
+    CONSTRAINT volumes_size_gb_check CHECK (((size_gb >= 10) AND (size_gb <= 10240))),
+    CONSTRAINT volumes_status_check CHECK ((status = ANY (ARRAY['creating'::text, 'available'::text, 'attaching'::text, 'attached'::text, 'detaching'::text, 'resizing'::text, 'deleting'::text, 'error'::text, 'lost'::text, 'deleted'::text]))),
+    CONSTRAINT volumes_storage_type_check CHECK ((storage_type = ANY (ARRAY['SSD'::text, 'NVMe'::text, 'HDD'::text]))),
+    CONSTRAINT volumes_tags_check CHECK (((jsonb_typeof(tags) = 'object'::text) AND (pg_column_size(tags) <= 8192)))
+);
+
+ALTER TABLE ONLY public.volumes FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.volumes OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.volumes IS 'Block storage volumes; at most one attachment.';
+
+CREATE TABLE public.vpn_gateways (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    network_id uuid NOT NULL,
+    gateway_server_id uuid NOT NULL,
+    listen_port integer DEFAULT 51820 NOT NULL,
+    client_cidr cidr NOT NULL,
+    public_key text NOT NULL,
+    private_key_encrypted text NOT NULL,
+    encryption_key_id uuid,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT vpn_gateways_listen_port_check CHECK (((listen_port >= 1) AND (listen_port <= 65535))),
+    CONSTRAINT vpn_gateways_private_key_encrypted_check CHECK ((private_key_encrypted ~~ 'zv1.%'::text))
+);
+
+ALTER TABLE ONLY public.vpn_gateways FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.vpn_gateways OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.vpn_gateways IS 'WireGuard gateway of a network.';
+
+CREATE TABLE public.vpn_peers (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    gateway_id uuid NOT NULL,
+    name text NOT NULL,
+    public_key text NOT NULL,
+    address inet NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT vpn_peers_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 63)))
+);
+
+ALTER TABLE ONLY public.vpn_peers FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.vpn_peers OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.vpn_peers IS 'Peers of a gateway; the configuration is shown once.';
+
+CREATE TABLE public.webhook_callback_secrets (
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    secret_encrypted text NOT NULL,
+    secret_preview text NOT NULL,
+    previous_secret_encrypted text,
+    previous_secret_expires_at timestamp with time zone,
+    encryption_key_id uuid NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT webhook_callback_secrets_previous_secret_encrypted_check CHECK ((previous_secret_encrypted ~~ 'zv1.%'::text)),
+    CONSTRAINT webhook_callback_secrets_secret_encrypted_check CHECK ((secret_encrypted ~~ 'zv1.%'::text))
+);
+
+ALTER TABLE ONLY public.webhook_callback_secrets FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.webhook_callback_secrets OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.webhook_callback_secrets IS 'Secret that signs per-execution callbacks, one per tenant.';
+
+CREATE TABLE public.webhook_deliveries (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    webhook_id uuid,
+    execution_id uuid,
+    callback_url_sealed text,
+    event_id uuid NOT NULL,
+    event_type text NOT NULL,
+    status text DEFAULT 'pending'::text NOT NULL,
+    attempt_number integer DEFAULT 0 NOT NULL,
+    max_attempts integer DEFAULT 10 NOT NULL,
+    response_status integer,
+    duration_ms integer,
+    error_code text,
+    error_message text,
+    test boolean DEFAULT false NOT NULL,
+    ordering_key text,
+    redelivery_of uuid,
+    sent_at timestamp with time zone,
+    next_retry_at timestamp with time zone,
+    completed_at timestamp with time zone,
+    lease_owner text,
+    lease_expires_at timestamp with time zone,
+    fence bigint DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT webhook_deliveries_callback_url_sealed_check CHECK ((callback_url_sealed ~~ 'zv1.%'::text)),
+    CONSTRAINT webhook_deliveries_error_code_check CHECK ((error_code = ANY (ARRAY['DNS_FAILED'::text, 'EGRESS_BLOCKED'::text, 'CONNECT_TIMEOUT'::text, 'CONNECT_FAILED'::text, 'TLS_FAILED'::text, 'TIMEOUT'::text, 'HTTP_STATUS'::text, 'RESPONSE_TOO_LARGE'::text, 'PROTOCOL_ERROR'::text]))),
+    CONSTRAINT webhook_deliveries_has_target_check CHECK (((webhook_id IS NOT NULL) OR (execution_id IS NOT NULL))),
+    CONSTRAINT webhook_deliveries_max_attempts_check CHECK (((max_attempts >= 1) AND (max_attempts <= 16))),
+    CONSTRAINT webhook_deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'success'::text, 'retrying'::text, 'failed'::text, 'cancelled'::text])))
+)
+PARTITION BY RANGE (created_at);
+
+ALTER TABLE ONLY public.webhook_deliveries FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.webhook_deliveries OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.webhook_deliveries IS 'State of sending one event to one endpoint. webhook_id is null for per-execution callbacks.';
+
+CREATE TABLE public.webhook_delivery_attempts (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    delivery_id uuid NOT NULL,
+    webhook_id uuid,
+    attempt integer NOT NULL,
+    sent_at timestamp with time zone DEFAULT now() NOT NULL,
+    duration_ms integer,
+    resolved_ip_family smallint,
+    request_headers jsonb,
+    response_status integer,
+    response_headers jsonb,
+    response_body text,
+    error_code text,
+    CONSTRAINT webhook_delivery_attempts_attempt_check CHECK ((attempt >= 1)),
+    CONSTRAINT webhook_delivery_attempts_request_headers_check CHECK ((pg_column_size(request_headers) <= 131072)),
+    CONSTRAINT webhook_delivery_attempts_resolved_ip_family_check CHECK ((resolved_ip_family = ANY (ARRAY[4, 6]))),
+    CONSTRAINT webhook_delivery_attempts_response_body_check CHECK ((octet_length(response_body) <= 8192)),
+    CONSTRAINT webhook_delivery_attempts_response_headers_check CHECK ((pg_column_size(response_headers) <= 32768))
+)
+PARTITION BY RANGE (sent_at);
+
+ALTER TABLE ONLY public.webhook_delivery_attempts FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.webhook_delivery_attempts OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.webhook_delivery_attempts IS 'One row per HTTP attempt with the first 8 KiB of the answer.';
+
+CREATE TABLE public.webhook_events (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    type text NOT NULL,
+    resource_type text,
+    resource_id text,
+    payload jsonb NOT NULL,
+    body text NOT NULL,
+    dedupe_key text NOT NULL,
+    hop smallint DEFAULT 0 NOT NULL,
+    occurred_at timestamp with time zone DEFAULT now() NOT NULL,
+    fanned_out_at timestamp with time zone,
+    CONSTRAINT webhook_events_hop_check CHECK (((hop >= 0) AND (hop <= 8))),
+    CONSTRAINT webhook_events_payload_check CHECK ((pg_column_size(payload) <= 524288)),
+    CONSTRAINT webhook_events_type_check CHECK (((type ~ '^[a-z0-9_]+(\.[a-z0-9_]+)+$'::text) AND (char_length(type) <= 100)))
+)
+PARTITION BY RANGE (occurred_at);
+
+ALTER TABLE ONLY public.webhook_events FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.webhook_events OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.webhook_events IS 'Tenant event outbox: one row per fact, written with the business change, fanned out afterwards.';
+
+CREATE TABLE public.webhooks (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    name text NOT NULL,
+    description text,
+    url text NOT NULL,
+    events text[] NOT NULL,
+    secret_encrypted text NOT NULL,
+    secret_key_version integer DEFAULT 1 NOT NULL,
+    secret_preview text NOT NULL,
+    previous_secret_encrypted text,
+    previous_secret_expires_at timestamp with time zone,
+    encryption_key_id uuid NOT NULL,
+    custom_headers_sealed text,
+    custom_header_names text[] DEFAULT '{}'::text[] NOT NULL,
+    status text DEFAULT 'active'::text NOT NULL,
+    is_active boolean GENERATED ALWAYS AS ((status <> 'paused'::text)) STORED,
+    disabled_reason text,
+    retry_policy jsonb DEFAULT '{"mode": "standard"}'::jsonb NOT NULL,
+    ordering text DEFAULT 'none'::text NOT NULL,
+    payload_mode text DEFAULT 'full'::text NOT NULL,
+    rate_limit_per_second smallint DEFAULT 20 NOT NULL,
+    consecutive_failures integer DEFAULT 0 NOT NULL,
+    egress_refusals smallint DEFAULT 0 NOT NULL,
+    failing_since timestamp with time zone,
+    circuit_open_until timestamp with time zone,
+    last_triggered_at timestamp with time zone,
+    delivery_count bigint DEFAULT 0 NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT webhooks_custom_header_names_check CHECK ((cardinality(custom_header_names) <= 10)),
+    CONSTRAINT webhooks_custom_headers_sealed_check CHECK ((custom_headers_sealed ~~ 'zv1.%'::text)),
+    CONSTRAINT webhooks_description_check CHECK ((char_length(description) <= 500)),
+    CONSTRAINT webhooks_disabled_reason_check CHECK ((disabled_reason = ANY (ARRAY['user'::text, 'auto_failures'::text, 'gone'::text, 'tenant_suspended'::text, 'egress_blocked'::text]))),
+    CONSTRAINT webhooks_events_check CHECK (((cardinality(events) >= 1) AND (cardinality(events) <= 100))),
+    CONSTRAINT webhooks_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+    CONSTRAINT webhooks_ordering_check CHECK ((ordering = ANY (ARRAY['none'::text, 'by_resource'::text]))),
+    CONSTRAINT webhooks_paused_has_reason_check CHECK (((status <> 'paused'::text) OR (disabled_reason IS NOT NULL))),
+    CONSTRAINT webhooks_payload_mode_check CHECK ((payload_mode = ANY (ARRAY['full'::text, 'thin'::text]))),
+    CONSTRAINT webhooks_previous_secret_encrypted_check CHECK ((previous_secret_encrypted ~~ 'zv1.%'::text)),
+    CONSTRAINT webhooks_rate_limit_per_second_check CHECK (((rate_limit_per_second >= 1) AND (rate_limit_per_second <= 100))),
+    CONSTRAINT webhooks_retry_policy_check CHECK ((pg_column_size(retry_policy) <= 131072)),
+    CONSTRAINT webhooks_secret_encrypted_check CHECK ((secret_encrypted ~~ 'zv1.%'::text)),
+    CONSTRAINT webhooks_status_check CHECK ((status = ANY (ARRAY['active'::text, 'paused'::text, 'failing'::text]))),
+    CONSTRAINT webhooks_url_check CHECK (((url ~ '^https://'::text) AND (octet_length(url) <= 2048)))
+);
+
+ALTER TABLE ONLY public.webhooks FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.webhooks OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.webhooks IS 'Outgoing endpoints of a tenant with sealed signing secret, state and retry policy.';
+
+CREATE TABLE public.workflow_approval_decisions (
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    approval_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    decision text NOT NULL,
+    comment text,
+    data jsonb,
+    mfa_verified boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT workflow_approval_decisions_comment_check CHECK ((char_length(comment) <= 2000)),
+    CONSTRAINT workflow_approval_decisions_data_check CHECK ((pg_column_size(data) <= 131072)),
+    CONSTRAINT workflow_approval_decisions_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'reject'::text])))
+);
+
+ALTER TABLE ONLY public.workflow_approval_decisions FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.workflow_approval_decisions OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.workflow_approval_decisions IS 'One unchangeable decision per person.';
+
+CREATE TABLE public.workflow_approvals (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    execution_id uuid NOT NULL,
+    node_execution_id uuid NOT NULL,
+    title text NOT NULL,
+    description text,
+    details jsonb DEFAULT '{}'::jsonb NOT NULL,
+    form_schema jsonb,
+    quorum_mode text DEFAULT 'any'::text NOT NULL,
+    quorum_count smallint,
+    eligible_user_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    eligible_roles text[] DEFAULT '{}'::text[] NOT NULL,
+    eligible_permission text,
+    allow_self_approval boolean DEFAULT false NOT NULL,
+    require_mfa boolean DEFAULT false NOT NULL,
+    trigger_user_id uuid,
+    status text DEFAULT 'pending'::text NOT NULL,
+    on_timeout text DEFAULT 'reject'::text NOT NULL,
+    escalate_to_roles text[] DEFAULT '{}'::text[] NOT NULL,
+    escalated_at timestamp with time zone,
+    expires_at timestamp with time zone,
+    decided_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT workflow_approvals_details_check CHECK ((pg_column_size(details) <= 131072)),
+    CONSTRAINT workflow_approvals_form_schema_check CHECK ((pg_column_size(form_schema) <= 131072)),
+    CONSTRAINT workflow_approvals_on_timeout_check CHECK ((on_timeout = ANY (ARRAY['approve'::text, 'reject'::text, 'escalate'::text, 'fail'::text]))),
+    CONSTRAINT workflow_approvals_quorum_count_check CHECK (((quorum_count >= 1) AND (quorum_count <= 50))),
+    CONSTRAINT workflow_approvals_quorum_mode_check CHECK ((quorum_mode = ANY (ARRAY['any'::text, 'all'::text, 'count'::text]))),
+    CONSTRAINT workflow_approvals_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'approved'::text, 'rejected'::text, 'timed_out'::text, 'cancelled'::text]))),
+    CONSTRAINT workflow_approvals_title_check CHECK ((char_length(title) <= 200))
+);
+
+ALTER TABLE ONLY public.workflow_approvals FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.workflow_approvals OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.workflow_approvals IS 'Human decisions a step waits for.';
+
+CREATE TABLE public.workflow_edges (
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    workflow_id uuid NOT NULL,
+    edge_id text NOT NULL,
+    kind text DEFAULT 'flow'::text NOT NULL,
+    source_node_id text NOT NULL,
+    target_node_id text NOT NULL,
+    source_handle text,
+    target_handle text,
+    label text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT workflow_edges_edge_id_check CHECK ((edge_id ~ '^[A-Za-z0-9_-]{1,100}$'::text)),
+    CONSTRAINT workflow_edges_kind_check CHECK ((kind = ANY (ARRAY['flow'::text, 'tool'::text]))),
+    CONSTRAINT workflow_edges_no_self_edge_check CHECK ((source_node_id <> target_node_id))
+);
+
+ALTER TABLE ONLY public.workflow_edges FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.workflow_edges OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.workflow_edges IS 'Projection of the draft''s edges.';
+
+CREATE TABLE public.workflow_executions (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    workflow_id uuid,
+    workflow_version_id uuid,
+    workflow_version bigint,
+    kind text DEFAULT 'workflow'::text NOT NULL,
+    run_node_type text,
+    state text DEFAULT 'queued'::text NOT NULL,
+    status text GENERATED ALWAYS AS (
+CASE
+    WHEN (state = ANY (ARRAY['queued'::text, 'initializing'::text])) THEN 'pending'::text
+    WHEN (state = ANY (ARRAY['running'::text, 'waiting'::text, 'paused'::text, 'cancelling'::text, 'compensating'::text])) THEN 'running'::text
+    WHEN (state = ANY (ARRAY['completed'::text, 'partial_success'::text])) THEN 'completed'::text
+    WHEN (state = ANY (ARRAY['failed'::text, 'timed_out'::text])) THEN 'failed'::text
+    ELSE 'cancelled'::text
+END) STORED,
+    paused_from text,
+    priority text DEFAULT 'normal'::text NOT NULL,
+    priority_rank smallint GENERATED ALWAYS AS (
+CASE priority
+    WHEN 'critical'::text THEN 1
+    WHEN 'high'::text THEN 3
+    WHEN 'normal'::text THEN 5
+    ELSE 8
+END) STORED,
+    trigger_type text NOT NULL,
+    triggered_by text NOT NULL,
+    trigger_user_id uuid,
+    api_key_id uuid,
+    schedule_id uuid,
+    trigger_id uuid,
+    conversation_id uuid,
+    run_as_user_id uuid,
+    input_data jsonb,
+    output_data jsonb,
+    vars jsonb DEFAULT '{}'::jsonb NOT NULL,
+    options jsonb DEFAULT '{}'::jsonb NOT NULL,
+    tags text[] DEFAULT '{}'::text[] NOT NULL,
+    correlation_id text,
+    parent_execution_id uuid,
+    root_execution_id uuid,
+    retry_of_execution_id uuid,
+    parent_step_key text,
+    dedupe_key text,
+    depth smallint DEFAULT 0 NOT NULL,
+    run_at timestamp with time zone DEFAULT now() NOT NULL,
+    started_at timestamp with time zone,
+    completed_at timestamp with time zone,
+    timeout_at timestamp with time zone,
+    active_ms bigint DEFAULT 0 NOT NULL,
+    event_seq bigint DEFAULT 0 NOT NULL,
+    steps_total integer DEFAULT 0 NOT NULL,
+    steps_completed integer DEFAULT 0 NOT NULL,
+    usage jsonb DEFAULT '{}'::jsonb NOT NULL,
+    payload_bytes bigint DEFAULT 0 NOT NULL,
+    lease_owner text,
+    lease_expires_at timestamp with time zone,
+    fence bigint DEFAULT 0 NOT NULL,
+    cancel_requested_at timestamp with time zone,
+    cancel_requested_by uuid,
+    cancel_reason text,
+    error_code text,
+    error_message text,
+    error_node_id text,
+    error_details jsonb,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT workflow_executions_cancel_reason_check CHECK ((char_length(cancel_reason) <= 500)),
+    CONSTRAINT workflow_executions_correlation_id_check CHECK ((char_length(correlation_id) <= 100)),
+    CONSTRAINT workflow_executions_depth_check CHECK (((depth >= 0) AND (depth <= 5))),
+    CONSTRAINT workflow_executions_error_details_check CHECK ((pg_column_size(error_details) <= 131072)),
+    CONSTRAINT workflow_executions_input_data_check CHECK ((pg_column_size(input_data) <= 131072)),
+    CONSTRAINT workflow_executions_kind_check CHECK ((kind = ANY (ARRAY['workflow'::text, 'run'::text, 'test'::text]))),
+    CONSTRAINT workflow_executions_options_check CHECK ((pg_column_size(options) <= 131072)),
+    CONSTRAINT workflow_executions_output_data_check CHECK ((pg_column_size(output_data) <= 131072)),
+    CONSTRAINT workflow_executions_payload_bytes_check CHECK ((payload_bytes <= 104857600)),
+    CONSTRAINT workflow_executions_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'critical'::text]))),
+    CONSTRAINT workflow_executions_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'initializing'::text, 'running'::text, 'waiting'::text, 'paused'::text, 'cancelling'::text, 'compensating'::text, 'completed'::text, 'partial_success'::text, 'failed'::text, 'timed_out'::text, 'cancelled'::text]))),
+    CONSTRAINT workflow_executions_tags_check CHECK ((cardinality(tags) <= 10)),
+    CONSTRAINT workflow_executions_terminal_has_time_check CHECK (((state = ANY (ARRAY['completed'::text, 'partial_success'::text, 'failed'::text, 'timed_out'::text, 'cancelled'::text])) = (completed_at IS NOT NULL))),
+    CONSTRAINT workflow_executions_trigger_type_check CHECK ((trigger_type = ANY (ARRAY['manual'::text, 'api'::text, 'schedule'::text, 'webhook'::text, 'event'::text, 'chat'::text, 'workflow'::text, 'retry'::text, 'test'::text]))),
+    CONSTRAINT workflow_executions_triggered_by_check CHECK ((triggered_by = ANY (ARRAY['user'::text, 'api'::text, 'schedule'::text, 'webhook'::text]))),
+    CONSTRAINT workflow_executions_usage_check CHECK ((pg_column_size(usage) <= 131072)),
+    CONSTRAINT workflow_executions_vars_check CHECK ((pg_column_size(vars) <= 131072)),
+    CONSTRAINT workflow_executions_workflow_known_check CHECK (((kind = 'run'::text) OR (workflow_id IS NOT NULL)))
+)
+WITH (fillfactor='80');
+
+ALTER TABLE ONLY public.workflow_executions FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.workflow_executions OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.workflow_executions IS 'One run of a version or frozen draft, or of a single node. State, lease, fence and counters of the executor.';
+
+CREATE TABLE public.workflow_node_executions (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    execution_id uuid NOT NULL,
+    node_id text NOT NULL,
+    node_type text NOT NULL,
+    iteration_path text DEFAULT ''::text NOT NULL,
+    state text DEFAULT 'pending'::text NOT NULL,
+    status text GENERATED ALWAYS AS (
+CASE
+    WHEN (state = ANY (ARRAY['pending'::text, 'queued'::text])) THEN 'pending'::text
+    WHEN (state = ANY (ARRAY['running'::text, 'waiting'::text, 'retrying'::text, 'compensating'::text])) THEN 'running'::text
+    WHEN (state = ANY (ARRAY['completed'::text, 'compensated'::text])) THEN 'completed'::text
+    WHEN (state = 'failed'::text) THEN 'failed'::text
+    ELSE 'skipped'::text
+END) STORED,
+    attempt integer DEFAULT 0 NOT NULL,
+    max_attempts integer DEFAULT 1 NOT NULL,
+    step_key text NOT NULL,
+    input_data jsonb,
+    output_data jsonb,
+    ports_fired text[] DEFAULT '{}'::text[] NOT NULL,
+    usage jsonb DEFAULT '{}'::jsonb NOT NULL,
+    progress jsonb,
+    child_execution_id uuid,
+    approval_id uuid,
+    next_retry_at timestamp with time zone,
+    started_at timestamp with time zone,
+    completed_at timestamp with time zone,
+    duration_ms bigint,
+    lease_owner text,
+    lease_expires_at timestamp with time zone,
+    lease_losses smallint DEFAULT 0 NOT NULL,
+    fence bigint DEFAULT 0 NOT NULL,
+    error_code text,
+    error_message text,
+    error_details jsonb,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT workflow_node_executions_error_details_check CHECK ((pg_column_size(error_details) <= 131072)),
+    CONSTRAINT workflow_node_executions_input_data_check CHECK ((pg_column_size(input_data) <= 131072)),
+    CONSTRAINT workflow_node_executions_iteration_path_check CHECK ((char_length(iteration_path) <= 500)),
+    CONSTRAINT workflow_node_executions_output_data_check CHECK ((pg_column_size(output_data) <= 131072)),
+    CONSTRAINT workflow_node_executions_progress_check CHECK ((pg_column_size(progress) <= 131072)),
+    CONSTRAINT workflow_node_executions_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'queued'::text, 'running'::text, 'waiting'::text, 'retrying'::text, 'completed'::text, 'failed'::text, 'skipped'::text, 'cancelled'::text, 'compensating'::text, 'compensated'::text]))),
+    CONSTRAINT workflow_node_executions_usage_check CHECK ((pg_column_size(usage) <= 131072))
+)
+WITH (fillfactor='80');
+
+ALTER TABLE ONLY public.workflow_node_executions FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.workflow_node_executions OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.workflow_node_executions IS 'Steps: one row per node and iteration, attempts share the step key.';
+
+CREATE TABLE public.workflow_node_secrets (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    workflow_id uuid NOT NULL,
+    node_id text NOT NULL,
+    field text NOT NULL,
+    value_encrypted text NOT NULL,
+    value_hint text,
+    encryption_key_id uuid NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT workflow_node_secrets_value_encrypted_check CHECK ((value_encrypted ~~ 'zv1.%'::text))
+);
+
+ALTER TABLE ONLY public.workflow_node_secrets FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.workflow_node_secrets OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.workflow_node_secrets IS 'Credentials lifted out of node configuration.';
+
+CREATE TABLE public.workflow_node_variables (
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    workflow_id uuid NOT NULL,
+    node_id text NOT NULL,
+    variable_name text NOT NULL,
+    published boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.workflow_node_variables FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.workflow_node_variables OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.workflow_node_variables IS 'Which variable a workflow refers to; answers "who uses this secret" by equality, as array search cannot use an index under row security.';
+
+CREATE TABLE public.workflow_nodes (
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    workflow_id uuid NOT NULL,
+    node_id text NOT NULL,
+    node_type text NOT NULL,
+    label text,
+    position_x double precision DEFAULT 0 NOT NULL,
+    position_y double precision DEFAULT 0 NOT NULL,
+    disabled boolean DEFAULT false NOT NULL,
+    config jsonb DEFAULT '{}'::jsonb NOT NULL,
+    variable_names text[] DEFAULT '{}'::text[] NOT NULL,
+    sub_workflow_id uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT workflow_nodes_config_check CHECK ((pg_column_size(config) <= 131072)),
+    CONSTRAINT workflow_nodes_label_check CHECK ((char_length(label) <= 100)),
+    CONSTRAINT workflow_nodes_node_id_check CHECK ((node_id ~ '^[A-Za-z0-9_-]{1,100}$'::text))
+);
+
+ALTER TABLE ONLY public.workflow_nodes FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.workflow_nodes OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.workflow_nodes IS 'Projection of the draft''s nodes for look-up by type, variable and sub-workflow; rewritten with the definition.';
+
+CREATE TABLE public.workflow_schedules (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    workflow_id uuid NOT NULL,
+    schedule_type text NOT NULL,
+    cron_expression text,
+    interval_seconds integer,
+    once_at timestamp with time zone,
+    timezone text DEFAULT 'UTC'::text NOT NULL,
+    misfire_policy text DEFAULT 'fire_once'::text NOT NULL,
+    input jsonb DEFAULT '{}'::jsonb NOT NULL,
+    from_trigger boolean DEFAULT false NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    next_run_at timestamp with time zone,
+    last_run_at timestamp with time zone,
+    last_scheduled_for timestamp with time zone,
+    last_status text,
+    consecutive_failures integer DEFAULT 0 NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT workflow_schedules_input_check CHECK ((pg_column_size(input) <= 131072)),
+    CONSTRAINT workflow_schedules_interval_seconds_check CHECK ((interval_seconds >= 60)),
+    CONSTRAINT workflow_schedules_kind_fields_check CHECK ((((schedule_type = 'cron'::text) = (cron_expression IS NOT NULL)) AND ((schedule_type = 'interval'::text) = (interval_seconds IS NOT NULL)) AND ((schedule_type = 'once'::text) = (once_at IS NOT NULL)))),
+    CONSTRAINT workflow_schedules_last_status_check CHECK ((last_status = ANY (ARRAY['completed'::text, 'failed'::text, 'cancelled'::text, 'skipped'::text]))),
+    CONSTRAINT workflow_schedules_misfire_policy_check CHECK ((misfire_policy = ANY (ARRAY['skip'::text, 'fire_once'::text, 'fire_all'::text]))),
+    CONSTRAINT workflow_schedules_schedule_type_check CHECK ((schedule_type = ANY (ARRAY['cron'::text, 'interval'::text, 'once'::text])))
+);
+
+ALTER TABLE ONLY public.workflow_schedules FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.workflow_schedules OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.workflow_schedules IS 'Time triggers; a claimed slot and its execution are one transaction.';
+
+CREATE TABLE public.workflow_templates (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id(),
+    slug text NOT NULL,
+    name text NOT NULL,
+    description text,
+    category text NOT NULL,
+    definition jsonb NOT NULL,
+    required_variables text[] DEFAULT '{}'::text[] NOT NULL,
+    tags text[] DEFAULT '{}'::text[] NOT NULL,
+    difficulty text,
+    icon text,
+    is_active boolean DEFAULT true NOT NULL,
+    usage_count bigint DEFAULT 0 NOT NULL,
+    sort_order integer DEFAULT 0 NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT workflow_templates_definition_check CHECK ((octet_length((definition)::text) <= 4194304)),
+    CONSTRAINT workflow_templates_difficulty_check CHECK ((difficulty = ANY (ARRAY['beginner'::text, 'intermediate'::text, 'advanced'::text]))),
+    CONSTRAINT workflow_templates_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+    CONSTRAINT workflow_templates_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (char_length(slug) <= 64)))
+);
+
+ALTER TABLE ONLY public.workflow_templates FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.workflow_templates OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.workflow_templates IS 'Ready workflows, platform-wide or of a tenant.';
+
+CREATE TABLE public.workflow_triggers (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    workflow_id uuid NOT NULL,
+    mode text NOT NULL,
+    trigger_key_hash bytea,
+    trigger_key_sealed text,
+    auth_type text DEFAULT 'signature'::text NOT NULL,
+    secret_encrypted text,
+    secret_preview text,
+    previous_secret_encrypted text,
+    previous_valid_until timestamp with time zone,
+    encryption_key_id uuid,
+    allowed_methods text[] DEFAULT '{POST}'::text[] NOT NULL,
+    allowed_ips cidr[] DEFAULT '{}'::cidr[] NOT NULL,
+    event_types text[] DEFAULT '{}'::text[] NOT NULL,
+    config jsonb DEFAULT '{}'::jsonb NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    last_received_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT workflow_triggers_auth_type_check CHECK ((auth_type = ANY (ARRAY['signature'::text, 'hmac'::text, 'bearer'::text, 'basic'::text, 'none'::text]))),
+    CONSTRAINT workflow_triggers_config_check CHECK ((pg_column_size(config) <= 131072)),
+    CONSTRAINT workflow_triggers_mode_check CHECK ((mode = ANY (ARRAY['webhook'::text, 'event'::text, 'chat'::text]))),
+    CONSTRAINT workflow_triggers_previous_secret_encrypted_check CHECK ((previous_secret_encrypted ~~ 'zv1.%'::text)),
+    CONSTRAINT workflow_triggers_secret_encrypted_check CHECK ((secret_encrypted ~~ 'zv1.%'::text)),
+    CONSTRAINT workflow_triggers_trigger_key_hash_check CHECK ((octet_length(trigger_key_hash) = 32)),
+    CONSTRAINT workflow_triggers_trigger_key_sealed_check CHECK ((trigger_key_sealed ~~ 'zv1.%'::text)),
+    CONSTRAINT workflow_triggers_webhook_has_key_check CHECK (((mode <> 'webhook'::text) OR (trigger_key_hash IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.workflow_triggers FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.workflow_triggers OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.workflow_triggers IS 'Inbound trigger of a workflow; the public key is looked up by hash through a definer function.';
+
+CREATE TABLE public.workflow_versions (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    workflow_id uuid NOT NULL,
+    version bigint NOT NULL,
+    kind text NOT NULL,
+    nodes jsonb NOT NULL,
+    edges jsonb NOT NULL,
+    variables jsonb DEFAULT '[]'::jsonb NOT NULL,
+    settings jsonb DEFAULT '{}'::jsonb NOT NULL,
+    checksum text NOT NULL,
+    change_note text,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT workflow_versions_change_note_check CHECK ((char_length(change_note) <= 500)),
+    CONSTRAINT workflow_versions_checksum_check CHECK ((checksum ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT workflow_versions_edges_check CHECK ((pg_column_size(edges) <= 8388608)),
+    CONSTRAINT workflow_versions_kind_check CHECK ((kind = ANY (ARRAY['published'::text, 'checkpoint'::text, 'test'::text]))),
+    CONSTRAINT workflow_versions_nodes_check CHECK ((pg_column_size(nodes) <= 8388608)),
+    CONSTRAINT workflow_versions_settings_check CHECK ((pg_column_size(settings) <= 131072)),
+    CONSTRAINT workflow_versions_variables_check CHECK ((pg_column_size(variables) <= 131072)),
+    CONSTRAINT workflow_versions_version_check CHECK ((version >= 1))
+);
+
+ALTER TABLE ONLY public.workflow_versions FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.workflow_versions OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.workflow_versions IS 'Immutable snapshots: published, checkpoint, frozen test draft.';
+
+CREATE TABLE public.workflows (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id() NOT NULL,
+    project_id uuid,
+    owner_id uuid,
+    run_as_user_id uuid,
+    name text NOT NULL,
+    description text,
+    slug text NOT NULL,
+    status text DEFAULT 'draft'::text NOT NULL,
+    pause_reason text,
+    definition jsonb DEFAULT '{"edges": [], "nodes": []}'::jsonb NOT NULL,
+    variables jsonb DEFAULT '[]'::jsonb NOT NULL,
+    settings jsonb DEFAULT '{}'::jsonb NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    published_version bigint,
+    published_at timestamp with time zone,
+    tags text[] DEFAULT '{}'::text[] NOT NULL,
+    trigger_mode text,
+    template_id uuid,
+    execution_count bigint DEFAULT 0 NOT NULL,
+    success_count bigint DEFAULT 0 NOT NULL,
+    failure_count bigint DEFAULT 0 NOT NULL,
+    last_executed_at timestamp with time zone,
+    created_by uuid,
+    updated_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT workflows_definition_check CHECK (((jsonb_typeof(definition) = 'object'::text) AND (octet_length((definition)::text) <= 4194304))),
+    CONSTRAINT workflows_description_check CHECK ((char_length(description) <= 2000)),
+    CONSTRAINT workflows_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 100))),
+    CONSTRAINT workflows_settings_check CHECK ((pg_column_size(settings) <= 131072)),
+    CONSTRAINT workflows_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (char_length(slug) <= 64))),
+    CONSTRAINT workflows_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'active'::text, 'paused'::text, 'archived'::text]))),
+    CONSTRAINT workflows_trigger_mode_check CHECK ((trigger_mode = ANY (ARRAY['manual'::text, 'schedule'::text, 'webhook'::text, 'event'::text, 'chat'::text, 'api'::text]))),
+    CONSTRAINT workflows_variables_check CHECK ((pg_column_size(variables) <= 131072)),
+    CONSTRAINT workflows_version_check CHECK ((version >= 1))
+);
+
+ALTER TABLE ONLY public.workflows FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.workflows OWNER TO zygo_owner;
+
+COMMENT ON TABLE public.workflows IS 'Workflow with its mutable draft. The definition document is the truth, node and edge tables are a projection.';
+
 ALTER TABLE ONLY admin.admin_access_grants
     ADD CONSTRAINT admin_access_grants_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY admin.admin_action_approvals
     ADD CONSTRAINT admin_action_approvals_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY admin.admin_backup_codes
+    ADD CONSTRAINT admin_backup_codes_admin_id_code_hash_key UNIQUE (admin_id, code_hash);
+
+ALTER TABLE ONLY admin.admin_backup_codes
+    ADD CONSTRAINT admin_backup_codes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY admin.admin_factors
+    ADD CONSTRAINT admin_factors_admin_id_type_key UNIQUE (admin_id, type);
+
+ALTER TABLE ONLY admin.admin_factors
+    ADD CONSTRAINT admin_factors_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY admin.admin_impersonations
+    ADD CONSTRAINT admin_impersonations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY admin.admin_login_challenges
+    ADD CONSTRAINT admin_login_challenges_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY admin.admin_login_challenges
+    ADD CONSTRAINT admin_login_challenges_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY admin.admin_passkeys
+    ADD CONSTRAINT admin_passkeys_credential_id_key UNIQUE (credential_id);
+
+ALTER TABLE ONLY admin.admin_passkeys
+    ADD CONSTRAINT admin_passkeys_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY admin.admin_sessions
     ADD CONSTRAINT admin_sessions_pkey PRIMARY KEY (id);
@@ -3695,8 +7645,92 @@ ALTER TABLE ONLY audit.security_context_log
 ALTER TABLE ONLY audit.sensitive_data_access_log
     ADD CONSTRAINT sensitive_data_access_log_pkey PRIMARY KEY (id, created_at);
 
+ALTER TABLE ONLY public.agent_memories
+    ADD CONSTRAINT agent_memories_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.agent_steps
+    ADD CONSTRAINT agent_steps_node_execution_id_index_key UNIQUE (node_execution_id, index);
+
+ALTER TABLE ONLY public.agent_steps
+    ADD CONSTRAINT agent_steps_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ai_components
+    ADD CONSTRAINT ai_components_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ai_models
+    ADD CONSTRAINT ai_models_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ai_models
+    ADD CONSTRAINT ai_models_tenant_id_provider_model_id_key UNIQUE NULLS NOT DISTINCT (tenant_id, provider, model_id);
+
+ALTER TABLE ONLY public.ai_usage
+    ADD CONSTRAINT ai_usage_pkey PRIMARY KEY (id, created_at);
+
+ALTER TABLE ONLY public.ai_usage
+    ADD CONSTRAINT ai_usage_tenant_id_entry_key_created_at_key UNIQUE (tenant_id, entry_key, created_at);
+
+ALTER TABLE ONLY public.api_keys
+    ADD CONSTRAINT api_keys_key_hash_key UNIQUE (key_hash);
+
+ALTER TABLE ONLY public.api_keys
+    ADD CONSTRAINT api_keys_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.auth_flows
     ADD CONSTRAINT auth_flows_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.backup_schedules
+    ADD CONSTRAINT backup_schedules_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.backup_schedules
+    ADD CONSTRAINT backup_schedules_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.billing_alerts
+    ADD CONSTRAINT billing_alerts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.billing_alerts
+    ADD CONSTRAINT billing_alerts_tenant_id_metric_comparison_threshold_key UNIQUE (tenant_id, metric, comparison, threshold);
+
+ALTER TABLE ONLY public.billing_operations
+    ADD CONSTRAINT billing_operations_idempotency_key_key UNIQUE (idempotency_key);
+
+ALTER TABLE ONLY public.billing_operations
+    ADD CONSTRAINT billing_operations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.billing_operations
+    ADD CONSTRAINT billing_operations_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.billing_reconciliation_items
+    ADD CONSTRAINT billing_reconciliation_items_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.billing_reconciliation_runs
+    ADD CONSTRAINT billing_reconciliation_runs_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.breach_events
+    ADD CONSTRAINT breach_events_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.breach_notices
+    ADD CONSTRAINT breach_notices_breach_id_audience_recipient_key_key UNIQUE (breach_id, audience, recipient_key);
+
+ALTER TABLE ONLY public.breach_notices
+    ADD CONSTRAINT breach_notices_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.breach_records
+    ADD CONSTRAINT breach_records_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.checkout_sessions
+    ADD CONSTRAINT checkout_sessions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.checkout_sessions
+    ADD CONSTRAINT checkout_sessions_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.cloud_providers
+    ADD CONSTRAINT cloud_providers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cloud_providers
+    ADD CONSTRAINT cloud_providers_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.cloud_providers
+    ADD CONSTRAINT cloud_providers_tenant_id_provider_name_key UNIQUE (tenant_id, provider, name);
 
 ALTER TABLE ONLY public.compliance_documents
     ADD CONSTRAINT compliance_documents_pkey PRIMARY KEY (id);
@@ -3710,8 +7744,74 @@ ALTER TABLE ONLY public.consent_records
 ALTER TABLE ONLY public.consumed_assertions
     ADD CONSTRAINT consumed_assertions_pkey PRIMARY KEY (sso_connection_id, assertion_hash);
 
+ALTER TABLE ONLY public.conversation_messages
+    ADD CONSTRAINT conversation_messages_conversation_id_seq_key UNIQUE (conversation_id, seq);
+
+ALTER TABLE ONLY public.conversation_messages
+    ADD CONSTRAINT conversation_messages_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.conversations
+    ADD CONSTRAINT conversations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.conversations
+    ADD CONSTRAINT conversations_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.credit_notes
+    ADD CONSTRAINT credit_notes_number_key UNIQUE (number);
+
+ALTER TABLE ONLY public.credit_notes
+    ADD CONSTRAINT credit_notes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.customer_balance_entries
+    ADD CONSTRAINT customer_balance_entries_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.customer_balance_entries
+    ADD CONSTRAINT customer_balance_entries_tenant_id_entry_key_key UNIQUE (tenant_id, entry_key);
+
+ALTER TABLE ONLY public.data_correction_requests
+    ADD CONSTRAINT data_correction_requests_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.data_deletion_requests
+    ADD CONSTRAINT data_deletion_requests_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.data_documents
+    ADD CONSTRAINT data_documents_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.data_documents
+    ADD CONSTRAINT data_documents_tenant_id_collection_doc_key_key UNIQUE (tenant_id, collection, doc_key);
+
+ALTER TABLE ONLY public.data_export_requests
+    ADD CONSTRAINT data_export_requests_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.deletion_requests
+    ADD CONSTRAINT deletion_requests_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.dns_records
+    ADD CONSTRAINT dns_records_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.dns_zones
+    ADD CONSTRAINT dns_zones_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.dns_zones
+    ADD CONSTRAINT dns_zones_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.documentation_pages
+    ADD CONSTRAINT documentation_pages_pkey PRIMARY KEY (slug);
+
+ALTER TABLE ONLY public.dunning_cases
+    ADD CONSTRAINT dunning_cases_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.dunning_cases
+    ADD CONSTRAINT dunning_cases_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.dunning_steps
+    ADD CONSTRAINT dunning_steps_pkey PRIMARY KEY (case_id, step);
+
 ALTER TABLE ONLY public.edge_function_invocations
     ADD CONSTRAINT edge_function_invocations_pkey PRIMARY KEY (id, created_at);
+
+ALTER TABLE ONLY public.egress_allowlist
+    ADD CONSTRAINT egress_allowlist_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.encryption_key_rotations
     ADD CONSTRAINT encryption_key_rotations_pkey PRIMARY KEY (id);
@@ -3724,6 +7824,48 @@ ALTER TABLE ONLY public.encryption_keys
 
 ALTER TABLE ONLY public.encryption_keys
     ADD CONSTRAINT encryption_keys_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.env_var_templates
+    ADD CONSTRAINT env_var_templates_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.environment_variables
+    ADD CONSTRAINT environment_variables_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.environment_variables
+    ADD CONSTRAINT environment_variables_tenant_id_name_scope_project_id_key UNIQUE NULLS NOT DISTINCT (tenant_id, name, scope, project_id);
+
+ALTER TABLE ONLY public.erasure_journal
+    ADD CONSTRAINT erasure_journal_kind_subject_id_completed_at_key UNIQUE (kind, subject_id, completed_at);
+
+ALTER TABLE ONLY public.erasure_journal
+    ADD CONSTRAINT erasure_journal_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.execution_blobs
+    ADD CONSTRAINT execution_blobs_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.execution_callbacks
+    ADD CONSTRAINT execution_callbacks_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.execution_callbacks
+    ADD CONSTRAINT execution_callbacks_step_key_key UNIQUE (step_key);
+
+ALTER TABLE ONLY public.execution_callbacks
+    ADD CONSTRAINT execution_callbacks_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.execution_events
+    ADD CONSTRAINT execution_events_pkey PRIMARY KEY (execution_id, seq, created_at);
+
+ALTER TABLE ONLY public.execution_logs
+    ADD CONSTRAINT execution_logs_pkey PRIMARY KEY (id, created_at);
+
+ALTER TABLE ONLY public.execution_signals
+    ADD CONSTRAINT execution_signals_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.execution_timers
+    ADD CONSTRAINT execution_timers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.execution_timers
+    ADD CONSTRAINT execution_timers_step_key_purpose_key UNIQUE (step_key, purpose);
 
 ALTER TABLE ONLY public.export_artifacts
     ADD CONSTRAINT export_artifacts_pkey PRIMARY KEY (id);
@@ -3755,6 +7897,24 @@ ALTER TABLE ONLY public.files_tombstones
 ALTER TABLE ONLY public.files_tombstones
     ADD CONSTRAINT files_tombstones_storage_key_key UNIQUE (storage_key);
 
+ALTER TABLE ONLY public.firewall_attachments
+    ADD CONSTRAINT firewall_attachments_pkey PRIMARY KEY (firewall_id, server_id);
+
+ALTER TABLE ONLY public.firewall_rules
+    ADD CONSTRAINT firewall_rules_firewall_id_direction_position_key UNIQUE (firewall_id, direction, "position");
+
+ALTER TABLE ONLY public.firewall_rules
+    ADD CONSTRAINT firewall_rules_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.firewalls
+    ADD CONSTRAINT firewalls_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.firewalls
+    ADD CONSTRAINT firewalls_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.floating_ips
+    ADD CONSTRAINT floating_ips_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.group_members
     ADD CONSTRAINT group_members_group_id_user_id_key UNIQUE (group_id, user_id);
 
@@ -3781,6 +7941,54 @@ ALTER TABLE ONLY public.idempotency_keys
 
 ALTER TABLE ONLY public.idempotency_keys
     ADD CONSTRAINT idempotency_keys_tenant_id_principal_operation_id_key_hash_key UNIQUE NULLS NOT DISTINCT (tenant_id, principal, operation_id, key_hash);
+
+ALTER TABLE ONLY public.infra_drift
+    ADD CONSTRAINT infra_drift_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.infra_operations
+    ADD CONSTRAINT infra_operations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.infra_operations
+    ADD CONSTRAINT infra_operations_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.infra_outbox
+    ADD CONSTRAINT infra_outbox_call_key_key UNIQUE (call_key);
+
+ALTER TABLE ONLY public.infra_outbox
+    ADD CONSTRAINT infra_outbox_operation_id_step_key UNIQUE (operation_id, step);
+
+ALTER TABLE ONLY public.infra_outbox
+    ADD CONSTRAINT infra_outbox_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.integration_hooks
+    ADD CONSTRAINT integration_hooks_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.integration_hooks
+    ADD CONSTRAINT integration_hooks_tenant_id_provider_name_key UNIQUE (tenant_id, provider, name);
+
+ALTER TABLE ONLY public.integration_providers
+    ADD CONSTRAINT integration_providers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.invoice_counters
+    ADD CONSTRAINT invoice_counters_pkey PRIMARY KEY (series, year);
+
+ALTER TABLE ONLY public.invoice_line_items
+    ADD CONSTRAINT invoice_line_items_invoice_id_position_key UNIQUE (invoice_id, "position");
+
+ALTER TABLE ONLY public.invoice_line_items
+    ADD CONSTRAINT invoice_line_items_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.invoice_taxes
+    ADD CONSTRAINT invoice_taxes_pkey PRIMARY KEY (invoice_id, tax_rate_id);
+
+ALTER TABLE ONLY public.invoices
+    ADD CONSTRAINT invoices_number_key UNIQUE (number);
+
+ALTER TABLE ONLY public.invoices
+    ADD CONSTRAINT invoices_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.invoices
+    ADD CONSTRAINT invoices_tenant_id_id_key UNIQUE (tenant_id, id);
 
 ALTER TABLE ONLY public.ip_blocks
     ADD CONSTRAINT ip_blocks_ip_range_key UNIQUE (ip_range);
@@ -3824,6 +8032,60 @@ ALTER TABLE ONLY public.job_schedules
 ALTER TABLE ONLY public.job_workers
     ADD CONSTRAINT job_workers_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.knowledge_aliases
+    ADD CONSTRAINT knowledge_aliases_pkey PRIMARY KEY (entity_id, alias_normalized);
+
+ALTER TABLE ONLY public.knowledge_entities
+    ADD CONSTRAINT knowledge_entities_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.knowledge_entities
+    ADD CONSTRAINT knowledge_entities_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.knowledge_entities
+    ADD CONSTRAINT knowledge_entities_tenant_id_label_key_key UNIQUE (tenant_id, label, key);
+
+ALTER TABLE ONLY public.knowledge_relations
+    ADD CONSTRAINT knowledge_relations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.knowledge_relations
+    ADD CONSTRAINT knowledge_relations_tenant_id_type_from_entity_id_to_4306ea_key UNIQUE (tenant_id, type, from_entity_id, to_entity_id);
+
+ALTER TABLE ONLY public.lb_target_health
+    ADD CONSTRAINT lb_target_health_pkey PRIMARY KEY (target_id, service_id);
+
+ALTER TABLE ONLY public.legal_holds
+    ADD CONSTRAINT legal_holds_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.licenses
+    ADD CONSTRAINT licenses_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.load_balancer_service_certificates
+    ADD CONSTRAINT load_balancer_service_certificates_pkey PRIMARY KEY (service_id, certificate_id);
+
+ALTER TABLE ONLY public.load_balancer_services
+    ADD CONSTRAINT load_balancer_services_load_balancer_id_listen_port_key UNIQUE (load_balancer_id, listen_port);
+
+ALTER TABLE ONLY public.load_balancer_services
+    ADD CONSTRAINT load_balancer_services_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.load_balancer_services
+    ADD CONSTRAINT load_balancer_services_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.load_balancer_targets
+    ADD CONSTRAINT load_balancer_targets_load_balancer_id_server_id_ip__1b3ce3_key UNIQUE NULLS NOT DISTINCT (load_balancer_id, server_id, ip_address, port);
+
+ALTER TABLE ONLY public.load_balancer_targets
+    ADD CONSTRAINT load_balancer_targets_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.load_balancer_targets
+    ADD CONSTRAINT load_balancer_targets_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.load_balancers
+    ADD CONSTRAINT load_balancers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.load_balancers
+    ADD CONSTRAINT load_balancers_tenant_id_id_key UNIQUE (tenant_id, id);
+
 ALTER TABLE ONLY public.login_attempts
     ADD CONSTRAINT login_attempts_pkey PRIMARY KEY (id, created_at);
 
@@ -3847,6 +8109,72 @@ ALTER TABLE ONLY public.mfa_backup_codes
 
 ALTER TABLE ONLY public.mfa_tokens
     ADD CONSTRAINT mfa_tokens_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.monitoring_samples
+    ADD CONSTRAINT monitoring_samples_pkey PRIMARY KEY (id, created_at);
+
+ALTER TABLE ONLY public.network_attachments
+    ADD CONSTRAINT network_attachments_network_id_private_ip_key UNIQUE (network_id, private_ip);
+
+ALTER TABLE ONLY public.network_attachments
+    ADD CONSTRAINT network_attachments_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.network_routes
+    ADD CONSTRAINT network_routes_network_id_destination_key UNIQUE (network_id, destination);
+
+ALTER TABLE ONLY public.network_routes
+    ADD CONSTRAINT network_routes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.network_subnets
+    ADD CONSTRAINT network_subnets_network_id_cidr_key UNIQUE (network_id, cidr);
+
+ALTER TABLE ONLY public.network_subnets
+    ADD CONSTRAINT network_subnets_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.network_subnets
+    ADD CONSTRAINT network_subnets_subnets_no_overlap_excl EXCLUDE USING gist (network_id WITH =, cidr inet_ops WITH &&);
+
+ALTER TABLE ONLY public.network_subnets
+    ADD CONSTRAINT network_subnets_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.networks
+    ADD CONSTRAINT networks_no_overlap_excl EXCLUDE USING gist (cloud_provider_id WITH =, region WITH =, cidr_block inet_ops WITH &&) WHERE ((deleted_at IS NULL));
+
+ALTER TABLE ONLY public.networks
+    ADD CONSTRAINT networks_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.networks
+    ADD CONSTRAINT networks_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.node_templates
+    ADD CONSTRAINT node_templates_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.node_templates
+    ADD CONSTRAINT node_templates_tenant_id_slug_key UNIQUE NULLS NOT DISTINCT (tenant_id, slug);
+
+ALTER TABLE ONLY public.node_types
+    ADD CONSTRAINT node_types_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.notification_preferences
+    ADD CONSTRAINT notification_preferences_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.notification_preferences
+    ADD CONSTRAINT notification_preferences_tenant_id_user_id_key UNIQUE (tenant_id, user_id);
+
+ALTER TABLE ONLY public.notifications
+    ADD CONSTRAINT notifications_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.notifications
+    ADD CONSTRAINT notifications_user_id_tenant_id_category_source_event_id_key UNIQUE (user_id, tenant_id, category, source_event_id);
+
+ALTER TABLE ONLY public.oauth_audit_log
+    ADD CONSTRAINT oauth_audit_log_pkey PRIMARY KEY (id, created_at);
+
+ALTER TABLE ONLY public.oauth_connections
+    ADD CONSTRAINT oauth_connections_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.oauth_connections
+    ADD CONSTRAINT oauth_connections_tenant_id_user_id_provider_id_key UNIQUE (tenant_id, user_id, provider_id);
 
 ALTER TABLE ONLY public.oauth_states
     ADD CONSTRAINT oauth_states_pkey PRIMARY KEY (id_hash);
@@ -3872,6 +8200,21 @@ ALTER TABLE ONLY public.password_reset_tokens
 ALTER TABLE ONLY public.password_reset_tokens
     ADD CONSTRAINT password_reset_tokens_token_hash_key UNIQUE (token_hash);
 
+ALTER TABLE ONLY public.payment_methods
+    ADD CONSTRAINT payment_methods_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.payment_methods
+    ADD CONSTRAINT payment_methods_provider_provider_ref_key UNIQUE (provider, provider_ref);
+
+ALTER TABLE ONLY public.payment_methods
+    ADD CONSTRAINT payment_methods_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.payments
+    ADD CONSTRAINT payments_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.payments
+    ADD CONSTRAINT payments_tenant_id_id_key UNIQUE (tenant_id, id);
+
 ALTER TABLE ONLY public.permissions
     ADD CONSTRAINT permissions_key_key UNIQUE (key);
 
@@ -3896,6 +8239,21 @@ ALTER TABLE ONLY public.platform_key_checks
 ALTER TABLE ONLY public.platform_settings
     ADD CONSTRAINT platform_settings_pkey PRIMARY KEY (key);
 
+ALTER TABLE ONLY public.platform_stats
+    ADD CONSTRAINT platform_stats_pkey PRIMARY KEY (metric, step, bucket);
+
+ALTER TABLE ONLY public.privacy_requests
+    ADD CONSTRAINT privacy_requests_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.privacy_settings
+    ADD CONSTRAINT privacy_settings_pkey PRIMARY KEY (user_id);
+
+ALTER TABLE ONLY public.processing_activities
+    ADD CONSTRAINT processing_activities_name_key UNIQUE (name);
+
+ALTER TABLE ONLY public.processing_activities
+    ADD CONSTRAINT processing_activities_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.projects
     ADD CONSTRAINT projects_pkey PRIMARY KEY (id);
 
@@ -3905,11 +8263,35 @@ ALTER TABLE ONLY public.projects
 ALTER TABLE ONLY public.projects
     ADD CONSTRAINT projects_tenant_id_slug_key UNIQUE (tenant_id, slug);
 
+ALTER TABLE ONLY public.provider_events
+    ADD CONSTRAINT provider_events_pkey PRIMARY KEY (provider, event_id);
+
+ALTER TABLE ONLY public.provider_resource_map
+    ADD CONSTRAINT provider_resource_map_cloud_provider_id_resource_typ_43dffa_key UNIQUE (cloud_provider_id, resource_type, provider_resource_id);
+
+ALTER TABLE ONLY public.provider_resource_map
+    ADD CONSTRAINT provider_resource_map_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.provider_resource_map
+    ADD CONSTRAINT provider_resource_map_tenant_id_resource_type_resource_id_key UNIQUE (tenant_id, resource_type, resource_id);
+
+ALTER TABLE ONLY public.rate_limit_log
+    ADD CONSTRAINT rate_limit_log_pkey PRIMARY KEY (id, created_at);
+
+ALTER TABLE ONLY public.rate_limit_overrides
+    ADD CONSTRAINT rate_limit_overrides_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.refresh_tokens
     ADD CONSTRAINT refresh_tokens_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.refresh_tokens
     ADD CONSTRAINT refresh_tokens_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.reminder_logs
+    ADD CONSTRAINT reminder_logs_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.reminder_logs
+    ADD CONSTRAINT reminder_logs_tenant_id_user_id_type_stage_deadline_at_key UNIQUE (tenant_id, user_id, type, stage, deadline_at);
 
 ALTER TABLE ONLY public.role_permissions
     ADD CONSTRAINT role_permissions_pkey PRIMARY KEY (role_id, permission_id);
@@ -3929,6 +8311,30 @@ ALTER TABLE ONLY public.saml_configurations
 ALTER TABLE ONLY public.schema_migrations
     ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (version);
 
+ALTER TABLE ONLY public.secret_access_log
+    ADD CONSTRAINT secret_access_log_pkey PRIMARY KEY (id, created_at);
+
+ALTER TABLE ONLY public.security_alert_log
+    ADD CONSTRAINT security_alert_log_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.security_alert_log
+    ADD CONSTRAINT security_alert_log_user_id_category_fingerprint_wind_b53df2_key UNIQUE (user_id, category, fingerprint, window_start);
+
+ALTER TABLE ONLY public.server_metrics_1h
+    ADD CONSTRAINT server_metrics_1h_pkey PRIMARY KEY (server_id, metric, ts);
+
+ALTER TABLE ONLY public.server_metrics_5m
+    ADD CONSTRAINT server_metrics_5m_pkey PRIMARY KEY (server_id, metric, ts);
+
+ALTER TABLE ONLY public.server_metrics_raw
+    ADD CONSTRAINT server_metrics_raw_pkey PRIMARY KEY (server_id, ts);
+
+ALTER TABLE ONLY public.servers
+    ADD CONSTRAINT servers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.servers
+    ADD CONSTRAINT servers_tenant_id_id_key UNIQUE (tenant_id, id);
+
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_pkey PRIMARY KEY (id);
 
@@ -3938,6 +8344,15 @@ ALTER TABLE ONLY public.sessions
 ALTER TABLE ONLY public.signing_keys
     ADD CONSTRAINT signing_keys_pkey PRIMARY KEY (kid);
 
+ALTER TABLE ONLY public.sms_delivery_logs
+    ADD CONSTRAINT sms_delivery_logs_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.sms_delivery_logs
+    ADD CONSTRAINT sms_delivery_logs_provider_provider_message_id_key UNIQUE (provider, provider_message_id);
+
+ALTER TABLE ONLY public.snapshots
+    ADD CONSTRAINT snapshots_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.social_logins
     ADD CONSTRAINT social_logins_pkey PRIMARY KEY (id);
 
@@ -3946,6 +8361,21 @@ ALTER TABLE ONLY public.social_logins
 
 ALTER TABLE ONLY public.social_logins
     ADD CONSTRAINT social_logins_user_id_provider_key UNIQUE (user_id, provider);
+
+ALTER TABLE ONLY public.ssh_keys
+    ADD CONSTRAINT ssh_keys_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ssh_keys
+    ADD CONSTRAINT ssh_keys_tenant_id_fingerprint_key UNIQUE (tenant_id, fingerprint);
+
+ALTER TABLE ONLY public.ssl_certificates
+    ADD CONSTRAINT ssl_certificates_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ssl_certificates
+    ADD CONSTRAINT ssl_certificates_tenant_id_fingerprint_sha256_key UNIQUE (tenant_id, fingerprint_sha256);
+
+ALTER TABLE ONLY public.ssl_certificates
+    ADD CONSTRAINT ssl_certificates_tenant_id_id_key UNIQUE (tenant_id, id);
 
 ALTER TABLE ONLY public.sso_connections
     ADD CONSTRAINT sso_connections_pkey PRIMARY KEY (id);
@@ -3980,6 +8410,15 @@ ALTER TABLE ONLY public.subscriptions
 ALTER TABLE ONLY public.subscriptions
     ADD CONSTRAINT subscriptions_tenant_id_key UNIQUE (tenant_id);
 
+ALTER TABLE ONLY public.support_access_requests
+    ADD CONSTRAINT support_access_requests_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.tax_rates
+    ADD CONSTRAINT tax_rates_country_region_customer_kind_valid_from_key UNIQUE NULLS NOT DISTINCT (country, region, customer_kind, valid_from);
+
+ALTER TABLE ONLY public.tax_rates
+    ADD CONSTRAINT tax_rates_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.team_invitations
     ADD CONSTRAINT team_invitations_pkey PRIMARY KEY (id);
 
@@ -3988,6 +8427,15 @@ ALTER TABLE ONLY public.team_invitations
 
 ALTER TABLE ONLY public.team_invitations
     ADD CONSTRAINT team_invitations_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.tenant_archives
+    ADD CONSTRAINT tenant_archives_object_key_key UNIQUE (object_key);
+
+ALTER TABLE ONLY public.tenant_archives
+    ADD CONSTRAINT tenant_archives_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.tenant_data_policies
+    ADD CONSTRAINT tenant_data_policies_pkey PRIMARY KEY (tenant_id);
 
 ALTER TABLE ONLY public.tenant_domains
     ADD CONSTRAINT tenant_domains_pkey PRIMARY KEY (id);
@@ -4037,8 +8485,47 @@ ALTER TABLE ONLY public.tenants
 ALTER TABLE ONLY public.tenants
     ADD CONSTRAINT tenants_slug_key UNIQUE (slug);
 
+ALTER TABLE ONLY public.third_party_notices
+    ADD CONSTRAINT third_party_notices_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.third_party_notices
+    ADD CONSTRAINT third_party_notices_request_id_recipient_action_key UNIQUE (request_id, recipient, action);
+
+ALTER TABLE ONLY public.threeds_challenges
+    ADD CONSTRAINT threeds_challenges_intent_ref_key UNIQUE (intent_ref);
+
+ALTER TABLE ONLY public.threeds_challenges
+    ADD CONSTRAINT threeds_challenges_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.token_balances
+    ADD CONSTRAINT token_balances_pkey PRIMARY KEY (tenant_id);
+
+ALTER TABLE ONLY public.token_ledger
+    ADD CONSTRAINT token_ledger_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.token_ledger
+    ADD CONSTRAINT token_ledger_tenant_id_entry_key_key UNIQUE (tenant_id, entry_key);
+
+ALTER TABLE ONLY public.token_packages
+    ADD CONSTRAINT token_packages_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.token_purchases
+    ADD CONSTRAINT token_purchases_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.token_reservations
+    ADD CONSTRAINT token_reservations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.token_reservations
+    ADD CONSTRAINT token_reservations_tenant_id_entry_key_key UNIQUE (tenant_id, entry_key);
+
 ALTER TABLE ONLY public.trial_claims
     ADD CONSTRAINT trial_claims_pkey PRIMARY KEY (email_hash);
+
+ALTER TABLE ONLY public.usage_records
+    ADD CONSTRAINT usage_records_pkey PRIMARY KEY (id, period_start);
+
+ALTER TABLE ONLY public.usage_records
+    ADD CONSTRAINT usage_records_tenant_id_metric_period_start_key UNIQUE (tenant_id, metric, period_start);
 
 ALTER TABLE ONLY public.user_credentials
     ADD CONSTRAINT user_credentials_pkey PRIMARY KEY (user_id);
@@ -4073,8 +8560,143 @@ ALTER TABLE ONLY public.users
 ALTER TABLE ONLY public.users
     ADD CONSTRAINT users_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.vector_documents
+    ADD CONSTRAINT vector_documents_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.vector_documents
+    ADD CONSTRAINT vector_documents_tenant_id_index_name_source_id_chunk_key UNIQUE (tenant_id, index_name, source_id, chunk);
+
 ALTER TABLE ONLY public.verification_codes
     ADD CONSTRAINT verification_codes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.volumes
+    ADD CONSTRAINT volumes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.volumes
+    ADD CONSTRAINT volumes_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.vpn_gateways
+    ADD CONSTRAINT vpn_gateways_network_id_key UNIQUE (network_id);
+
+ALTER TABLE ONLY public.vpn_gateways
+    ADD CONSTRAINT vpn_gateways_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.vpn_gateways
+    ADD CONSTRAINT vpn_gateways_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.vpn_peers
+    ADD CONSTRAINT vpn_peers_gateway_id_address_key UNIQUE (gateway_id, address);
+
+ALTER TABLE ONLY public.vpn_peers
+    ADD CONSTRAINT vpn_peers_gateway_id_name_key UNIQUE (gateway_id, name);
+
+ALTER TABLE ONLY public.vpn_peers
+    ADD CONSTRAINT vpn_peers_gateway_id_public_key_key UNIQUE (gateway_id, public_key);
+
+ALTER TABLE ONLY public.vpn_peers
+    ADD CONSTRAINT vpn_peers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.webhook_callback_secrets
+    ADD CONSTRAINT webhook_callback_secrets_pkey PRIMARY KEY (tenant_id);
+
+ALTER TABLE ONLY public.webhook_deliveries
+    ADD CONSTRAINT webhook_deliveries_pkey PRIMARY KEY (id, created_at);
+
+ALTER TABLE ONLY public.webhook_deliveries
+    ADD CONSTRAINT webhook_deliveries_webhook_id_event_id_created_at_key UNIQUE (webhook_id, event_id, created_at);
+
+ALTER TABLE ONLY public.webhook_delivery_attempts
+    ADD CONSTRAINT webhook_delivery_attempts_delivery_id_attempt_sent_at_key UNIQUE (delivery_id, attempt, sent_at);
+
+ALTER TABLE ONLY public.webhook_delivery_attempts
+    ADD CONSTRAINT webhook_delivery_attempts_pkey PRIMARY KEY (id, sent_at);
+
+ALTER TABLE ONLY public.webhook_events
+    ADD CONSTRAINT webhook_events_pkey PRIMARY KEY (id, occurred_at);
+
+ALTER TABLE ONLY public.webhook_events
+    ADD CONSTRAINT webhook_events_tenant_id_dedupe_key_occurred_at_key UNIQUE (tenant_id, dedupe_key, occurred_at);
+
+ALTER TABLE ONLY public.webhooks
+    ADD CONSTRAINT webhooks_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.workflow_approval_decisions
+    ADD CONSTRAINT workflow_approval_decisions_pkey PRIMARY KEY (approval_id, user_id);
+
+ALTER TABLE ONLY public.workflow_approvals
+    ADD CONSTRAINT workflow_approvals_node_execution_id_key UNIQUE (node_execution_id);
+
+ALTER TABLE ONLY public.workflow_approvals
+    ADD CONSTRAINT workflow_approvals_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.workflow_approvals
+    ADD CONSTRAINT workflow_approvals_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.workflow_edges
+    ADD CONSTRAINT workflow_edges_pkey PRIMARY KEY (workflow_id, edge_id);
+
+ALTER TABLE ONLY public.workflow_executions
+    ADD CONSTRAINT workflow_executions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.workflow_executions
+    ADD CONSTRAINT workflow_executions_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.workflow_node_executions
+    ADD CONSTRAINT workflow_node_executions_execution_id_node_id_iterat_0c8c69_key UNIQUE (execution_id, node_id, iteration_path);
+
+ALTER TABLE ONLY public.workflow_node_executions
+    ADD CONSTRAINT workflow_node_executions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.workflow_node_executions
+    ADD CONSTRAINT workflow_node_executions_step_key_key UNIQUE (step_key);
+
+ALTER TABLE ONLY public.workflow_node_executions
+    ADD CONSTRAINT workflow_node_executions_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.workflow_node_secrets
+    ADD CONSTRAINT workflow_node_secrets_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.workflow_node_secrets
+    ADD CONSTRAINT workflow_node_secrets_workflow_id_node_id_field_key UNIQUE (workflow_id, node_id, field);
+
+ALTER TABLE ONLY public.workflow_node_variables
+    ADD CONSTRAINT workflow_node_variables_pkey PRIMARY KEY (workflow_id, node_id, variable_name, published);
+
+ALTER TABLE ONLY public.workflow_nodes
+    ADD CONSTRAINT workflow_nodes_pkey PRIMARY KEY (workflow_id, node_id);
+
+ALTER TABLE ONLY public.workflow_schedules
+    ADD CONSTRAINT workflow_schedules_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.workflow_schedules
+    ADD CONSTRAINT workflow_schedules_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.workflow_templates
+    ADD CONSTRAINT workflow_templates_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.workflow_templates
+    ADD CONSTRAINT workflow_templates_tenant_id_slug_key UNIQUE NULLS NOT DISTINCT (tenant_id, slug);
+
+ALTER TABLE ONLY public.workflow_triggers
+    ADD CONSTRAINT workflow_triggers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.workflow_triggers
+    ADD CONSTRAINT workflow_triggers_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.workflow_triggers
+    ADD CONSTRAINT workflow_triggers_workflow_id_key UNIQUE (workflow_id);
+
+ALTER TABLE ONLY public.workflow_versions
+    ADD CONSTRAINT workflow_versions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.workflow_versions
+    ADD CONSTRAINT workflow_versions_tenant_id_id_key UNIQUE (tenant_id, id);
+
+ALTER TABLE ONLY public.workflows
+    ADD CONSTRAINT workflows_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.workflows
+    ADD CONSTRAINT workflows_tenant_id_id_key UNIQUE (tenant_id, id);
 
 CREATE INDEX admin_access_grants_admin_id_tenant_id_expires_at_idx ON admin.admin_access_grants USING btree (admin_id, tenant_id, expires_at) WHERE (revoked_at IS NULL);
 
@@ -4089,6 +8711,20 @@ CREATE INDEX admin_action_approvals_expires_at_idx ON admin.admin_action_approva
 CREATE INDEX admin_action_approvals_requested_by_created_at_idx ON admin.admin_action_approvals USING btree (requested_by, created_at DESC);
 
 CREATE INDEX admin_action_approvals_status_created_at_idx ON admin.admin_action_approvals USING btree (status, created_at DESC);
+
+CREATE UNIQUE INDEX admin_impersonations_admin_id_key ON admin.admin_impersonations USING btree (admin_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX admin_impersonations_admin_session_id_idx ON admin.admin_impersonations USING btree (admin_session_id);
+
+CREATE INDEX admin_impersonations_approval_id_idx ON admin.admin_impersonations USING btree (approval_id) WHERE (approval_id IS NOT NULL);
+
+CREATE UNIQUE INDEX admin_impersonations_exchange_token_hash_key ON admin.admin_impersonations USING btree (exchange_token_hash) WHERE (exchange_token_hash IS NOT NULL);
+
+CREATE INDEX admin_impersonations_tenant_id_started_at_idx ON admin.admin_impersonations USING btree (tenant_id, started_at DESC);
+
+CREATE INDEX admin_impersonations_user_id_idx ON admin.admin_impersonations USING btree (user_id);
+
+CREATE INDEX admin_login_challenges_expires_at_idx ON admin.admin_login_challenges USING btree (expires_at);
 
 CREATE INDEX admin_sessions_admin_id_idx ON admin.admin_sessions USING btree (admin_id) WHERE (revoked_at IS NULL);
 
@@ -4158,11 +8794,77 @@ CREATE INDEX sensitive_data_access_log_tenant_id_created_at_idx ON ONLY audit.se
 
 CREATE INDEX sensitive_data_access_log_user_id_created_at_idx ON ONLY audit.sensitive_data_access_log USING btree (user_id, created_at DESC);
 
+CREATE INDEX agent_memories_embedding_state_idx ON public.agent_memories USING btree (embedding_state) WHERE (embedding_state = 'pending'::text);
+
+CREATE INDEX agent_memories_expires_at_idx ON public.agent_memories USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+
+CREATE INDEX agent_memories_tenant_id_content_tsv_idx ON public.agent_memories USING gin (tenant_id, content_tsv);
+
+CREATE UNIQUE INDEX agent_memories_tenant_id_namespace_memory_key_key ON public.agent_memories USING btree (tenant_id, namespace, memory_key) WHERE is_current;
+
+CREATE INDEX agent_memories_tenant_id_namespace_memory_key_revision_idx ON public.agent_memories USING btree (tenant_id, namespace, memory_key, revision);
+
+CREATE INDEX agent_memories_workflow_id_idx ON public.agent_memories USING btree (workflow_id) WHERE (workflow_id IS NOT NULL);
+
+CREATE INDEX agent_steps_tenant_id_idx ON public.agent_steps USING btree (tenant_id);
+
+CREATE UNIQUE INDEX ai_components_tenant_id_slug_key ON public.ai_components USING btree (tenant_id, slug) WHERE (deleted_at IS NULL);
+
+CREATE INDEX ai_usage_execution_id_idx ON ONLY public.ai_usage USING btree (execution_id);
+
+CREATE INDEX ai_usage_tenant_id_created_at_idx ON ONLY public.ai_usage USING btree (tenant_id, created_at DESC);
+
+CREATE INDEX api_keys_expires_at_idx ON public.api_keys USING btree (expires_at) WHERE ((status = 'active'::text) AND (expires_at IS NOT NULL));
+
+CREATE UNIQUE INDEX api_keys_tenant_id_name_key ON public.api_keys USING btree (tenant_id, name) WHERE (status = 'active'::text);
+
+CREATE INDEX api_keys_user_id_idx ON public.api_keys USING btree (user_id) WHERE (status = 'active'::text);
+
 CREATE INDEX auth_flows_expires_at_idx ON public.auth_flows USING btree (expires_at);
 
 CREATE INDEX auth_flows_tenant_id_idx ON public.auth_flows USING btree (tenant_id);
 
 CREATE INDEX auth_flows_user_id_idx ON public.auth_flows USING btree (user_id);
+
+CREATE INDEX backup_schedules_next_run_at_idx ON public.backup_schedules USING btree (next_run_at) WHERE enabled;
+
+CREATE UNIQUE INDEX backup_schedules_server_id_cron_key ON public.backup_schedules USING btree (server_id, cron) WHERE (server_id IS NOT NULL);
+
+CREATE UNIQUE INDEX backup_schedules_volume_id_cron_key ON public.backup_schedules USING btree (volume_id, cron) WHERE (volume_id IS NOT NULL);
+
+CREATE INDEX billing_operations_next_attempt_at_idx ON public.billing_operations USING btree (next_attempt_at) WHERE (state = ANY (ARRAY['pending'::text, 'sent'::text, 'unknown'::text]));
+
+CREATE INDEX billing_operations_tenant_id_created_at_idx ON public.billing_operations USING btree (tenant_id, created_at DESC);
+
+CREATE INDEX billing_reconciliation_items_cause_created_at_idx ON public.billing_reconciliation_items USING btree (cause, created_at DESC);
+
+CREATE INDEX billing_reconciliation_items_run_id_idx ON public.billing_reconciliation_items USING btree (run_id);
+
+CREATE UNIQUE INDEX billing_reconciliation_runs_provider_key ON public.billing_reconciliation_runs USING btree (provider) WHERE (status = 'running'::text);
+
+CREATE INDEX breach_events_breach_id_at_idx ON public.breach_events USING btree (breach_id, at);
+
+CREATE INDEX breach_notices_status_idx ON public.breach_notices USING btree (status) WHERE (status = 'pending'::text);
+
+CREATE INDEX breach_records_state_aware_at_idx ON public.breach_records USING btree (state, aware_at);
+
+CREATE INDEX checkout_sessions_expires_at_idx ON public.checkout_sessions USING btree (expires_at) WHERE (state = ANY (ARRAY['pending'::text, 'processing'::text, 'requires_action'::text]));
+
+CREATE INDEX checkout_sessions_operation_id_idx ON public.checkout_sessions USING btree (operation_id) WHERE (operation_id IS NOT NULL);
+
+CREATE INDEX checkout_sessions_payment_method_id_idx ON public.checkout_sessions USING btree (payment_method_id) WHERE (payment_method_id IS NOT NULL);
+
+CREATE UNIQUE INDEX checkout_sessions_provider_provider_session_ref_key ON public.checkout_sessions USING btree (provider, provider_session_ref) WHERE (provider_session_ref IS NOT NULL);
+
+CREATE INDEX checkout_sessions_tenant_id_created_at_idx ON public.checkout_sessions USING btree (tenant_id, created_at DESC);
+
+CREATE UNIQUE INDEX checkout_sessions_tenant_id_user_id_request_hash_key ON public.checkout_sessions USING btree (tenant_id, user_id, request_hash) WHERE (state = ANY (ARRAY['pending'::text, 'processing'::text]));
+
+CREATE INDEX cloud_providers_encryption_key_id_idx ON public.cloud_providers USING btree (encryption_key_id) WHERE (encryption_key_id IS NOT NULL);
+
+CREATE INDEX cloud_providers_last_sync_at_idx ON public.cloud_providers USING btree (last_sync_at) WHERE (status = ANY (ARRAY['active'::text, 'error'::text]));
+
+CREATE UNIQUE INDEX cloud_providers_tenant_id_key ON public.cloud_providers USING btree (tenant_id) WHERE (is_default AND (status <> 'disconnected'::text));
 
 CREATE UNIQUE INDEX compliance_documents_tenant_id_type_key ON public.compliance_documents USING btree (tenant_id, type) NULLS NOT DISTINCT WHERE is_active;
 
@@ -4180,7 +8882,71 @@ CREATE INDEX consumed_assertions_expires_at_idx ON public.consumed_assertions US
 
 CREATE INDEX consumed_assertions_tenant_id_idx ON public.consumed_assertions USING btree (tenant_id);
 
+CREATE INDEX conversation_messages_tenant_id_idx ON public.conversation_messages USING btree (tenant_id);
+
+CREATE INDEX conversations_last_message_at_idx ON public.conversations USING btree (last_message_at) WHERE (status = 'active'::text);
+
+CREATE INDEX conversations_tenant_id_user_id_updated_at_idx ON public.conversations USING btree (tenant_id, user_id, updated_at DESC);
+
+CREATE INDEX conversations_workflow_id_idx ON public.conversations USING btree (workflow_id);
+
+CREATE INDEX credit_notes_invoice_id_idx ON public.credit_notes USING btree (invoice_id);
+
+CREATE INDEX credit_notes_tenant_id_created_at_idx ON public.credit_notes USING btree (tenant_id, created_at DESC);
+
+CREATE INDEX customer_balance_entries_invoice_id_idx ON public.customer_balance_entries USING btree (invoice_id) WHERE (invoice_id IS NOT NULL);
+
+CREATE INDEX customer_balance_entries_tenant_id_created_at_idx ON public.customer_balance_entries USING btree (tenant_id, created_at DESC);
+
+CREATE INDEX data_correction_requests_due_at_idx ON public.data_correction_requests USING btree (due_at) WHERE (status = 'pending'::text);
+
+CREATE UNIQUE INDEX data_correction_requests_user_id_field_name_key ON public.data_correction_requests USING btree (user_id, field_name) WHERE (status = 'pending'::text);
+
+CREATE INDEX data_deletion_requests_scheduled_for_idx ON public.data_deletion_requests USING btree (scheduled_for) WHERE (status = 'scheduled'::text);
+
+CREATE UNIQUE INDEX data_deletion_requests_user_id_key ON public.data_deletion_requests USING btree (user_id) WHERE (status = ANY (ARRAY['scheduled'::text, 'processing'::text]));
+
+CREATE INDEX data_documents_expires_at_idx ON public.data_documents USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+
+CREATE INDEX data_documents_tenant_id_collection_updated_at_idx ON public.data_documents USING btree (tenant_id, collection, updated_at DESC);
+
+CREATE INDEX data_export_requests_due_at_idx ON public.data_export_requests USING btree (due_at) WHERE (status = ANY (ARRAY['pending'::text, 'processing'::text]));
+
+CREATE UNIQUE INDEX data_export_requests_user_id_key ON public.data_export_requests USING btree (user_id) WHERE (status = ANY (ARRAY['pending'::text, 'processing'::text]));
+
+CREATE INDEX deletion_requests_scheduled_for_idx ON public.deletion_requests USING btree (scheduled_for) WHERE (status = 'grace_period'::text);
+
+CREATE UNIQUE INDEX deletion_requests_tenant_id_key ON public.deletion_requests USING btree (tenant_id) WHERE (status = ANY (ARRAY['pending'::text, 'grace_period'::text, 'archiving'::text]));
+
+CREATE INDEX dns_records_tenant_id_zone_id_type_idx ON public.dns_records USING btree (tenant_id, zone_id, type);
+
+CREATE UNIQUE INDEX dns_records_zone_id_name_key ON public.dns_records USING btree (zone_id, name) WHERE (type = 'CNAME'::text);
+
+CREATE UNIQUE INDEX dns_records_zone_id_name_type_md5_value_priority_port_key ON public.dns_records USING btree (zone_id, name, type, md5(value), priority, port) NULLS NOT DISTINCT;
+
+CREATE UNIQUE INDEX dns_zones_cloud_provider_id_name_key ON public.dns_zones USING btree (cloud_provider_id, name) WHERE (deleted_at IS NULL);
+
+CREATE UNIQUE INDEX dns_zones_name_key ON public.dns_zones USING btree (name) WHERE (is_local AND (deleted_at IS NULL));
+
+CREATE INDEX dns_zones_tenant_id_name_idx ON public.dns_zones USING btree (tenant_id, name) WHERE (deleted_at IS NULL);
+
+CREATE INDEX documentation_pages_category_sort_order_idx ON public.documentation_pages USING btree (category, sort_order);
+
+CREATE INDEX dunning_cases_invoice_id_idx ON public.dunning_cases USING btree (invoice_id);
+
+CREATE INDEX dunning_cases_next_step_at_idx ON public.dunning_cases USING btree (next_step_at) WHERE (status = 'open'::text);
+
+CREATE INDEX dunning_cases_subscription_id_idx ON public.dunning_cases USING btree (subscription_id);
+
+CREATE UNIQUE INDEX dunning_cases_tenant_id_key ON public.dunning_cases USING btree (tenant_id) WHERE (status = 'open'::text);
+
+CREATE INDEX dunning_steps_tenant_id_idx ON public.dunning_steps USING btree (tenant_id);
+
 CREATE INDEX edge_function_invocations_function_name_created_at_idx ON ONLY public.edge_function_invocations USING btree (function_name, created_at DESC);
+
+CREATE INDEX egress_allowlist_expires_at_idx ON public.egress_allowlist USING btree (expires_at) WHERE (revoked_at IS NULL);
+
+CREATE INDEX egress_allowlist_tenant_id_idx ON public.egress_allowlist USING btree (tenant_id) WHERE (tenant_id IS NOT NULL);
 
 CREATE INDEX encryption_key_rotations_from_key_id_idx ON public.encryption_key_rotations USING btree (from_key_id);
 
@@ -4195,6 +8961,42 @@ CREATE INDEX encryption_keys_next_rotation_at_idx ON public.encryption_keys USIN
 CREATE UNIQUE INDEX encryption_keys_tenant_id_purpose_key ON public.encryption_keys USING btree (tenant_id, purpose) WHERE ((status = 'active'::text) AND (purpose = ANY (ARRAY['data'::text, 'hash'::text])));
 
 CREATE INDEX encryption_keys_tenant_id_purpose_version_idx ON public.encryption_keys USING btree (tenant_id, purpose, version);
+
+CREATE INDEX env_var_templates_category_sort_order_idx ON public.env_var_templates USING btree (category, sort_order);
+
+CREATE INDEX environment_variables_encryption_key_id_idx ON public.environment_variables USING btree (encryption_key_id);
+
+CREATE INDEX environment_variables_project_id_idx ON public.environment_variables USING btree (project_id) WHERE (project_id IS NOT NULL);
+
+CREATE INDEX environment_variables_tenant_id_updated_at_idx ON public.environment_variables USING btree (tenant_id, updated_at DESC);
+
+CREATE INDEX erasure_journal_completed_at_idx ON public.erasure_journal USING btree (completed_at);
+
+CREATE INDEX execution_blobs_encryption_key_id_idx ON public.execution_blobs USING btree (encryption_key_id);
+
+CREATE INDEX execution_blobs_tenant_id_execution_id_idx ON public.execution_blobs USING btree (tenant_id, execution_id);
+
+CREATE INDEX execution_callbacks_execution_id_idx ON public.execution_callbacks USING btree (execution_id);
+
+CREATE INDEX execution_callbacks_tenant_id_idx ON public.execution_callbacks USING btree (tenant_id);
+
+CREATE INDEX execution_events_tenant_id_created_at_idx ON ONLY public.execution_events USING btree (tenant_id, created_at);
+
+CREATE INDEX execution_logs_execution_id_created_at_id_idx ON ONLY public.execution_logs USING btree (execution_id, created_at, id);
+
+CREATE INDEX execution_logs_tenant_id_idx ON ONLY public.execution_logs USING btree (tenant_id);
+
+CREATE UNIQUE INDEX execution_signals_execution_id_dedupe_key_key ON public.execution_signals USING btree (execution_id, dedupe_key) WHERE (dedupe_key IS NOT NULL);
+
+CREATE INDEX execution_signals_execution_id_name_created_at_idx ON public.execution_signals USING btree (execution_id, name, created_at) WHERE (consumed_at IS NULL);
+
+CREATE INDEX execution_signals_tenant_id_idx ON public.execution_signals USING btree (tenant_id);
+
+CREATE INDEX execution_timers_execution_id_idx ON public.execution_timers USING btree (execution_id);
+
+CREATE INDEX execution_timers_fire_at_idx ON public.execution_timers USING btree (fire_at) WHERE ((fired_at IS NULL) AND (cancelled_at IS NULL));
+
+CREATE INDEX execution_timers_tenant_id_idx ON public.execution_timers USING btree (tenant_id);
 
 CREATE INDEX export_artifacts_expires_at_idx ON public.export_artifacts USING btree (expires_at) WHERE (status = 'ready'::text);
 
@@ -4224,6 +9026,20 @@ CREATE INDEX files_tombstones_next_attempt_at_idx ON public.files_tombstones USI
 
 CREATE INDEX files_tombstones_tenant_id_idx ON public.files_tombstones USING btree (tenant_id);
 
+CREATE INDEX firewall_attachments_tenant_id_server_id_idx ON public.firewall_attachments USING btree (tenant_id, server_id);
+
+CREATE INDEX firewall_rules_tenant_id_idx ON public.firewall_rules USING btree (tenant_id);
+
+CREATE UNIQUE INDEX firewalls_tenant_id_cloud_provider_id_lower_name_key ON public.firewalls USING btree (tenant_id, cloud_provider_id, lower(name)) WHERE (deleted_at IS NULL);
+
+CREATE INDEX firewalls_tenant_id_created_at_id_idx ON public.firewalls USING btree (tenant_id, created_at DESC, id DESC) WHERE (deleted_at IS NULL);
+
+CREATE UNIQUE INDEX floating_ips_cloud_provider_id_address_key ON public.floating_ips USING btree (cloud_provider_id, address) WHERE ((address IS NOT NULL) AND (deleted_at IS NULL));
+
+CREATE INDEX floating_ips_server_id_idx ON public.floating_ips USING btree (server_id) WHERE (server_id IS NOT NULL);
+
+CREATE INDEX floating_ips_tenant_id_created_at_id_idx ON public.floating_ips USING btree (tenant_id, created_at DESC, id DESC) WHERE (deleted_at IS NULL);
+
 CREATE INDEX group_members_tenant_id_user_id_idx ON public.group_members USING btree (tenant_id, user_id);
 
 CREATE INDEX group_resources_tenant_id_resource_type_resource_id_idx ON public.group_resources USING btree (tenant_id, resource_type, resource_id);
@@ -4231,6 +9047,46 @@ CREATE INDEX group_resources_tenant_id_resource_type_resource_id_idx ON public.g
 CREATE INDEX idempotency_keys_expires_at_idx ON public.idempotency_keys USING btree (expires_at);
 
 CREATE INDEX idempotency_keys_user_id_idx ON public.idempotency_keys USING btree (user_id) WHERE (user_id IS NOT NULL);
+
+CREATE UNIQUE INDEX infra_drift_cloud_provider_id_resource_type_provider_cdb5a6_key ON public.infra_drift USING btree (cloud_provider_id, resource_type, provider_resource_id, kind) NULLS NOT DISTINCT WHERE (status = 'open'::text);
+
+CREATE INDEX infra_drift_tenant_id_status_last_seen_at_idx ON public.infra_drift USING btree (tenant_id, status, last_seen_at DESC);
+
+CREATE INDEX infra_operations_cloud_provider_id_idx ON public.infra_operations USING btree (cloud_provider_id);
+
+CREATE INDEX infra_operations_finished_at_idx ON public.infra_operations USING btree (finished_at) WHERE (finished_at IS NOT NULL);
+
+CREATE INDEX infra_operations_next_attempt_at_idx ON public.infra_operations USING btree (next_attempt_at) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text]));
+
+CREATE INDEX infra_operations_resource_id_created_at_idx ON public.infra_operations USING btree (resource_id, created_at DESC);
+
+CREATE UNIQUE INDEX infra_operations_resource_type_resource_id_key ON public.infra_operations USING btree (resource_type, resource_id) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text]));
+
+CREATE INDEX infra_operations_tenant_id_created_at_id_idx ON public.infra_operations USING btree (tenant_id, created_at DESC, id DESC);
+
+CREATE INDEX infra_outbox_state_created_at_idx ON public.infra_outbox USING btree (state, created_at) WHERE (state = ANY (ARRAY['pending'::text, 'sent'::text, 'unknown'::text]));
+
+CREATE INDEX infra_outbox_tenant_id_idx ON public.infra_outbox USING btree (tenant_id);
+
+CREATE INDEX integration_hooks_encryption_key_id_idx ON public.integration_hooks USING btree (encryption_key_id);
+
+CREATE INDEX invoice_line_items_tax_rate_id_idx ON public.invoice_line_items USING btree (tax_rate_id) WHERE (tax_rate_id IS NOT NULL);
+
+CREATE INDEX invoice_line_items_tenant_id_idx ON public.invoice_line_items USING btree (tenant_id);
+
+CREATE INDEX invoice_taxes_tax_rate_id_idx ON public.invoice_taxes USING btree (tax_rate_id);
+
+CREATE INDEX invoice_taxes_tenant_id_idx ON public.invoice_taxes USING btree (tenant_id);
+
+CREATE INDEX invoices_due_date_idx ON public.invoices USING btree (due_date) WHERE (status = 'open'::text);
+
+CREATE UNIQUE INDEX invoices_provider_provider_invoice_ref_key ON public.invoices USING btree (provider, provider_invoice_ref) WHERE (provider_invoice_ref IS NOT NULL);
+
+CREATE INDEX invoices_subscription_id_idx ON public.invoices USING btree (subscription_id) WHERE (subscription_id IS NOT NULL);
+
+CREATE INDEX invoices_tenant_id_created_at_id_idx ON public.invoices USING btree (tenant_id, created_at DESC, id DESC);
+
+CREATE INDEX invoices_tenant_id_status_idx ON public.invoices USING btree (tenant_id, status);
 
 CREATE INDEX ip_blocks_blocked_until_idx ON public.ip_blocks USING btree (blocked_until) WHERE (blocked_until IS NOT NULL);
 
@@ -4278,6 +9134,42 @@ CREATE INDEX job_schedules_next_run_at_idx ON public.job_schedules USING btree (
 
 CREATE INDEX job_workers_heartbeat_at_idx ON public.job_workers USING btree (heartbeat_at);
 
+CREATE INDEX knowledge_aliases_tenant_id_alias_normalized_idx ON public.knowledge_aliases USING btree (tenant_id, alias_normalized);
+
+CREATE INDEX knowledge_entities_merged_into_id_idx ON public.knowledge_entities USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
+
+CREATE INDEX knowledge_entities_tenant_id_name_normalized_2_idx ON public.knowledge_entities USING gin (tenant_id, name_normalized public.gin_trgm_ops);
+
+CREATE INDEX knowledge_entities_tenant_id_name_normalized_idx ON public.knowledge_entities USING btree (tenant_id, name_normalized);
+
+CREATE INDEX knowledge_entities_tenant_id_properties_idx ON public.knowledge_entities USING gin (tenant_id, properties);
+
+CREATE INDEX knowledge_relations_tenant_id_from_entity_id_type_idx ON public.knowledge_relations USING btree (tenant_id, from_entity_id, type);
+
+CREATE INDEX knowledge_relations_tenant_id_to_entity_id_type_idx ON public.knowledge_relations USING btree (tenant_id, to_entity_id, type);
+
+CREATE INDEX lb_target_health_service_id_idx ON public.lb_target_health USING btree (service_id);
+
+CREATE INDEX lb_target_health_tenant_id_idx ON public.lb_target_health USING btree (tenant_id);
+
+CREATE UNIQUE INDEX legal_holds_scope_subject_id_key ON public.legal_holds USING btree (scope, subject_id) WHERE (lifted_at IS NULL);
+
+CREATE UNIQUE INDEX licenses_invitation_id_key ON public.licenses USING btree (invitation_id) WHERE (status = 'pending'::text);
+
+CREATE INDEX licenses_tenant_id_status_tier_idx ON public.licenses USING btree (tenant_id, status, tier);
+
+CREATE UNIQUE INDEX licenses_tenant_id_user_id_key ON public.licenses USING btree (tenant_id, user_id) WHERE (status = 'active'::text);
+
+CREATE INDEX load_balancer_service_certificates_tenant_id_certificate_id_idx ON public.load_balancer_service_certificates USING btree (tenant_id, certificate_id);
+
+CREATE INDEX load_balancer_targets_server_id_idx ON public.load_balancer_targets USING btree (server_id) WHERE (server_id IS NOT NULL);
+
+CREATE INDEX load_balancers_network_id_idx ON public.load_balancers USING btree (network_id) WHERE (network_id IS NOT NULL);
+
+CREATE UNIQUE INDEX load_balancers_tenant_id_cloud_provider_id_lower_name_key ON public.load_balancers USING btree (tenant_id, cloud_provider_id, lower(name)) WHERE (deleted_at IS NULL);
+
+CREATE INDEX load_balancers_tenant_id_created_at_id_idx ON public.load_balancers USING btree (tenant_id, created_at DESC, id DESC) WHERE (deleted_at IS NULL);
+
 CREATE INDEX login_attempts_email_hash_created_at_idx ON ONLY public.login_attempts USING btree (email_hash, created_at DESC);
 
 CREATE INDEX login_attempts_ip_address_created_at_idx ON ONLY public.login_attempts USING btree (ip_address, created_at DESC);
@@ -4297,6 +9189,40 @@ CREATE INDEX mfa_backup_codes_user_id_idx ON public.mfa_backup_codes USING btree
 CREATE UNIQUE INDEX mfa_tokens_user_id_key ON public.mfa_tokens USING btree (user_id) WHERE is_primary;
 
 CREATE UNIQUE INDEX mfa_tokens_user_id_type_key ON public.mfa_tokens USING btree (user_id, type) WHERE (type = ANY (ARRAY['totp'::text, 'sms'::text]));
+
+CREATE INDEX monitoring_samples_tenant_id_workflow_id_metric_created_at_idx ON ONLY public.monitoring_samples USING btree (tenant_id, workflow_id, metric, created_at DESC);
+
+CREATE UNIQUE INDEX network_attachments_network_id_server_id_key ON public.network_attachments USING btree (network_id, server_id) WHERE (released_at IS NULL);
+
+CREATE INDEX network_attachments_released_at_idx ON public.network_attachments USING btree (released_at) WHERE (released_at IS NOT NULL);
+
+CREATE INDEX network_attachments_server_id_idx ON public.network_attachments USING btree (server_id);
+
+CREATE INDEX network_attachments_subnet_id_idx ON public.network_attachments USING btree (subnet_id) WHERE (subnet_id IS NOT NULL);
+
+CREATE INDEX network_attachments_tenant_id_idx ON public.network_attachments USING btree (tenant_id);
+
+CREATE INDEX network_routes_tenant_id_idx ON public.network_routes USING btree (tenant_id);
+
+CREATE UNIQUE INDEX networks_tenant_id_cloud_provider_id_lower_name_key ON public.networks USING btree (tenant_id, cloud_provider_id, lower(name)) WHERE (deleted_at IS NULL);
+
+CREATE INDEX networks_tenant_id_created_at_id_idx ON public.networks USING btree (tenant_id, created_at DESC, id DESC) WHERE (deleted_at IS NULL);
+
+CREATE INDEX notifications_created_at_idx ON public.notifications USING btree (created_at);
+
+CREATE INDEX notifications_tenant_id_idx ON public.notifications USING btree (tenant_id);
+
+CREATE INDEX notifications_user_id_tenant_id_created_at_id_idx ON public.notifications USING btree (user_id, tenant_id, created_at DESC, id DESC);
+
+CREATE INDEX notifications_user_id_tenant_id_idx ON public.notifications USING btree (user_id, tenant_id) WHERE (read_at IS NULL);
+
+CREATE INDEX oauth_audit_log_connection_id_created_at_idx ON ONLY public.oauth_audit_log USING btree (connection_id, created_at DESC);
+
+CREATE INDEX oauth_audit_log_tenant_id_created_at_idx ON ONLY public.oauth_audit_log USING btree (tenant_id, created_at DESC);
+
+CREATE INDEX oauth_connections_expires_at_idx ON public.oauth_connections USING btree (expires_at) WHERE ((status = 'active'::text) AND (refresh_token IS NOT NULL));
+
+CREATE INDEX oauth_connections_key_id_idx ON public.oauth_connections USING btree (key_id) WHERE (key_id IS NOT NULL);
 
 CREATE UNIQUE INDEX oauth_states_connect_hash_key ON public.oauth_states USING btree (connect_hash) WHERE (connect_hash IS NOT NULL);
 
@@ -4328,11 +9254,51 @@ CREATE INDEX password_reset_tokens_expires_at_idx ON public.password_reset_token
 
 CREATE UNIQUE INDEX password_reset_tokens_user_id_key ON public.password_reset_tokens USING btree (user_id) WHERE (consumed_at IS NULL);
 
+CREATE INDEX payment_methods_exp_year_exp_month_idx ON public.payment_methods USING btree (exp_year, exp_month) WHERE (status = 'active'::text);
+
+CREATE UNIQUE INDEX payment_methods_tenant_id_fingerprint_key ON public.payment_methods USING btree (tenant_id, fingerprint) WHERE ((fingerprint IS NOT NULL) AND (status <> 'removed'::text));
+
+CREATE UNIQUE INDEX payment_methods_tenant_id_key ON public.payment_methods USING btree (tenant_id) WHERE (is_default AND (status <> 'removed'::text));
+
+CREATE INDEX payments_checkout_id_idx ON public.payments USING btree (checkout_id) WHERE (checkout_id IS NOT NULL);
+
+CREATE INDEX payments_invoice_id_idx ON public.payments USING btree (invoice_id) WHERE (invoice_id IS NOT NULL);
+
+CREATE INDEX payments_parent_payment_id_idx ON public.payments USING btree (parent_payment_id) WHERE (parent_payment_id IS NOT NULL);
+
+CREATE INDEX payments_payment_method_id_idx ON public.payments USING btree (payment_method_id) WHERE (payment_method_id IS NOT NULL);
+
+CREATE UNIQUE INDEX payments_provider_provider_ref_kind_key ON public.payments USING btree (provider, provider_ref, kind) WHERE (provider_ref IS NOT NULL);
+
+CREATE INDEX payments_tenant_id_created_at_idx ON public.payments USING btree (tenant_id, created_at DESC);
+
 CREATE INDEX permissions_category_sort_order_idx ON public.permissions USING btree (category, sort_order);
 
 CREATE UNIQUE INDEX plan_prices_plan_key_cycle_currency_provider_key ON public.plan_prices USING btree (plan_key, cycle, currency, provider) WHERE (active_to IS NULL);
 
 CREATE UNIQUE INDEX plan_prices_provider_provider_price_id_key ON public.plan_prices USING btree (provider, provider_price_id) WHERE (provider_price_id IS NOT NULL);
+
+CREATE INDEX platform_stats_bucket_idx ON public.platform_stats USING btree (bucket);
+
+CREATE INDEX privacy_requests_due_at_idx ON public.privacy_requests USING btree (due_at) WHERE (closed_at IS NULL);
+
+CREATE INDEX privacy_requests_tenant_id_idx ON public.privacy_requests USING btree (tenant_id) WHERE (tenant_id IS NOT NULL);
+
+CREATE INDEX privacy_requests_user_id_received_at_idx ON public.privacy_requests USING btree (user_id, received_at DESC);
+
+CREATE INDEX provider_events_next_attempt_at_idx ON public.provider_events USING btree (next_attempt_at) WHERE (processed_at IS NULL);
+
+CREATE INDEX provider_events_processed_at_idx ON public.provider_events USING btree (processed_at) WHERE (processed_at IS NOT NULL);
+
+CREATE INDEX rate_limit_log_created_at_idx ON ONLY public.rate_limit_log USING btree (created_at) WHERE exceeded;
+
+CREATE INDEX rate_limit_log_tenant_id_created_at_idx ON ONLY public.rate_limit_log USING btree (tenant_id, created_at DESC);
+
+CREATE INDEX rate_limit_overrides_api_key_id_idx ON public.rate_limit_overrides USING btree (api_key_id) WHERE (api_key_id IS NOT NULL);
+
+CREATE INDEX rate_limit_overrides_tenant_id_class_valid_until_idx ON public.rate_limit_overrides USING btree (tenant_id, class, valid_until);
+
+CREATE INDEX rate_limit_overrides_valid_until_idx ON public.rate_limit_overrides USING btree (valid_until);
 
 CREATE INDEX refresh_tokens_expires_at_idx ON public.refresh_tokens USING btree (expires_at);
 
@@ -4354,6 +9320,28 @@ CREATE UNIQUE INDEX roles_tenant_id_key ON public.roles USING btree (tenant_id) 
 
 CREATE INDEX saml_configurations_tenant_id_idx ON public.saml_configurations USING btree (tenant_id);
 
+CREATE INDEX secret_access_log_created_at_idx ON ONLY public.secret_access_log USING btree (created_at) WHERE (severity = ANY (ARRAY['low'::text, 'medium'::text]));
+
+CREATE INDEX secret_access_log_tenant_id_created_at_idx ON ONLY public.secret_access_log USING btree (tenant_id, created_at DESC);
+
+CREATE INDEX secret_access_log_tenant_id_target_id_created_at_idx ON ONLY public.secret_access_log USING btree (tenant_id, target_id, created_at DESC);
+
+CREATE INDEX server_metrics_1h_tenant_id_idx ON ONLY public.server_metrics_1h USING btree (tenant_id);
+
+CREATE INDEX server_metrics_5m_tenant_id_idx ON ONLY public.server_metrics_5m USING btree (tenant_id);
+
+CREATE INDEX server_metrics_raw_tenant_id_idx ON ONLY public.server_metrics_raw USING btree (tenant_id);
+
+CREATE INDEX servers_deleted_at_idx ON public.servers USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE INDEX servers_project_id_idx ON public.servers USING btree (project_id) WHERE (project_id IS NOT NULL);
+
+CREATE UNIQUE INDEX servers_tenant_id_cloud_provider_id_lower_name_key ON public.servers USING btree (tenant_id, cloud_provider_id, lower(name)) WHERE (deleted_at IS NULL);
+
+CREATE INDEX servers_tenant_id_created_at_id_idx ON public.servers USING btree (tenant_id, created_at DESC, id DESC) WHERE (deleted_at IS NULL);
+
+CREATE INDEX servers_tenant_id_status_idx ON public.servers USING btree (tenant_id, status) WHERE (deleted_at IS NULL);
+
 CREATE INDEX sessions_expires_at_idx ON public.sessions USING btree (expires_at);
 
 CREATE INDEX sessions_parent_session_id_idx ON public.sessions USING btree (parent_session_id) WHERE (parent_session_id IS NOT NULL);
@@ -4367,6 +9355,26 @@ CREATE INDEX sessions_user_device_id_idx ON public.sessions USING btree (user_de
 CREATE INDEX sessions_user_id_last_activity_at_idx ON public.sessions USING btree (user_id, last_activity_at DESC) WHERE (revoked_at IS NULL);
 
 CREATE UNIQUE INDEX signing_keys_status_key ON public.signing_keys USING btree (status) WHERE (status = 'active'::text);
+
+CREATE INDEX sms_delivery_logs_created_at_idx ON public.sms_delivery_logs USING btree (created_at);
+
+CREATE INDEX sms_delivery_logs_user_id_created_at_idx ON public.sms_delivery_logs USING btree (user_id, created_at DESC);
+
+CREATE INDEX snapshots_cloud_provider_id_idx ON public.snapshots USING btree (cloud_provider_id);
+
+CREATE INDEX snapshots_schedule_id_created_at_idx ON public.snapshots USING btree (schedule_id, created_at DESC) WHERE (schedule_id IS NOT NULL);
+
+CREATE INDEX snapshots_server_id_idx ON public.snapshots USING btree (server_id) WHERE (server_id IS NOT NULL);
+
+CREATE INDEX snapshots_tenant_id_created_at_id_idx ON public.snapshots USING btree (tenant_id, created_at DESC, id DESC) WHERE (deleted_at IS NULL);
+
+CREATE INDEX snapshots_volume_id_idx ON public.snapshots USING btree (volume_id) WHERE (volume_id IS NOT NULL);
+
+CREATE INDEX ssl_certificates_encryption_key_id_idx ON public.ssl_certificates USING btree (encryption_key_id);
+
+CREATE INDEX ssl_certificates_not_after_idx ON public.ssl_certificates USING btree (not_after);
+
+CREATE UNIQUE INDEX ssl_certificates_tenant_id_lower_name_key ON public.ssl_certificates USING btree (tenant_id, lower(name));
 
 CREATE INDEX sso_domains_connection_id_idx ON public.sso_domains USING btree (connection_id);
 
@@ -4392,6 +9400,8 @@ CREATE UNIQUE INDEX subscriptions_provider_provider_subscription_ref_key ON publ
 
 CREATE INDEX subscriptions_trial_ends_at_idx ON public.subscriptions USING btree (trial_ends_at) WHERE (status = 'trial'::text);
 
+CREATE UNIQUE INDEX support_access_requests_tenant_id_key ON public.support_access_requests USING btree (tenant_id) WHERE (closed_at IS NULL);
+
 CREATE INDEX team_invitations_email_idx ON public.team_invitations USING btree (email) WHERE (status = 'pending'::text);
 
 CREATE INDEX team_invitations_expires_at_idx ON public.team_invitations USING btree (expires_at) WHERE (status = 'pending'::text);
@@ -4401,6 +9411,10 @@ CREATE INDEX team_invitations_role_id_idx ON public.team_invitations USING btree
 CREATE UNIQUE INDEX team_invitations_tenant_id_email_key ON public.team_invitations USING btree (tenant_id, email) WHERE (status = 'pending'::text);
 
 CREATE INDEX team_invitations_tenant_id_status_created_at_idx ON public.team_invitations USING btree (tenant_id, status, created_at DESC);
+
+CREATE INDEX tenant_archives_retain_until_idx ON public.tenant_archives USING btree (retain_until) WHERE (state <> 'purged'::text);
+
+CREATE INDEX tenant_archives_tenant_id_idx ON public.tenant_archives USING btree (tenant_id);
 
 CREATE UNIQUE INDEX tenant_domains_domain_key ON public.tenant_domains USING btree (domain) WHERE (status = ANY (ARRAY['verified'::text, 'failing'::text]));
 
@@ -4440,6 +9454,36 @@ CREATE INDEX tenants_plan_idx ON public.tenants USING btree (plan);
 
 CREATE INDEX tenants_status_idx ON public.tenants USING btree (status);
 
+CREATE INDEX third_party_notices_next_attempt_at_idx ON public.third_party_notices USING btree (next_attempt_at) WHERE (status = ANY (ARRAY['pending'::text, 'sent'::text]));
+
+CREATE INDEX threeds_challenges_checkout_id_idx ON public.threeds_challenges USING btree (checkout_id) WHERE (checkout_id IS NOT NULL);
+
+CREATE INDEX threeds_challenges_expires_at_idx ON public.threeds_challenges USING btree (expires_at) WHERE (status = ANY (ARRAY['pending'::text, 'returned'::text]));
+
+CREATE INDEX threeds_challenges_tenant_id_idx ON public.threeds_challenges USING btree (tenant_id);
+
+CREATE INDEX threeds_challenges_user_id_idx ON public.threeds_challenges USING btree (user_id);
+
+CREATE INDEX token_balances_monthly_reset_date_idx ON public.token_balances USING btree (monthly_reset_date);
+
+CREATE INDEX token_ledger_tenant_id_created_at_id_idx ON public.token_ledger USING btree (tenant_id, created_at DESC, id DESC);
+
+CREATE INDEX token_ledger_tenant_id_execution_id_idx ON public.token_ledger USING btree (tenant_id, execution_id) WHERE (execution_id IS NOT NULL);
+
+CREATE UNIQUE INDEX token_packages_tokens_currency_key ON public.token_packages USING btree (tokens, currency) WHERE is_active;
+
+CREATE INDEX token_purchases_checkout_id_idx ON public.token_purchases USING btree (checkout_id) WHERE (checkout_id IS NOT NULL);
+
+CREATE INDEX token_purchases_invoice_id_idx ON public.token_purchases USING btree (invoice_id) WHERE (invoice_id IS NOT NULL);
+
+CREATE INDEX token_purchases_payment_id_idx ON public.token_purchases USING btree (payment_id) WHERE (payment_id IS NOT NULL);
+
+CREATE INDEX token_purchases_tenant_id_created_at_idx ON public.token_purchases USING btree (tenant_id, created_at DESC);
+
+CREATE INDEX token_purchases_user_id_idx ON public.token_purchases USING btree (user_id);
+
+CREATE INDEX token_reservations_expires_at_idx ON public.token_reservations USING btree (expires_at) WHERE (status = 'held'::text);
+
 CREATE INDEX user_devices_token_expires_at_idx ON public.user_devices USING btree (token_expires_at);
 
 CREATE INDEX user_devices_user_id_last_seen_at_idx ON public.user_devices USING btree (user_id, last_seen_at DESC);
@@ -4454,15 +9498,145 @@ CREATE UNIQUE INDEX users_phone_key ON public.users USING btree (phone) WHERE (p
 
 CREATE INDEX users_status_idx ON public.users USING btree (status);
 
+CREATE INDEX vector_documents_tenant_id_content_tsv_idx ON public.vector_documents USING gin (tenant_id, content_tsv);
+
 CREATE UNIQUE INDEX verification_codes_code_hash_key ON public.verification_codes USING btree (code_hash) WHERE (type = 'email_revert'::text);
 
 CREATE INDEX verification_codes_expires_at_idx ON public.verification_codes USING btree (expires_at);
 
 CREATE UNIQUE INDEX verification_codes_user_id_type_key ON public.verification_codes USING btree (user_id, type) WHERE (consumed_at IS NULL);
 
+CREATE INDEX volumes_attached_server_id_idx ON public.volumes USING btree (attached_server_id) WHERE (attached_server_id IS NOT NULL);
+
+CREATE INDEX volumes_project_id_idx ON public.volumes USING btree (project_id) WHERE (project_id IS NOT NULL);
+
+CREATE UNIQUE INDEX volumes_tenant_id_cloud_provider_id_lower_name_key ON public.volumes USING btree (tenant_id, cloud_provider_id, lower(name)) WHERE (deleted_at IS NULL);
+
+CREATE INDEX volumes_tenant_id_created_at_id_idx ON public.volumes USING btree (tenant_id, created_at DESC, id DESC) WHERE (deleted_at IS NULL);
+
+CREATE INDEX vpn_gateways_encryption_key_id_idx ON public.vpn_gateways USING btree (encryption_key_id) WHERE (encryption_key_id IS NOT NULL);
+
+CREATE INDEX vpn_gateways_gateway_server_id_idx ON public.vpn_gateways USING btree (gateway_server_id);
+
+CREATE INDEX vpn_peers_tenant_id_idx ON public.vpn_peers USING btree (tenant_id);
+
+CREATE INDEX webhook_callback_secrets_encryption_key_id_idx ON public.webhook_callback_secrets USING btree (encryption_key_id);
+
+CREATE INDEX webhook_deliveries_execution_id_created_at_idx ON ONLY public.webhook_deliveries USING btree (execution_id, created_at) WHERE (execution_id IS NOT NULL);
+
+CREATE INDEX webhook_deliveries_next_retry_at_idx ON ONLY public.webhook_deliveries USING btree (next_retry_at) WHERE (status = ANY (ARRAY['pending'::text, 'retrying'::text]));
+
+CREATE INDEX webhook_deliveries_tenant_id_webhook_id_created_at_idx ON ONLY public.webhook_deliveries USING btree (tenant_id, webhook_id, created_at DESC);
+
+CREATE INDEX webhook_deliveries_webhook_id_ordering_key_created_at_idx ON ONLY public.webhook_deliveries USING btree (webhook_id, ordering_key, created_at) WHERE ((status = ANY (ARRAY['pending'::text, 'retrying'::text])) AND (ordering_key IS NOT NULL));
+
+CREATE INDEX webhook_delivery_attempts_tenant_id_webhook_id_sent_at_idx ON ONLY public.webhook_delivery_attempts USING btree (tenant_id, webhook_id, sent_at DESC);
+
+CREATE INDEX webhook_events_occurred_at_idx ON ONLY public.webhook_events USING btree (occurred_at) WHERE (fanned_out_at IS NULL);
+
+CREATE INDEX webhook_events_tenant_id_type_occurred_at_idx ON ONLY public.webhook_events USING btree (tenant_id, type, occurred_at DESC);
+
+CREATE INDEX webhooks_encryption_key_id_idx ON public.webhooks USING btree (encryption_key_id);
+
+CREATE INDEX webhooks_tenant_id_status_idx ON public.webhooks USING btree (tenant_id, status) WHERE (deleted_at IS NULL);
+
+CREATE INDEX workflow_approval_decisions_tenant_id_idx ON public.workflow_approval_decisions USING btree (tenant_id);
+
+CREATE INDEX workflow_approval_decisions_user_id_idx ON public.workflow_approval_decisions USING btree (user_id);
+
+CREATE INDEX workflow_approvals_execution_id_idx ON public.workflow_approvals USING btree (execution_id);
+
+CREATE INDEX workflow_approvals_tenant_id_status_created_at_idx ON public.workflow_approvals USING btree (tenant_id, status, created_at DESC);
+
+CREATE INDEX workflow_edges_tenant_id_idx ON public.workflow_edges USING btree (tenant_id);
+
+CREATE INDEX workflow_executions_completed_at_idx ON public.workflow_executions USING btree (completed_at) WHERE (completed_at IS NOT NULL);
+
+CREATE INDEX workflow_executions_conversation_id_idx ON public.workflow_executions USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
+
+CREATE INDEX workflow_executions_lease_expires_at_idx ON public.workflow_executions USING btree (lease_expires_at) WHERE (lease_owner IS NOT NULL);
+
+CREATE INDEX workflow_executions_parent_execution_id_idx ON public.workflow_executions USING btree (parent_execution_id) WHERE (parent_execution_id IS NOT NULL);
+
+CREATE UNIQUE INDEX workflow_executions_parent_step_key_key ON public.workflow_executions USING btree (parent_step_key) WHERE (parent_step_key IS NOT NULL);
+
+CREATE INDEX workflow_executions_priority_rank_run_at_id_idx ON public.workflow_executions USING btree (priority_rank, run_at, id) WHERE (state = 'queued'::text);
+
+CREATE INDEX workflow_executions_retry_of_execution_id_idx ON public.workflow_executions USING btree (retry_of_execution_id) WHERE (retry_of_execution_id IS NOT NULL);
+
+CREATE INDEX workflow_executions_root_execution_id_idx ON public.workflow_executions USING btree (root_execution_id) WHERE (root_execution_id IS NOT NULL);
+
+CREATE INDEX workflow_executions_schedule_id_idx ON public.workflow_executions USING btree (schedule_id) WHERE (schedule_id IS NOT NULL);
+
+CREATE INDEX workflow_executions_tenant_id_correlation_id_idx ON public.workflow_executions USING btree (tenant_id, correlation_id) WHERE (correlation_id IS NOT NULL);
+
+CREATE INDEX workflow_executions_tenant_id_created_at_id_idx ON public.workflow_executions USING btree (tenant_id, created_at DESC, id DESC);
+
+CREATE UNIQUE INDEX workflow_executions_tenant_id_dedupe_key_key ON public.workflow_executions USING btree (tenant_id, dedupe_key) WHERE (dedupe_key IS NOT NULL);
+
+CREATE INDEX workflow_executions_tenant_id_state_idx ON public.workflow_executions USING btree (tenant_id, state) WHERE (state = ANY (ARRAY['queued'::text, 'initializing'::text, 'running'::text, 'waiting'::text, 'paused'::text, 'cancelling'::text, 'compensating'::text]));
+
+CREATE INDEX workflow_executions_tenant_id_workflow_id_created_at_idx ON public.workflow_executions USING btree (tenant_id, workflow_id, created_at DESC);
+
+CREATE INDEX workflow_executions_trigger_id_idx ON public.workflow_executions USING btree (trigger_id) WHERE (trigger_id IS NOT NULL);
+
+CREATE INDEX workflow_executions_workflow_version_id_idx ON public.workflow_executions USING btree (workflow_version_id) WHERE (workflow_version_id IS NOT NULL);
+
+CREATE INDEX workflow_node_executions_lease_expires_at_idx ON public.workflow_node_executions USING btree (lease_expires_at) WHERE (state = 'running'::text);
+
+CREATE INDEX workflow_node_executions_tenant_id_execution_id_state_idx ON public.workflow_node_executions USING btree (tenant_id, execution_id, state);
+
+CREATE INDEX workflow_node_secrets_encryption_key_id_idx ON public.workflow_node_secrets USING btree (encryption_key_id);
+
+CREATE INDEX workflow_node_secrets_tenant_id_idx ON public.workflow_node_secrets USING btree (tenant_id);
+
+CREATE INDEX workflow_node_variables_tenant_id_variable_name_idx ON public.workflow_node_variables USING btree (tenant_id, variable_name);
+
+CREATE INDEX workflow_nodes_sub_workflow_id_idx ON public.workflow_nodes USING btree (sub_workflow_id) WHERE (sub_workflow_id IS NOT NULL);
+
+CREATE INDEX workflow_nodes_tenant_id_node_type_idx ON public.workflow_nodes USING btree (tenant_id, node_type);
+
+CREATE INDEX workflow_schedules_next_run_at_idx ON public.workflow_schedules USING btree (next_run_at) WHERE is_active;
+
+CREATE INDEX workflow_schedules_workflow_id_idx ON public.workflow_schedules USING btree (workflow_id);
+
+CREATE UNIQUE INDEX workflow_schedules_workflow_id_key ON public.workflow_schedules USING btree (workflow_id) WHERE from_trigger;
+
+CREATE INDEX workflow_triggers_encryption_key_id_idx ON public.workflow_triggers USING btree (encryption_key_id) WHERE (encryption_key_id IS NOT NULL);
+
+CREATE INDEX workflow_triggers_tenant_id_mode_idx ON public.workflow_triggers USING btree (tenant_id, mode) WHERE is_active;
+
+CREATE UNIQUE INDEX workflow_triggers_trigger_key_hash_key ON public.workflow_triggers USING btree (trigger_key_hash) WHERE (trigger_key_hash IS NOT NULL);
+
+CREATE INDEX workflow_versions_tenant_id_workflow_id_created_at_idx ON public.workflow_versions USING btree (tenant_id, workflow_id, created_at DESC);
+
+CREATE UNIQUE INDEX workflow_versions_workflow_id_checksum_key ON public.workflow_versions USING btree (workflow_id, checksum) WHERE (kind = 'test'::text);
+
+CREATE UNIQUE INDEX workflow_versions_workflow_id_version_key ON public.workflow_versions USING btree (workflow_id, version) WHERE (kind <> 'test'::text);
+
+CREATE INDEX workflows_deleted_at_idx ON public.workflows USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE INDEX workflows_project_id_idx ON public.workflows USING btree (project_id) WHERE (project_id IS NOT NULL);
+
+CREATE INDEX workflows_template_id_idx ON public.workflows USING btree (template_id) WHERE (template_id IS NOT NULL);
+
+CREATE INDEX workflows_tenant_id_owner_id_idx ON public.workflows USING btree (tenant_id, owner_id);
+
+CREATE UNIQUE INDEX workflows_tenant_id_slug_key ON public.workflows USING btree (tenant_id, slug) WHERE (deleted_at IS NULL);
+
+CREATE INDEX workflows_tenant_id_status_idx ON public.workflows USING btree (tenant_id, status) WHERE (deleted_at IS NULL);
+
+CREATE INDEX workflows_tenant_id_updated_at_id_idx ON public.workflows USING btree (tenant_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
+
 CREATE TRIGGER admin_access_grants_touch_row BEFORE UPDATE ON admin.admin_access_grants FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
 CREATE TRIGGER admin_action_approvals_touch_row BEFORE UPDATE ON admin.admin_action_approvals FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER admin_factors_touch_row BEFORE UPDATE ON admin.admin_factors FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER admin_impersonations_touch_row BEFORE UPDATE ON admin.admin_impersonations FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER admin_passkeys_touch_row BEFORE UPDATE ON admin.admin_passkeys FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
 CREATE TRIGGER admin_sessions_touch_row BEFORE UPDATE ON admin.admin_sessions FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
@@ -4510,19 +9684,111 @@ CREATE TRIGGER sensitive_data_access_log_forbid_mutation BEFORE DELETE OR UPDATE
 
 CREATE TRIGGER sensitive_data_access_log_forbid_truncate BEFORE TRUNCATE ON audit.sensitive_data_access_log FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
 
+CREATE TRIGGER agent_memories_touch_row BEFORE UPDATE ON public.agent_memories FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER agent_steps_forbid_mutation BEFORE DELETE OR UPDATE ON public.agent_steps FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER agent_steps_forbid_truncate BEFORE TRUNCATE ON public.agent_steps FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER ai_components_touch_row BEFORE UPDATE ON public.ai_components FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER ai_models_touch_row BEFORE UPDATE ON public.ai_models FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER ai_usage_touch_row BEFORE UPDATE ON public.ai_usage FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER api_keys_touch_row BEFORE UPDATE ON public.api_keys FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER backup_schedules_touch_row BEFORE UPDATE ON public.backup_schedules FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER billing_alerts_touch_row BEFORE UPDATE ON public.billing_alerts FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER billing_operations_touch_row BEFORE UPDATE ON public.billing_operations FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER billing_reconciliation_items_forbid_mutation BEFORE DELETE OR UPDATE ON public.billing_reconciliation_items FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER billing_reconciliation_items_forbid_truncate BEFORE TRUNCATE ON public.billing_reconciliation_items FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER billing_reconciliation_runs_touch_row BEFORE UPDATE ON public.billing_reconciliation_runs FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER breach_events_forbid_mutation BEFORE DELETE OR UPDATE ON public.breach_events FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER breach_events_forbid_truncate BEFORE TRUNCATE ON public.breach_events FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER breach_notices_touch_row BEFORE UPDATE ON public.breach_notices FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER breach_records_touch_row BEFORE UPDATE ON public.breach_records FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER checkout_sessions_touch_row BEFORE UPDATE ON public.checkout_sessions FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER cloud_providers_touch_row BEFORE UPDATE ON public.cloud_providers FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
 CREATE TRIGGER compliance_documents_touch_row BEFORE UPDATE ON public.compliance_documents FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
 CREATE TRIGGER consent_records_forbid_mutation BEFORE DELETE OR UPDATE ON public.consent_records FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
 
 CREATE TRIGGER consent_records_forbid_truncate BEFORE TRUNCATE ON public.consent_records FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
 
+CREATE TRIGGER conversation_messages_forbid_mutation BEFORE UPDATE ON public.conversation_messages FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER conversation_messages_forbid_truncate BEFORE TRUNCATE ON public.conversation_messages FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER conversations_touch_row BEFORE UPDATE ON public.conversations FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER credit_notes_forbid_mutation BEFORE DELETE OR UPDATE ON public.credit_notes FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER credit_notes_forbid_truncate BEFORE TRUNCATE ON public.credit_notes FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER customer_balance_entries_forbid_mutation BEFORE DELETE OR UPDATE ON public.customer_balance_entries FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER customer_balance_entries_forbid_truncate BEFORE TRUNCATE ON public.customer_balance_entries FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER data_correction_requests_touch_row BEFORE UPDATE ON public.data_correction_requests FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER data_deletion_requests_touch_row BEFORE UPDATE ON public.data_deletion_requests FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER data_documents_touch_row BEFORE UPDATE ON public.data_documents FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER data_export_requests_touch_row BEFORE UPDATE ON public.data_export_requests FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER deletion_requests_touch_row BEFORE UPDATE ON public.deletion_requests FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER dns_records_touch_row BEFORE UPDATE ON public.dns_records FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER dns_zones_touch_row BEFORE UPDATE ON public.dns_zones FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER documentation_pages_touch_row BEFORE UPDATE ON public.documentation_pages FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER dunning_cases_touch_row BEFORE UPDATE ON public.dunning_cases FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER dunning_steps_forbid_mutation BEFORE DELETE OR UPDATE ON public.dunning_steps FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER dunning_steps_forbid_truncate BEFORE TRUNCATE ON public.dunning_steps FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
+
 CREATE TRIGGER edge_function_invocations_forbid_mutation BEFORE DELETE OR UPDATE ON public.edge_function_invocations FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
 
 CREATE TRIGGER edge_function_invocations_forbid_truncate BEFORE TRUNCATE ON public.edge_function_invocations FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
 
+CREATE TRIGGER egress_allowlist_touch_row BEFORE UPDATE ON public.egress_allowlist FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
 CREATE TRIGGER encryption_key_rotations_touch_row BEFORE UPDATE ON public.encryption_key_rotations FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
 CREATE TRIGGER encryption_keys_touch_row BEFORE UPDATE ON public.encryption_keys FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER env_var_templates_touch_row BEFORE UPDATE ON public.env_var_templates FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER environment_variables_touch_row BEFORE UPDATE ON public.environment_variables FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER erasure_journal_forbid_mutation BEFORE DELETE OR UPDATE ON public.erasure_journal FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER erasure_journal_forbid_truncate BEFORE TRUNCATE ON public.erasure_journal FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER execution_events_forbid_mutation BEFORE DELETE OR UPDATE ON public.execution_events FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER execution_events_forbid_truncate BEFORE TRUNCATE ON public.execution_events FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER execution_logs_forbid_mutation BEFORE UPDATE ON public.execution_logs FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER execution_logs_forbid_truncate BEFORE TRUNCATE ON public.execution_logs FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
 
 CREATE TRIGGER export_artifacts_touch_row BEFORE UPDATE ON public.export_artifacts FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
@@ -4538,11 +9804,33 @@ CREATE TRIGGER feature_flags_touch_row BEFORE UPDATE ON public.feature_flags FOR
 
 CREATE TRIGGER files_touch_row BEFORE UPDATE ON public.files FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
+CREATE TRIGGER firewall_attachments_touch_row BEFORE UPDATE ON public.firewall_attachments FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER firewall_rules_touch_row BEFORE UPDATE ON public.firewall_rules FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER firewalls_touch_row BEFORE UPDATE ON public.firewalls FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER floating_ips_touch_row BEFORE UPDATE ON public.floating_ips FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
 CREATE TRIGGER group_members_touch_row BEFORE UPDATE ON public.group_members FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
 CREATE TRIGGER groups_touch_row BEFORE UPDATE ON public.groups FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
 CREATE TRIGGER idempotency_keys_touch_row BEFORE UPDATE ON public.idempotency_keys FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER infra_drift_touch_row BEFORE UPDATE ON public.infra_drift FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER infra_operations_touch_row BEFORE UPDATE ON public.infra_operations FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER infra_outbox_touch_row BEFORE UPDATE ON public.infra_outbox FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER integration_hooks_touch_row BEFORE UPDATE ON public.integration_hooks FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER integration_providers_touch_row BEFORE UPDATE ON public.integration_providers FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER invoices_immutable BEFORE DELETE OR UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION zygo.invoices_immutable();
+
+CREATE TRIGGER invoices_touch_row BEFORE UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
 CREATE TRIGGER ip_blocks_touch_row BEFORE UPDATE ON public.ip_blocks FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
@@ -4553,6 +9841,8 @@ CREATE TRIGGER job_definitions_touch_row BEFORE UPDATE ON public.job_definitions
 CREATE TRIGGER job_executions_history_forbid_mutation BEFORE DELETE OR UPDATE ON public.job_executions_history FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
 
 CREATE TRIGGER job_executions_history_forbid_truncate BEFORE TRUNCATE ON public.job_executions_history FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER job_executions_notify AFTER INSERT ON public.job_executions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION zygo.job_executions_notify();
 
 CREATE TRIGGER job_executions_touch_row BEFORE UPDATE ON public.job_executions FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
@@ -4568,11 +9858,51 @@ CREATE TRIGGER job_schedule_slots_forbid_truncate BEFORE TRUNCATE ON public.job_
 
 CREATE TRIGGER job_schedules_touch_row BEFORE UPDATE ON public.job_schedules FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
+CREATE TRIGGER knowledge_entities_touch_row BEFORE UPDATE ON public.knowledge_entities FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER knowledge_relations_touch_row BEFORE UPDATE ON public.knowledge_relations FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER legal_holds_touch_row BEFORE UPDATE ON public.legal_holds FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER licenses_touch_row BEFORE UPDATE ON public.licenses FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER load_balancer_services_touch_row BEFORE UPDATE ON public.load_balancer_services FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER load_balancer_targets_touch_row BEFORE UPDATE ON public.load_balancer_targets FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER load_balancers_touch_row BEFORE UPDATE ON public.load_balancers FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
 CREATE TRIGGER login_attempts_forbid_mutation BEFORE DELETE OR UPDATE ON public.login_attempts FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
 
 CREATE TRIGGER login_attempts_forbid_truncate BEFORE TRUNCATE ON public.login_attempts FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
 
 CREATE TRIGGER mfa_tokens_touch_row BEFORE UPDATE ON public.mfa_tokens FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER monitoring_samples_forbid_mutation BEFORE DELETE OR UPDATE ON public.monitoring_samples FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER monitoring_samples_forbid_truncate BEFORE TRUNCATE ON public.monitoring_samples FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER network_attachments_touch_row BEFORE UPDATE ON public.network_attachments FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER network_routes_touch_row BEFORE UPDATE ON public.network_routes FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER network_subnets_touch_row BEFORE UPDATE ON public.network_subnets FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER networks_touch_row BEFORE UPDATE ON public.networks FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER node_templates_touch_row BEFORE UPDATE ON public.node_templates FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER node_types_touch_row BEFORE UPDATE ON public.node_types FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER notification_preferences_touch_row BEFORE UPDATE ON public.notification_preferences FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER notifications_touch_row BEFORE UPDATE ON public.notifications FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER oauth_audit_log_forbid_mutation BEFORE DELETE OR UPDATE ON public.oauth_audit_log FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER oauth_audit_log_forbid_truncate BEFORE TRUNCATE ON public.oauth_audit_log FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER oauth_connections_touch_row BEFORE UPDATE ON public.oauth_connections FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
 CREATE TRIGGER oidc_configurations_touch_row BEFORE UPDATE ON public.oidc_configurations FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
@@ -4584,11 +9914,31 @@ CREATE TRIGGER password_history_forbid_mutation BEFORE UPDATE ON public.password
 
 CREATE TRIGGER password_history_forbid_truncate BEFORE TRUNCATE ON public.password_history FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
 
+CREATE TRIGGER payment_methods_touch_row BEFORE UPDATE ON public.payment_methods FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER payments_touch_row BEFORE UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
 CREATE TRIGGER plan_catalog_touch_row BEFORE UPDATE ON public.plan_catalog FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
 CREATE TRIGGER platform_settings_touch_row BEFORE UPDATE ON public.platform_settings FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
+CREATE TRIGGER privacy_requests_touch_row BEFORE UPDATE ON public.privacy_requests FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER privacy_settings_touch_row BEFORE UPDATE ON public.privacy_settings FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER processing_activities_touch_row BEFORE UPDATE ON public.processing_activities FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
 CREATE TRIGGER projects_touch_row BEFORE UPDATE ON public.projects FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER provider_resource_map_touch_row BEFORE UPDATE ON public.provider_resource_map FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER rate_limit_log_forbid_mutation BEFORE DELETE OR UPDATE ON public.rate_limit_log FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER rate_limit_log_forbid_truncate BEFORE TRUNCATE ON public.rate_limit_log FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER rate_limit_overrides_touch_row BEFORE UPDATE ON public.rate_limit_overrides FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER reminder_logs_touch_row BEFORE UPDATE ON public.reminder_logs FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
 CREATE TRIGGER role_permissions_epoch_after_delete AFTER DELETE ON public.role_permissions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION zygo.raise_permission_epoch();
 
@@ -4610,11 +9960,41 @@ CREATE TRIGGER roles_touch_row BEFORE UPDATE ON public.roles FOR EACH ROW EXECUT
 
 CREATE TRIGGER saml_configurations_touch_row BEFORE UPDATE ON public.saml_configurations FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
+CREATE TRIGGER secret_access_log_forbid_mutation BEFORE UPDATE ON public.secret_access_log FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER secret_access_log_forbid_truncate BEFORE TRUNCATE ON public.secret_access_log FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER security_alert_log_forbid_mutation BEFORE UPDATE ON public.security_alert_log FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER security_alert_log_forbid_truncate BEFORE TRUNCATE ON public.security_alert_log FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER server_metrics_1h_forbid_mutation BEFORE DELETE OR UPDATE ON public.server_metrics_1h FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER server_metrics_1h_forbid_truncate BEFORE TRUNCATE ON public.server_metrics_1h FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER server_metrics_5m_forbid_mutation BEFORE DELETE OR UPDATE ON public.server_metrics_5m FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER server_metrics_5m_forbid_truncate BEFORE TRUNCATE ON public.server_metrics_5m FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER server_metrics_raw_forbid_mutation BEFORE DELETE OR UPDATE ON public.server_metrics_raw FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER server_metrics_raw_forbid_truncate BEFORE TRUNCATE ON public.server_metrics_raw FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER servers_touch_row BEFORE UPDATE ON public.servers FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
 CREATE TRIGGER sessions_touch_row BEFORE UPDATE ON public.sessions FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
 CREATE TRIGGER signing_keys_touch_row BEFORE UPDATE ON public.signing_keys FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
+CREATE TRIGGER sms_delivery_logs_touch_row BEFORE UPDATE ON public.sms_delivery_logs FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER snapshots_touch_row BEFORE UPDATE ON public.snapshots FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
 CREATE TRIGGER social_logins_touch_row BEFORE UPDATE ON public.social_logins FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER ssh_keys_touch_row BEFORE UPDATE ON public.ssh_keys FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER ssl_certificates_touch_row BEFORE UPDATE ON public.ssl_certificates FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
 CREATE TRIGGER sso_connections_touch_row BEFORE UPDATE ON public.sso_connections FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
@@ -4626,7 +10006,13 @@ CREATE TRIGGER sso_migrations_touch_row BEFORE UPDATE ON public.sso_migrations F
 
 CREATE TRIGGER subscriptions_touch_row BEFORE UPDATE ON public.subscriptions FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
+CREATE TRIGGER support_access_requests_touch_row BEFORE UPDATE ON public.support_access_requests FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
 CREATE TRIGGER team_invitations_touch_row BEFORE UPDATE ON public.team_invitations FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER tenant_archives_touch_row BEFORE UPDATE ON public.tenant_archives FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER tenant_data_policies_touch_row BEFORE UPDATE ON public.tenant_data_policies FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
 CREATE TRIGGER tenant_domains_touch_row BEFORE UPDATE ON public.tenant_domains FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
@@ -4654,6 +10040,22 @@ CREATE CONSTRAINT TRIGGER tenants_one_owner AFTER INSERT OR UPDATE OF status, ty
 
 CREATE TRIGGER tenants_touch_row BEFORE UPDATE ON public.tenants FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
+CREATE TRIGGER third_party_notices_touch_row BEFORE UPDATE ON public.third_party_notices FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER threeds_challenges_touch_row BEFORE UPDATE ON public.threeds_challenges FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER token_balances_touch_row BEFORE UPDATE ON public.token_balances FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER token_ledger_forbid_mutation BEFORE DELETE OR UPDATE ON public.token_ledger FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER token_ledger_forbid_truncate BEFORE TRUNCATE ON public.token_ledger FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER token_packages_touch_row BEFORE UPDATE ON public.token_packages FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER token_purchases_touch_row BEFORE UPDATE ON public.token_purchases FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER token_reservations_touch_row BEFORE UPDATE ON public.token_reservations FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
 CREATE TRIGGER user_credentials_touch_row BEFORE UPDATE ON public.user_credentials FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
 CREATE TRIGGER user_devices_touch_row BEFORE UPDATE ON public.user_devices FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
@@ -4678,6 +10080,52 @@ CREATE TRIGGER user_roles_touch_row BEFORE UPDATE ON public.user_roles FOR EACH 
 
 CREATE TRIGGER users_touch_row BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
+CREATE TRIGGER vector_documents_touch_row BEFORE UPDATE ON public.vector_documents FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER volumes_touch_row BEFORE UPDATE ON public.volumes FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER vpn_gateways_touch_row BEFORE UPDATE ON public.vpn_gateways FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER vpn_peers_touch_row BEFORE UPDATE ON public.vpn_peers FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER webhook_callback_secrets_touch_row BEFORE UPDATE ON public.webhook_callback_secrets FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER webhook_deliveries_touch_row BEFORE UPDATE ON public.webhook_deliveries FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER webhook_delivery_attempts_forbid_mutation BEFORE UPDATE ON public.webhook_delivery_attempts FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER webhook_delivery_attempts_forbid_truncate BEFORE TRUNCATE ON public.webhook_delivery_attempts FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER webhooks_touch_row BEFORE UPDATE ON public.webhooks FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER workflow_approval_decisions_forbid_mutation BEFORE DELETE OR UPDATE ON public.workflow_approval_decisions FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER workflow_approval_decisions_forbid_truncate BEFORE TRUNCATE ON public.workflow_approval_decisions FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER workflow_approvals_touch_row BEFORE UPDATE ON public.workflow_approvals FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER workflow_edges_touch_row BEFORE UPDATE ON public.workflow_edges FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER workflow_executions_touch_row BEFORE UPDATE ON public.workflow_executions FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER workflow_node_executions_touch_row BEFORE UPDATE ON public.workflow_node_executions FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER workflow_node_secrets_touch_row BEFORE UPDATE ON public.workflow_node_secrets FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER workflow_nodes_touch_row BEFORE UPDATE ON public.workflow_nodes FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER workflow_schedules_touch_row BEFORE UPDATE ON public.workflow_schedules FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER workflow_templates_touch_row BEFORE UPDATE ON public.workflow_templates FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER workflow_triggers_touch_row BEFORE UPDATE ON public.workflow_triggers FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER workflow_versions_forbid_mutation BEFORE UPDATE ON public.workflow_versions FOR EACH ROW EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER workflow_versions_forbid_truncate BEFORE TRUNCATE ON public.workflow_versions FOR EACH STATEMENT EXECUTE FUNCTION zygo.forbid_mutation();
+
+CREATE TRIGGER workflows_touch_row BEFORE UPDATE ON public.workflows FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
 ALTER TABLE ONLY admin.admin_access_grants
     ADD CONSTRAINT admin_access_grants_admin_id_fkey FOREIGN KEY (admin_id) REFERENCES admin.admin_users(id);
 
@@ -4692,6 +10140,33 @@ ALTER TABLE ONLY admin.admin_access_grants
 
 ALTER TABLE ONLY admin.admin_action_approvals
     ADD CONSTRAINT admin_action_approvals_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES admin.admin_users(id);
+
+ALTER TABLE ONLY admin.admin_backup_codes
+    ADD CONSTRAINT admin_backup_codes_admin_id_fkey FOREIGN KEY (admin_id) REFERENCES admin.admin_users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY admin.admin_factors
+    ADD CONSTRAINT admin_factors_admin_id_fkey FOREIGN KEY (admin_id) REFERENCES admin.admin_users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY admin.admin_impersonations
+    ADD CONSTRAINT admin_impersonations_admin_id_fkey FOREIGN KEY (admin_id) REFERENCES admin.admin_users(id);
+
+ALTER TABLE ONLY admin.admin_impersonations
+    ADD CONSTRAINT admin_impersonations_admin_session_id_fkey FOREIGN KEY (admin_session_id) REFERENCES admin.admin_sessions(id);
+
+ALTER TABLE ONLY admin.admin_impersonations
+    ADD CONSTRAINT admin_impersonations_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES admin.admin_action_approvals(id);
+
+ALTER TABLE ONLY admin.admin_impersonations
+    ADD CONSTRAINT admin_impersonations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
+
+ALTER TABLE ONLY admin.admin_impersonations
+    ADD CONSTRAINT admin_impersonations_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY admin.admin_login_challenges
+    ADD CONSTRAINT admin_login_challenges_admin_id_fkey FOREIGN KEY (admin_id) REFERENCES admin.admin_users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY admin.admin_passkeys
+    ADD CONSTRAINT admin_passkeys_admin_id_fkey FOREIGN KEY (admin_id) REFERENCES admin.admin_users(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY admin.admin_sessions
     ADD CONSTRAINT admin_sessions_admin_id_fkey FOREIGN KEY (admin_id) REFERENCES admin.admin_users(id);
@@ -4720,11 +10195,110 @@ ALTER TABLE ONLY audit.gdpr_exports
 ALTER TABLE ONLY audit.integrity_runs
     ADD CONSTRAINT integrity_runs_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
+ALTER TABLE ONLY public.agent_memories
+    ADD CONSTRAINT agent_memories_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.agent_memories
+    ADD CONSTRAINT agent_memories_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.agent_memories
+    ADD CONSTRAINT agent_memories_tenant_id_workflow_id_fkey FOREIGN KEY (tenant_id, workflow_id) REFERENCES public.workflows(tenant_id, id) ON DELETE SET NULL (workflow_id);
+
+ALTER TABLE ONLY public.agent_steps
+    ADD CONSTRAINT agent_steps_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.agent_steps
+    ADD CONSTRAINT agent_steps_tenant_id_node_execution_id_fkey FOREIGN KEY (tenant_id, node_execution_id) REFERENCES public.workflow_node_executions(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.ai_components
+    ADD CONSTRAINT ai_components_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.ai_components
+    ADD CONSTRAINT ai_components_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.ai_components
+    ADD CONSTRAINT ai_components_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.ai_models
+    ADD CONSTRAINT ai_models_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.api_keys
+    ADD CONSTRAINT api_keys_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.api_keys
+    ADD CONSTRAINT api_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.api_keys
+    ADD CONSTRAINT api_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY public.auth_flows
     ADD CONSTRAINT auth_flows_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.auth_flows
     ADD CONSTRAINT auth_flows_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.backup_schedules
+    ADD CONSTRAINT backup_schedules_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.backup_schedules
+    ADD CONSTRAINT backup_schedules_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.backup_schedules
+    ADD CONSTRAINT backup_schedules_tenant_id_server_id_fkey FOREIGN KEY (tenant_id, server_id) REFERENCES public.servers(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.backup_schedules
+    ADD CONSTRAINT backup_schedules_tenant_id_volume_id_fkey FOREIGN KEY (tenant_id, volume_id) REFERENCES public.volumes(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.billing_alerts
+    ADD CONSTRAINT billing_alerts_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.billing_alerts
+    ADD CONSTRAINT billing_alerts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.billing_operations
+    ADD CONSTRAINT billing_operations_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.billing_operations
+    ADD CONSTRAINT billing_operations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.billing_reconciliation_items
+    ADD CONSTRAINT billing_reconciliation_items_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.billing_reconciliation_runs(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.billing_reconciliation_runs
+    ADD CONSTRAINT billing_reconciliation_runs_started_by_admin_id_fkey FOREIGN KEY (started_by_admin_id) REFERENCES admin.admin_users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.breach_events
+    ADD CONSTRAINT breach_events_admin_id_fkey FOREIGN KEY (admin_id) REFERENCES admin.admin_users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.breach_events
+    ADD CONSTRAINT breach_events_breach_id_fkey FOREIGN KEY (breach_id) REFERENCES public.breach_records(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.breach_notices
+    ADD CONSTRAINT breach_notices_breach_id_fkey FOREIGN KEY (breach_id) REFERENCES public.breach_records(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.breach_records
+    ADD CONSTRAINT breach_records_officer_admin_id_fkey FOREIGN KEY (officer_admin_id) REFERENCES admin.admin_users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.checkout_sessions
+    ADD CONSTRAINT checkout_sessions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.checkout_sessions
+    ADD CONSTRAINT checkout_sessions_tenant_id_operation_id_fkey FOREIGN KEY (tenant_id, operation_id) REFERENCES public.billing_operations(tenant_id, id) ON DELETE SET NULL (operation_id);
+
+ALTER TABLE ONLY public.checkout_sessions
+    ADD CONSTRAINT checkout_sessions_tenant_id_payment_method_id_fkey FOREIGN KEY (tenant_id, payment_method_id) REFERENCES public.payment_methods(tenant_id, id) ON DELETE SET NULL (payment_method_id);
+
+ALTER TABLE ONLY public.checkout_sessions
+    ADD CONSTRAINT checkout_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.cloud_providers
+    ADD CONSTRAINT cloud_providers_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.cloud_providers
+    ADD CONSTRAINT cloud_providers_tenant_id_encryption_key_id_fkey FOREIGN KEY (tenant_id, encryption_key_id) REFERENCES public.encryption_keys(tenant_id, id);
+
+ALTER TABLE ONLY public.cloud_providers
+    ADD CONSTRAINT cloud_providers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.compliance_documents
     ADD CONSTRAINT compliance_documents_published_by_admin_id_fkey FOREIGN KEY (published_by_admin_id) REFERENCES admin.admin_users(id) ON DELETE SET NULL;
@@ -4747,6 +10321,108 @@ ALTER TABLE ONLY public.consent_records
 ALTER TABLE ONLY public.consumed_assertions
     ADD CONSTRAINT consumed_assertions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.conversation_messages
+    ADD CONSTRAINT conversation_messages_tenant_id_conversation_id_fkey FOREIGN KEY (tenant_id, conversation_id) REFERENCES public.conversations(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.conversation_messages
+    ADD CONSTRAINT conversation_messages_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.conversations
+    ADD CONSTRAINT conversations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.conversations
+    ADD CONSTRAINT conversations_tenant_id_workflow_id_fkey FOREIGN KEY (tenant_id, workflow_id) REFERENCES public.workflows(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.conversations
+    ADD CONSTRAINT conversations_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.credit_notes
+    ADD CONSTRAINT credit_notes_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.credit_notes
+    ADD CONSTRAINT credit_notes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.credit_notes
+    ADD CONSTRAINT credit_notes_tenant_id_invoice_id_fkey FOREIGN KEY (tenant_id, invoice_id) REFERENCES public.invoices(tenant_id, id);
+
+ALTER TABLE ONLY public.customer_balance_entries
+    ADD CONSTRAINT customer_balance_entries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.customer_balance_entries
+    ADD CONSTRAINT customer_balance_entries_tenant_id_invoice_id_fkey FOREIGN KEY (tenant_id, invoice_id) REFERENCES public.invoices(tenant_id, id);
+
+ALTER TABLE ONLY public.data_correction_requests
+    ADD CONSTRAINT data_correction_requests_reviewed_by_admin_id_fkey FOREIGN KEY (reviewed_by_admin_id) REFERENCES admin.admin_users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.data_correction_requests
+    ADD CONSTRAINT data_correction_requests_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.data_correction_requests
+    ADD CONSTRAINT data_correction_requests_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.data_deletion_requests
+    ADD CONSTRAINT data_deletion_requests_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.data_documents
+    ADD CONSTRAINT data_documents_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.data_export_requests
+    ADD CONSTRAINT data_export_requests_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.deletion_requests
+    ADD CONSTRAINT deletion_requests_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.deletion_requests
+    ADD CONSTRAINT deletion_requests_requested_by_admin_id_fkey FOREIGN KEY (requested_by_admin_id) REFERENCES admin.admin_users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.deletion_requests
+    ADD CONSTRAINT deletion_requests_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.deletion_requests
+    ADD CONSTRAINT deletion_requests_restored_by_admin_id_fkey FOREIGN KEY (restored_by_admin_id) REFERENCES admin.admin_users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.deletion_requests
+    ADD CONSTRAINT deletion_requests_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
+
+ALTER TABLE ONLY public.dns_records
+    ADD CONSTRAINT dns_records_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.dns_records
+    ADD CONSTRAINT dns_records_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.dns_records
+    ADD CONSTRAINT dns_records_tenant_id_zone_id_fkey FOREIGN KEY (tenant_id, zone_id) REFERENCES public.dns_zones(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.dns_zones
+    ADD CONSTRAINT dns_zones_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.dns_zones
+    ADD CONSTRAINT dns_zones_tenant_id_cloud_provider_id_fkey FOREIGN KEY (tenant_id, cloud_provider_id) REFERENCES public.cloud_providers(tenant_id, id);
+
+ALTER TABLE ONLY public.dns_zones
+    ADD CONSTRAINT dns_zones_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.dunning_cases
+    ADD CONSTRAINT dunning_cases_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.dunning_cases
+    ADD CONSTRAINT dunning_cases_tenant_id_invoice_id_fkey FOREIGN KEY (tenant_id, invoice_id) REFERENCES public.invoices(tenant_id, id);
+
+ALTER TABLE ONLY public.dunning_cases
+    ADD CONSTRAINT dunning_cases_tenant_id_subscription_id_fkey FOREIGN KEY (tenant_id, subscription_id) REFERENCES public.subscriptions(tenant_id, id);
+
+ALTER TABLE ONLY public.dunning_steps
+    ADD CONSTRAINT dunning_steps_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES public.dunning_cases(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.dunning_steps
+    ADD CONSTRAINT dunning_steps_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.egress_allowlist
+    ADD CONSTRAINT egress_allowlist_created_by_admin_id_fkey FOREIGN KEY (created_by_admin_id) REFERENCES admin.admin_users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.egress_allowlist
+    ADD CONSTRAINT egress_allowlist_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.encryption_key_rotations
     ADD CONSTRAINT encryption_key_rotations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
 
@@ -4758,6 +10434,54 @@ ALTER TABLE ONLY public.encryption_key_rotations
 
 ALTER TABLE ONLY public.encryption_keys
     ADD CONSTRAINT encryption_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.environment_variables
+    ADD CONSTRAINT environment_variables_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.environment_variables
+    ADD CONSTRAINT environment_variables_template_id_fkey FOREIGN KEY (template_id) REFERENCES public.env_var_templates(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.environment_variables
+    ADD CONSTRAINT environment_variables_tenant_id_encryption_key_id_fkey FOREIGN KEY (tenant_id, encryption_key_id) REFERENCES public.encryption_keys(tenant_id, id);
+
+ALTER TABLE ONLY public.environment_variables
+    ADD CONSTRAINT environment_variables_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.environment_variables
+    ADD CONSTRAINT environment_variables_tenant_id_project_id_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES public.projects(tenant_id, id);
+
+ALTER TABLE ONLY public.environment_variables
+    ADD CONSTRAINT environment_variables_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.execution_blobs
+    ADD CONSTRAINT execution_blobs_tenant_id_encryption_key_id_fkey FOREIGN KEY (tenant_id, encryption_key_id) REFERENCES public.encryption_keys(tenant_id, id);
+
+ALTER TABLE ONLY public.execution_blobs
+    ADD CONSTRAINT execution_blobs_tenant_id_execution_id_fkey FOREIGN KEY (tenant_id, execution_id) REFERENCES public.workflow_executions(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.execution_blobs
+    ADD CONSTRAINT execution_blobs_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.execution_callbacks
+    ADD CONSTRAINT execution_callbacks_tenant_id_execution_id_fkey FOREIGN KEY (tenant_id, execution_id) REFERENCES public.workflow_executions(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.execution_callbacks
+    ADD CONSTRAINT execution_callbacks_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.execution_signals
+    ADD CONSTRAINT execution_signals_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.execution_signals
+    ADD CONSTRAINT execution_signals_tenant_id_execution_id_fkey FOREIGN KEY (tenant_id, execution_id) REFERENCES public.workflow_executions(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.execution_signals
+    ADD CONSTRAINT execution_signals_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.execution_timers
+    ADD CONSTRAINT execution_timers_tenant_id_execution_id_fkey FOREIGN KEY (tenant_id, execution_id) REFERENCES public.workflow_executions(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.execution_timers
+    ADD CONSTRAINT execution_timers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.export_artifacts
     ADD CONSTRAINT export_artifacts_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
@@ -4801,6 +10525,42 @@ ALTER TABLE ONLY public.files
 ALTER TABLE ONLY public.files_tombstones
     ADD CONSTRAINT files_tombstones_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.firewall_attachments
+    ADD CONSTRAINT firewall_attachments_tenant_id_firewall_id_fkey FOREIGN KEY (tenant_id, firewall_id) REFERENCES public.firewalls(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.firewall_attachments
+    ADD CONSTRAINT firewall_attachments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.firewall_attachments
+    ADD CONSTRAINT firewall_attachments_tenant_id_server_id_fkey FOREIGN KEY (tenant_id, server_id) REFERENCES public.servers(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.firewall_rules
+    ADD CONSTRAINT firewall_rules_tenant_id_firewall_id_fkey FOREIGN KEY (tenant_id, firewall_id) REFERENCES public.firewalls(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.firewall_rules
+    ADD CONSTRAINT firewall_rules_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.firewalls
+    ADD CONSTRAINT firewalls_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.firewalls
+    ADD CONSTRAINT firewalls_tenant_id_cloud_provider_id_fkey FOREIGN KEY (tenant_id, cloud_provider_id) REFERENCES public.cloud_providers(tenant_id, id);
+
+ALTER TABLE ONLY public.firewalls
+    ADD CONSTRAINT firewalls_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.floating_ips
+    ADD CONSTRAINT floating_ips_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.floating_ips
+    ADD CONSTRAINT floating_ips_tenant_id_cloud_provider_id_fkey FOREIGN KEY (tenant_id, cloud_provider_id) REFERENCES public.cloud_providers(tenant_id, id);
+
+ALTER TABLE ONLY public.floating_ips
+    ADD CONSTRAINT floating_ips_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.floating_ips
+    ADD CONSTRAINT floating_ips_tenant_id_server_id_fkey FOREIGN KEY (tenant_id, server_id) REFERENCES public.servers(tenant_id, id) ON DELETE SET NULL (server_id);
+
 ALTER TABLE ONLY public.group_members
     ADD CONSTRAINT group_members_added_by_fkey FOREIGN KEY (added_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
@@ -4836,6 +10596,63 @@ ALTER TABLE ONLY public.idempotency_keys
 
 ALTER TABLE ONLY public.idempotency_keys
     ADD CONSTRAINT idempotency_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.infra_drift
+    ADD CONSTRAINT infra_drift_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.infra_drift
+    ADD CONSTRAINT infra_drift_tenant_id_cloud_provider_id_fkey FOREIGN KEY (tenant_id, cloud_provider_id) REFERENCES public.cloud_providers(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.infra_drift
+    ADD CONSTRAINT infra_drift_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.infra_operations
+    ADD CONSTRAINT infra_operations_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.infra_operations
+    ADD CONSTRAINT infra_operations_tenant_id_cloud_provider_id_fkey FOREIGN KEY (tenant_id, cloud_provider_id) REFERENCES public.cloud_providers(tenant_id, id);
+
+ALTER TABLE ONLY public.infra_operations
+    ADD CONSTRAINT infra_operations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.infra_outbox
+    ADD CONSTRAINT infra_outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.infra_outbox
+    ADD CONSTRAINT infra_outbox_tenant_id_operation_id_fkey FOREIGN KEY (tenant_id, operation_id) REFERENCES public.infra_operations(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.integration_hooks
+    ADD CONSTRAINT integration_hooks_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.integration_hooks
+    ADD CONSTRAINT integration_hooks_tenant_id_encryption_key_id_fkey FOREIGN KEY (tenant_id, encryption_key_id) REFERENCES public.encryption_keys(tenant_id, id);
+
+ALTER TABLE ONLY public.integration_hooks
+    ADD CONSTRAINT integration_hooks_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.invoice_line_items
+    ADD CONSTRAINT invoice_line_items_tax_rate_id_fkey FOREIGN KEY (tax_rate_id) REFERENCES public.tax_rates(id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.invoice_line_items
+    ADD CONSTRAINT invoice_line_items_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.invoice_line_items
+    ADD CONSTRAINT invoice_line_items_tenant_id_invoice_id_fkey FOREIGN KEY (tenant_id, invoice_id) REFERENCES public.invoices(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.invoice_taxes
+    ADD CONSTRAINT invoice_taxes_tax_rate_id_fkey FOREIGN KEY (tax_rate_id) REFERENCES public.tax_rates(id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.invoice_taxes
+    ADD CONSTRAINT invoice_taxes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.invoice_taxes
+    ADD CONSTRAINT invoice_taxes_tenant_id_invoice_id_fkey FOREIGN KEY (tenant_id, invoice_id) REFERENCES public.invoices(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.invoices
+    ADD CONSTRAINT invoices_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.invoices
+    ADD CONSTRAINT invoices_tenant_id_subscription_id_fkey FOREIGN KEY (tenant_id, subscription_id) REFERENCES public.subscriptions(tenant_id, id);
 
 ALTER TABLE ONLY public.ip_blocks
     ADD CONSTRAINT ip_blocks_blocked_by_admin_id_fkey FOREIGN KEY (blocked_by_admin_id) REFERENCES admin.admin_users(id) ON DELETE SET NULL;
@@ -4879,6 +10696,96 @@ ALTER TABLE ONLY public.job_schedule_slots
 ALTER TABLE ONLY public.job_schedules
     ADD CONSTRAINT job_schedules_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.job_definitions(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.knowledge_aliases
+    ADD CONSTRAINT knowledge_aliases_tenant_id_entity_id_fkey FOREIGN KEY (tenant_id, entity_id) REFERENCES public.knowledge_entities(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.knowledge_aliases
+    ADD CONSTRAINT knowledge_aliases_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.knowledge_entities
+    ADD CONSTRAINT knowledge_entities_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.knowledge_entities
+    ADD CONSTRAINT knowledge_entities_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.knowledge_entities
+    ADD CONSTRAINT knowledge_entities_tenant_id_merged_into_id_fkey FOREIGN KEY (tenant_id, merged_into_id) REFERENCES public.knowledge_entities(tenant_id, id) ON DELETE SET NULL (merged_into_id);
+
+ALTER TABLE ONLY public.knowledge_relations
+    ADD CONSTRAINT knowledge_relations_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.knowledge_relations
+    ADD CONSTRAINT knowledge_relations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.knowledge_relations
+    ADD CONSTRAINT knowledge_relations_tenant_id_from_entity_id_fkey FOREIGN KEY (tenant_id, from_entity_id) REFERENCES public.knowledge_entities(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.knowledge_relations
+    ADD CONSTRAINT knowledge_relations_tenant_id_to_entity_id_fkey FOREIGN KEY (tenant_id, to_entity_id) REFERENCES public.knowledge_entities(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.lb_target_health
+    ADD CONSTRAINT lb_target_health_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.lb_target_health
+    ADD CONSTRAINT lb_target_health_tenant_id_service_id_fkey FOREIGN KEY (tenant_id, service_id) REFERENCES public.load_balancer_services(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.lb_target_health
+    ADD CONSTRAINT lb_target_health_tenant_id_target_id_fkey FOREIGN KEY (tenant_id, target_id) REFERENCES public.load_balancer_targets(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.legal_holds
+    ADD CONSTRAINT legal_holds_lifted_by_admin_id_fkey FOREIGN KEY (lifted_by_admin_id) REFERENCES admin.admin_users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.legal_holds
+    ADD CONSTRAINT legal_holds_ordered_by_admin_id_fkey FOREIGN KEY (ordered_by_admin_id) REFERENCES admin.admin_users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.licenses
+    ADD CONSTRAINT licenses_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.licenses
+    ADD CONSTRAINT licenses_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.licenses
+    ADD CONSTRAINT licenses_tenant_id_invitation_id_fkey FOREIGN KEY (tenant_id, invitation_id) REFERENCES public.team_invitations(tenant_id, id) ON DELETE SET NULL (invitation_id);
+
+ALTER TABLE ONLY public.licenses
+    ADD CONSTRAINT licenses_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.tenant_members(tenant_id, user_id);
+
+ALTER TABLE ONLY public.load_balancer_service_certificates
+    ADD CONSTRAINT load_balancer_service_certificates_tenant_id_certif_8696d9_fkey FOREIGN KEY (tenant_id, certificate_id) REFERENCES public.ssl_certificates(tenant_id, id);
+
+ALTER TABLE ONLY public.load_balancer_service_certificates
+    ADD CONSTRAINT load_balancer_service_certificates_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.load_balancer_service_certificates
+    ADD CONSTRAINT load_balancer_service_certificates_tenant_id_service_id_fkey FOREIGN KEY (tenant_id, service_id) REFERENCES public.load_balancer_services(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.load_balancer_services
+    ADD CONSTRAINT load_balancer_services_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.load_balancer_services
+    ADD CONSTRAINT load_balancer_services_tenant_id_load_balancer_id_fkey FOREIGN KEY (tenant_id, load_balancer_id) REFERENCES public.load_balancers(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.load_balancer_targets
+    ADD CONSTRAINT load_balancer_targets_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.load_balancer_targets
+    ADD CONSTRAINT load_balancer_targets_tenant_id_load_balancer_id_fkey FOREIGN KEY (tenant_id, load_balancer_id) REFERENCES public.load_balancers(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.load_balancer_targets
+    ADD CONSTRAINT load_balancer_targets_tenant_id_server_id_fkey FOREIGN KEY (tenant_id, server_id) REFERENCES public.servers(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.load_balancers
+    ADD CONSTRAINT load_balancers_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.load_balancers
+    ADD CONSTRAINT load_balancers_tenant_id_cloud_provider_id_fkey FOREIGN KEY (tenant_id, cloud_provider_id) REFERENCES public.cloud_providers(tenant_id, id);
+
+ALTER TABLE ONLY public.load_balancers
+    ADD CONSTRAINT load_balancers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.load_balancers
+    ADD CONSTRAINT load_balancers_tenant_id_network_id_fkey FOREIGN KEY (tenant_id, network_id) REFERENCES public.networks(tenant_id, id);
+
 ALTER TABLE ONLY public.login_risk_assessments
     ADD CONSTRAINT login_risk_assessments_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
 
@@ -4890,6 +10797,72 @@ ALTER TABLE ONLY public.mfa_backup_codes
 
 ALTER TABLE ONLY public.mfa_tokens
     ADD CONSTRAINT mfa_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.network_attachments
+    ADD CONSTRAINT network_attachments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.network_attachments
+    ADD CONSTRAINT network_attachments_tenant_id_network_id_fkey FOREIGN KEY (tenant_id, network_id) REFERENCES public.networks(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.network_attachments
+    ADD CONSTRAINT network_attachments_tenant_id_server_id_fkey FOREIGN KEY (tenant_id, server_id) REFERENCES public.servers(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.network_attachments
+    ADD CONSTRAINT network_attachments_tenant_id_subnet_id_fkey FOREIGN KEY (tenant_id, subnet_id) REFERENCES public.network_subnets(tenant_id, id);
+
+ALTER TABLE ONLY public.network_routes
+    ADD CONSTRAINT network_routes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.network_routes
+    ADD CONSTRAINT network_routes_tenant_id_network_id_fkey FOREIGN KEY (tenant_id, network_id) REFERENCES public.networks(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.network_subnets
+    ADD CONSTRAINT network_subnets_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.network_subnets
+    ADD CONSTRAINT network_subnets_tenant_id_network_id_fkey FOREIGN KEY (tenant_id, network_id) REFERENCES public.networks(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.networks
+    ADD CONSTRAINT networks_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.networks
+    ADD CONSTRAINT networks_tenant_id_cloud_provider_id_fkey FOREIGN KEY (tenant_id, cloud_provider_id) REFERENCES public.cloud_providers(tenant_id, id);
+
+ALTER TABLE ONLY public.networks
+    ADD CONSTRAINT networks_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.node_templates
+    ADD CONSTRAINT node_templates_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.node_templates
+    ADD CONSTRAINT node_templates_node_type_fkey FOREIGN KEY (node_type) REFERENCES public.node_types(id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.node_templates
+    ADD CONSTRAINT node_templates_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.notification_preferences
+    ADD CONSTRAINT notification_preferences_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.notification_preferences
+    ADD CONSTRAINT notification_preferences_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.notifications
+    ADD CONSTRAINT notifications_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.notifications
+    ADD CONSTRAINT notifications_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.oauth_connections
+    ADD CONSTRAINT oauth_connections_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES public.integration_providers(id);
+
+ALTER TABLE ONLY public.oauth_connections
+    ADD CONSTRAINT oauth_connections_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.oauth_connections
+    ADD CONSTRAINT oauth_connections_tenant_id_key_id_fkey FOREIGN KEY (tenant_id, key_id) REFERENCES public.encryption_keys(tenant_id, id);
+
+ALTER TABLE ONLY public.oauth_connections
+    ADD CONSTRAINT oauth_connections_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY public.oauth_states
     ADD CONSTRAINT oauth_states_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
@@ -4921,17 +10894,65 @@ ALTER TABLE ONLY public.password_history
 ALTER TABLE ONLY public.password_reset_tokens
     ADD CONSTRAINT password_reset_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY public.payment_methods
+    ADD CONSTRAINT payment_methods_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.payment_methods
+    ADD CONSTRAINT payment_methods_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.payments
+    ADD CONSTRAINT payments_tenant_id_checkout_id_fkey FOREIGN KEY (tenant_id, checkout_id) REFERENCES public.checkout_sessions(tenant_id, id);
+
+ALTER TABLE ONLY public.payments
+    ADD CONSTRAINT payments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.payments
+    ADD CONSTRAINT payments_tenant_id_invoice_id_fkey FOREIGN KEY (tenant_id, invoice_id) REFERENCES public.invoices(tenant_id, id);
+
+ALTER TABLE ONLY public.payments
+    ADD CONSTRAINT payments_tenant_id_parent_payment_id_fkey FOREIGN KEY (tenant_id, parent_payment_id) REFERENCES public.payments(tenant_id, id);
+
+ALTER TABLE ONLY public.payments
+    ADD CONSTRAINT payments_tenant_id_payment_method_id_fkey FOREIGN KEY (tenant_id, payment_method_id) REFERENCES public.payment_methods(tenant_id, id);
+
 ALTER TABLE ONLY public.plan_prices
     ADD CONSTRAINT plan_prices_plan_key_fkey FOREIGN KEY (plan_key) REFERENCES public.plan_catalog(key) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY public.platform_settings
     ADD CONSTRAINT platform_settings_updated_by_admin_id_fkey FOREIGN KEY (updated_by_admin_id) REFERENCES admin.admin_users(id) ON DELETE SET NULL;
 
+ALTER TABLE ONLY public.privacy_requests
+    ADD CONSTRAINT privacy_requests_handled_by_admin_id_fkey FOREIGN KEY (handled_by_admin_id) REFERENCES admin.admin_users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.privacy_requests
+    ADD CONSTRAINT privacy_requests_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.privacy_requests
+    ADD CONSTRAINT privacy_requests_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.privacy_settings
+    ADD CONSTRAINT privacy_settings_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY public.projects
     ADD CONSTRAINT projects_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 ALTER TABLE ONLY public.projects
     ADD CONSTRAINT projects_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.provider_resource_map
+    ADD CONSTRAINT provider_resource_map_tenant_id_cloud_provider_id_fkey FOREIGN KEY (tenant_id, cloud_provider_id) REFERENCES public.cloud_providers(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.provider_resource_map
+    ADD CONSTRAINT provider_resource_map_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.rate_limit_overrides
+    ADD CONSTRAINT rate_limit_overrides_api_key_id_fkey FOREIGN KEY (api_key_id) REFERENCES public.api_keys(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.rate_limit_overrides
+    ADD CONSTRAINT rate_limit_overrides_approved_by_admin_id_fkey FOREIGN KEY (approved_by_admin_id) REFERENCES admin.admin_users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.rate_limit_overrides
+    ADD CONSTRAINT rate_limit_overrides_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.refresh_tokens
     ADD CONSTRAINT refresh_tokens_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.refresh_tokens(id) ON DELETE SET NULL;
@@ -4941,6 +10962,12 @@ ALTER TABLE ONLY public.refresh_tokens
 
 ALTER TABLE ONLY public.refresh_tokens
     ADD CONSTRAINT refresh_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.reminder_logs
+    ADD CONSTRAINT reminder_logs_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.reminder_logs
+    ADD CONSTRAINT reminder_logs_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY public.role_permissions
     ADD CONSTRAINT role_permissions_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES public.users(id) ON DELETE SET NULL;
@@ -4966,6 +10993,21 @@ ALTER TABLE ONLY public.saml_configurations
 ALTER TABLE ONLY public.saml_configurations
     ADD CONSTRAINT saml_configurations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.security_alert_log
+    ADD CONSTRAINT security_alert_log_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.servers
+    ADD CONSTRAINT servers_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.servers
+    ADD CONSTRAINT servers_tenant_id_cloud_provider_id_fkey FOREIGN KEY (tenant_id, cloud_provider_id) REFERENCES public.cloud_providers(tenant_id, id);
+
+ALTER TABLE ONLY public.servers
+    ADD CONSTRAINT servers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.servers
+    ADD CONSTRAINT servers_tenant_id_project_id_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES public.projects(tenant_id, id) ON DELETE SET NULL (project_id);
+
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_parent_session_id_fkey FOREIGN KEY (parent_session_id) REFERENCES public.sessions(id) ON DELETE SET NULL;
 
@@ -4981,8 +11023,41 @@ ALTER TABLE ONLY public.sessions
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY public.snapshots
+    ADD CONSTRAINT snapshots_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.snapshots
+    ADD CONSTRAINT snapshots_tenant_id_cloud_provider_id_fkey FOREIGN KEY (tenant_id, cloud_provider_id) REFERENCES public.cloud_providers(tenant_id, id);
+
+ALTER TABLE ONLY public.snapshots
+    ADD CONSTRAINT snapshots_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.snapshots
+    ADD CONSTRAINT snapshots_tenant_id_schedule_id_fkey FOREIGN KEY (tenant_id, schedule_id) REFERENCES public.backup_schedules(tenant_id, id) ON DELETE SET NULL (schedule_id);
+
+ALTER TABLE ONLY public.snapshots
+    ADD CONSTRAINT snapshots_tenant_id_server_id_fkey FOREIGN KEY (tenant_id, server_id) REFERENCES public.servers(tenant_id, id) ON DELETE SET NULL (server_id);
+
+ALTER TABLE ONLY public.snapshots
+    ADD CONSTRAINT snapshots_tenant_id_volume_id_fkey FOREIGN KEY (tenant_id, volume_id) REFERENCES public.volumes(tenant_id, id) ON DELETE SET NULL (volume_id);
+
 ALTER TABLE ONLY public.social_logins
     ADD CONSTRAINT social_logins_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.ssh_keys
+    ADD CONSTRAINT ssh_keys_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.ssh_keys
+    ADD CONSTRAINT ssh_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.ssl_certificates
+    ADD CONSTRAINT ssl_certificates_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.ssl_certificates
+    ADD CONSTRAINT ssl_certificates_tenant_id_encryption_key_id_fkey FOREIGN KEY (tenant_id, encryption_key_id) REFERENCES public.encryption_keys(tenant_id, id);
+
+ALTER TABLE ONLY public.ssl_certificates
+    ADD CONSTRAINT ssl_certificates_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.sso_connections
     ADD CONSTRAINT sso_connections_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
@@ -5020,6 +11095,12 @@ ALTER TABLE ONLY public.subscriptions
 ALTER TABLE ONLY public.subscriptions
     ADD CONSTRAINT subscriptions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.support_access_requests
+    ADD CONSTRAINT support_access_requests_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.support_access_requests
+    ADD CONSTRAINT support_access_requests_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.team_invitations
     ADD CONSTRAINT team_invitations_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
@@ -5031,6 +11112,12 @@ ALTER TABLE ONLY public.team_invitations
 
 ALTER TABLE ONLY public.team_invitations
     ADD CONSTRAINT team_invitations_tenant_id_role_id_fkey FOREIGN KEY (tenant_id, role_id) REFERENCES public.roles(tenant_id, id);
+
+ALTER TABLE ONLY public.tenant_data_policies
+    ADD CONSTRAINT tenant_data_policies_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.tenant_data_policies
+    ADD CONSTRAINT tenant_data_policies_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 ALTER TABLE ONLY public.tenant_domains
     ADD CONSTRAINT tenant_domains_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES public.users(id) ON DELETE SET NULL;
@@ -5101,6 +11188,42 @@ ALTER TABLE ONLY public.tenants
 ALTER TABLE ONLY public.tenants
     ADD CONSTRAINT tenants_plan_fkey FOREIGN KEY (plan) REFERENCES public.plan_catalog(key) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY public.threeds_challenges
+    ADD CONSTRAINT threeds_challenges_tenant_id_checkout_id_fkey FOREIGN KEY (tenant_id, checkout_id) REFERENCES public.checkout_sessions(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.threeds_challenges
+    ADD CONSTRAINT threeds_challenges_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.threeds_challenges
+    ADD CONSTRAINT threeds_challenges_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.token_balances
+    ADD CONSTRAINT token_balances_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.token_ledger
+    ADD CONSTRAINT token_ledger_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.token_purchases
+    ADD CONSTRAINT token_purchases_package_id_fkey FOREIGN KEY (package_id) REFERENCES public.token_packages(id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.token_purchases
+    ADD CONSTRAINT token_purchases_tenant_id_checkout_id_fkey FOREIGN KEY (tenant_id, checkout_id) REFERENCES public.checkout_sessions(tenant_id, id);
+
+ALTER TABLE ONLY public.token_purchases
+    ADD CONSTRAINT token_purchases_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.token_purchases
+    ADD CONSTRAINT token_purchases_tenant_id_invoice_id_fkey FOREIGN KEY (tenant_id, invoice_id) REFERENCES public.invoices(tenant_id, id);
+
+ALTER TABLE ONLY public.token_purchases
+    ADD CONSTRAINT token_purchases_tenant_id_payment_id_fkey FOREIGN KEY (tenant_id, payment_id) REFERENCES public.payments(tenant_id, id);
+
+ALTER TABLE ONLY public.token_purchases
+    ADD CONSTRAINT token_purchases_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.token_reservations
+    ADD CONSTRAINT token_reservations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.user_credentials
     ADD CONSTRAINT user_credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
 
@@ -5137,8 +11260,215 @@ ALTER TABLE ONLY public.user_roles
 ALTER TABLE ONLY public.user_roles
     ADD CONSTRAINT user_roles_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES public.tenant_members(tenant_id, user_id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.vector_documents
+    ADD CONSTRAINT vector_documents_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.verification_codes
     ADD CONSTRAINT verification_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.volumes
+    ADD CONSTRAINT volumes_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.volumes
+    ADD CONSTRAINT volumes_tenant_id_attached_server_id_fkey FOREIGN KEY (tenant_id, attached_server_id) REFERENCES public.servers(tenant_id, id) ON DELETE SET NULL (attached_server_id);
+
+ALTER TABLE ONLY public.volumes
+    ADD CONSTRAINT volumes_tenant_id_cloud_provider_id_fkey FOREIGN KEY (tenant_id, cloud_provider_id) REFERENCES public.cloud_providers(tenant_id, id);
+
+ALTER TABLE ONLY public.volumes
+    ADD CONSTRAINT volumes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.volumes
+    ADD CONSTRAINT volumes_tenant_id_project_id_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES public.projects(tenant_id, id) ON DELETE SET NULL (project_id);
+
+ALTER TABLE ONLY public.vpn_gateways
+    ADD CONSTRAINT vpn_gateways_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.vpn_gateways
+    ADD CONSTRAINT vpn_gateways_tenant_id_encryption_key_id_fkey FOREIGN KEY (tenant_id, encryption_key_id) REFERENCES public.encryption_keys(tenant_id, id);
+
+ALTER TABLE ONLY public.vpn_gateways
+    ADD CONSTRAINT vpn_gateways_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.vpn_gateways
+    ADD CONSTRAINT vpn_gateways_tenant_id_gateway_server_id_fkey FOREIGN KEY (tenant_id, gateway_server_id) REFERENCES public.servers(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.vpn_gateways
+    ADD CONSTRAINT vpn_gateways_tenant_id_network_id_fkey FOREIGN KEY (tenant_id, network_id) REFERENCES public.networks(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.vpn_peers
+    ADD CONSTRAINT vpn_peers_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.vpn_peers
+    ADD CONSTRAINT vpn_peers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.vpn_peers
+    ADD CONSTRAINT vpn_peers_tenant_id_gateway_id_fkey FOREIGN KEY (tenant_id, gateway_id) REFERENCES public.vpn_gateways(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.webhook_callback_secrets
+    ADD CONSTRAINT webhook_callback_secrets_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.webhook_callback_secrets
+    ADD CONSTRAINT webhook_callback_secrets_tenant_id_encryption_key_id_fkey FOREIGN KEY (tenant_id, encryption_key_id) REFERENCES public.encryption_keys(tenant_id, id);
+
+ALTER TABLE ONLY public.webhook_callback_secrets
+    ADD CONSTRAINT webhook_callback_secrets_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.webhooks
+    ADD CONSTRAINT webhooks_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.webhooks
+    ADD CONSTRAINT webhooks_tenant_id_encryption_key_id_fkey FOREIGN KEY (tenant_id, encryption_key_id) REFERENCES public.encryption_keys(tenant_id, id);
+
+ALTER TABLE ONLY public.webhooks
+    ADD CONSTRAINT webhooks_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_approval_decisions
+    ADD CONSTRAINT workflow_approval_decisions_tenant_id_approval_id_fkey FOREIGN KEY (tenant_id, approval_id) REFERENCES public.workflow_approvals(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_approval_decisions
+    ADD CONSTRAINT workflow_approval_decisions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_approval_decisions
+    ADD CONSTRAINT workflow_approval_decisions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.workflow_approvals
+    ADD CONSTRAINT workflow_approvals_tenant_id_execution_id_fkey FOREIGN KEY (tenant_id, execution_id) REFERENCES public.workflow_executions(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_approvals
+    ADD CONSTRAINT workflow_approvals_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_approvals
+    ADD CONSTRAINT workflow_approvals_tenant_id_node_execution_id_fkey FOREIGN KEY (tenant_id, node_execution_id) REFERENCES public.workflow_node_executions(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_edges
+    ADD CONSTRAINT workflow_edges_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_edges
+    ADD CONSTRAINT workflow_edges_tenant_id_workflow_id_fkey FOREIGN KEY (tenant_id, workflow_id) REFERENCES public.workflows(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_edges
+    ADD CONSTRAINT workflow_edges_workflow_id_source_node_id_fkey FOREIGN KEY (workflow_id, source_node_id) REFERENCES public.workflow_nodes(workflow_id, node_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_edges
+    ADD CONSTRAINT workflow_edges_workflow_id_target_node_id_fkey FOREIGN KEY (workflow_id, target_node_id) REFERENCES public.workflow_nodes(workflow_id, node_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_executions
+    ADD CONSTRAINT workflow_executions_run_as_user_id_fkey FOREIGN KEY (run_as_user_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.workflow_executions
+    ADD CONSTRAINT workflow_executions_tenant_id_conversation_id_fkey FOREIGN KEY (tenant_id, conversation_id) REFERENCES public.conversations(tenant_id, id) ON DELETE SET NULL (conversation_id);
+
+ALTER TABLE ONLY public.workflow_executions
+    ADD CONSTRAINT workflow_executions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_executions
+    ADD CONSTRAINT workflow_executions_tenant_id_parent_execution_id_fkey FOREIGN KEY (tenant_id, parent_execution_id) REFERENCES public.workflow_executions(tenant_id, id) ON DELETE SET NULL (parent_execution_id);
+
+ALTER TABLE ONLY public.workflow_executions
+    ADD CONSTRAINT workflow_executions_tenant_id_retry_of_execution_id_fkey FOREIGN KEY (tenant_id, retry_of_execution_id) REFERENCES public.workflow_executions(tenant_id, id) ON DELETE SET NULL (retry_of_execution_id);
+
+ALTER TABLE ONLY public.workflow_executions
+    ADD CONSTRAINT workflow_executions_tenant_id_schedule_id_fkey FOREIGN KEY (tenant_id, schedule_id) REFERENCES public.workflow_schedules(tenant_id, id) ON DELETE SET NULL (schedule_id);
+
+ALTER TABLE ONLY public.workflow_executions
+    ADD CONSTRAINT workflow_executions_tenant_id_trigger_id_fkey FOREIGN KEY (tenant_id, trigger_id) REFERENCES public.workflow_triggers(tenant_id, id) ON DELETE SET NULL (trigger_id);
+
+ALTER TABLE ONLY public.workflow_executions
+    ADD CONSTRAINT workflow_executions_tenant_id_workflow_id_fkey FOREIGN KEY (tenant_id, workflow_id) REFERENCES public.workflows(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_executions
+    ADD CONSTRAINT workflow_executions_tenant_id_workflow_version_id_fkey FOREIGN KEY (tenant_id, workflow_version_id) REFERENCES public.workflow_versions(tenant_id, id);
+
+ALTER TABLE ONLY public.workflow_executions
+    ADD CONSTRAINT workflow_executions_trigger_user_id_fkey FOREIGN KEY (trigger_user_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.workflow_node_executions
+    ADD CONSTRAINT workflow_node_executions_tenant_id_execution_id_fkey FOREIGN KEY (tenant_id, execution_id) REFERENCES public.workflow_executions(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_node_executions
+    ADD CONSTRAINT workflow_node_executions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_node_secrets
+    ADD CONSTRAINT workflow_node_secrets_tenant_id_encryption_key_id_fkey FOREIGN KEY (tenant_id, encryption_key_id) REFERENCES public.encryption_keys(tenant_id, id);
+
+ALTER TABLE ONLY public.workflow_node_secrets
+    ADD CONSTRAINT workflow_node_secrets_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_node_secrets
+    ADD CONSTRAINT workflow_node_secrets_tenant_id_workflow_id_fkey FOREIGN KEY (tenant_id, workflow_id) REFERENCES public.workflows(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_node_variables
+    ADD CONSTRAINT workflow_node_variables_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_node_variables
+    ADD CONSTRAINT workflow_node_variables_tenant_id_workflow_id_fkey FOREIGN KEY (tenant_id, workflow_id) REFERENCES public.workflows(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_nodes
+    ADD CONSTRAINT workflow_nodes_node_type_fkey FOREIGN KEY (node_type) REFERENCES public.node_types(id);
+
+ALTER TABLE ONLY public.workflow_nodes
+    ADD CONSTRAINT workflow_nodes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_nodes
+    ADD CONSTRAINT workflow_nodes_tenant_id_sub_workflow_id_fkey FOREIGN KEY (tenant_id, sub_workflow_id) REFERENCES public.workflows(tenant_id, id) ON DELETE SET NULL (sub_workflow_id);
+
+ALTER TABLE ONLY public.workflow_nodes
+    ADD CONSTRAINT workflow_nodes_tenant_id_workflow_id_fkey FOREIGN KEY (tenant_id, workflow_id) REFERENCES public.workflows(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_schedules
+    ADD CONSTRAINT workflow_schedules_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.workflow_schedules
+    ADD CONSTRAINT workflow_schedules_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_schedules
+    ADD CONSTRAINT workflow_schedules_tenant_id_workflow_id_fkey FOREIGN KEY (tenant_id, workflow_id) REFERENCES public.workflows(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_templates
+    ADD CONSTRAINT workflow_templates_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.workflow_templates
+    ADD CONSTRAINT workflow_templates_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_triggers
+    ADD CONSTRAINT workflow_triggers_tenant_id_encryption_key_id_fkey FOREIGN KEY (tenant_id, encryption_key_id) REFERENCES public.encryption_keys(tenant_id, id);
+
+ALTER TABLE ONLY public.workflow_triggers
+    ADD CONSTRAINT workflow_triggers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_triggers
+    ADD CONSTRAINT workflow_triggers_tenant_id_workflow_id_fkey FOREIGN KEY (tenant_id, workflow_id) REFERENCES public.workflows(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_versions
+    ADD CONSTRAINT workflow_versions_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.workflow_versions
+    ADD CONSTRAINT workflow_versions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflow_versions
+    ADD CONSTRAINT workflow_versions_tenant_id_workflow_id_fkey FOREIGN KEY (tenant_id, workflow_id) REFERENCES public.workflows(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflows
+    ADD CONSTRAINT workflows_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.workflows
+    ADD CONSTRAINT workflows_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.workflows
+    ADD CONSTRAINT workflows_run_as_user_id_fkey FOREIGN KEY (run_as_user_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.workflows
+    ADD CONSTRAINT workflows_template_id_fkey FOREIGN KEY (template_id) REFERENCES public.workflow_templates(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.workflows
+    ADD CONSTRAINT workflows_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.workflows
+    ADD CONSTRAINT workflows_tenant_id_project_id_fkey FOREIGN KEY (tenant_id, project_id) REFERENCES public.projects(tenant_id, id) ON DELETE SET NULL (project_id);
+
+ALTER TABLE ONLY public.workflows
+    ADD CONSTRAINT workflows_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 ALTER TABLE admin.admin_access_grants ENABLE ROW LEVEL SECURITY;
 
@@ -5159,6 +11489,62 @@ CREATE POLICY admin_action_approvals_owner ON admin.admin_action_approvals TO zy
 CREATE POLICY admin_action_approvals_select ON admin.admin_action_approvals FOR SELECT TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
 
 CREATE POLICY admin_action_approvals_update ON admin.admin_action_approvals FOR UPDATE TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+ALTER TABLE admin.admin_backup_codes ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY admin_backup_codes_definer ON admin.admin_backup_codes TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY admin_backup_codes_insert ON admin.admin_backup_codes FOR INSERT TO zygo_admin WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY admin_backup_codes_owner ON admin.admin_backup_codes TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY admin_backup_codes_select ON admin.admin_backup_codes FOR SELECT TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY admin_backup_codes_update ON admin.admin_backup_codes FOR UPDATE TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+ALTER TABLE admin.admin_factors ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY admin_factors_definer ON admin.admin_factors TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY admin_factors_insert ON admin.admin_factors FOR INSERT TO zygo_admin WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY admin_factors_owner ON admin.admin_factors TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY admin_factors_select ON admin.admin_factors FOR SELECT TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY admin_factors_update ON admin.admin_factors FOR UPDATE TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+ALTER TABLE admin.admin_impersonations ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY admin_impersonations_definer ON admin.admin_impersonations TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY admin_impersonations_owner ON admin.admin_impersonations TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY admin_impersonations_select ON admin.admin_impersonations FOR SELECT TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+ALTER TABLE admin.admin_login_challenges ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY admin_login_challenges_definer ON admin.admin_login_challenges TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY admin_login_challenges_insert ON admin.admin_login_challenges FOR INSERT TO zygo_admin WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY admin_login_challenges_owner ON admin.admin_login_challenges TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY admin_login_challenges_select ON admin.admin_login_challenges FOR SELECT TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY admin_login_challenges_update ON admin.admin_login_challenges FOR UPDATE TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+ALTER TABLE admin.admin_passkeys ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY admin_passkeys_definer ON admin.admin_passkeys TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY admin_passkeys_insert ON admin.admin_passkeys FOR INSERT TO zygo_admin WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY admin_passkeys_owner ON admin.admin_passkeys TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY admin_passkeys_select ON admin.admin_passkeys FOR SELECT TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY admin_passkeys_update ON admin.admin_passkeys FOR UPDATE TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
 
 ALTER TABLE admin.admin_sessions ENABLE ROW LEVEL SECURITY;
 
@@ -5352,6 +11738,114 @@ CREATE POLICY sensitive_data_access_log_owner ON audit.sensitive_data_access_log
 
 CREATE POLICY sensitive_data_access_log_platform_select ON audit.sensitive_data_access_log FOR SELECT TO zygo_service, zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
 
+ALTER TABLE public.agent_memories ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY agent_memories_definer ON public.agent_memories TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY agent_memories_delete ON public.agent_memories FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY agent_memories_insert ON public.agent_memories FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY agent_memories_owner ON public.agent_memories TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY agent_memories_select ON public.agent_memories FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY agent_memories_service_scan ON public.agent_memories FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY agent_memories_service_sweep ON public.agent_memories FOR DELETE TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY agent_memories_service_sweep_update ON public.agent_memories FOR UPDATE TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY agent_memories_update ON public.agent_memories FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.agent_steps ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY agent_steps_admin_select ON public.agent_steps FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY agent_steps_definer ON public.agent_steps TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY agent_steps_insert ON public.agent_steps FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY agent_steps_owner ON public.agent_steps TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY agent_steps_select ON public.agent_steps FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.ai_components ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY ai_components_admin_delete ON public.ai_components FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY ai_components_admin_insert ON public.ai_components FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY ai_components_admin_select ON public.ai_components FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY ai_components_admin_update ON public.ai_components FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY ai_components_definer ON public.ai_components TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY ai_components_delete ON public.ai_components FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY ai_components_insert ON public.ai_components FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY ai_components_owner ON public.ai_components TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY ai_components_select ON public.ai_components FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY ai_components_update ON public.ai_components FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.ai_models ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY ai_models_admin_global_delete ON public.ai_models FOR DELETE TO zygo_admin USING ((( SELECT zygo.is_platform_scope() AS is_platform_scope) AND (tenant_id IS NULL)));
+
+CREATE POLICY ai_models_admin_global_insert ON public.ai_models FOR INSERT TO zygo_admin WITH CHECK ((( SELECT zygo.is_platform_scope() AS is_platform_scope) AND (tenant_id IS NULL)));
+
+CREATE POLICY ai_models_admin_global_select ON public.ai_models FOR SELECT TO zygo_admin USING ((( SELECT zygo.is_platform_scope() AS is_platform_scope) AND (tenant_id IS NULL)));
+
+CREATE POLICY ai_models_admin_global_update ON public.ai_models FOR UPDATE TO zygo_admin USING ((( SELECT zygo.is_platform_scope() AS is_platform_scope) AND (tenant_id IS NULL))) WITH CHECK ((( SELECT zygo.is_platform_scope() AS is_platform_scope) AND (tenant_id IS NULL)));
+
+CREATE POLICY ai_models_definer ON public.ai_models TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY ai_models_delete ON public.ai_models FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY ai_models_insert ON public.ai_models FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY ai_models_owner ON public.ai_models TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY ai_models_select ON public.ai_models FOR SELECT TO zygo_app, zygo_service USING (((tenant_id IS NULL) OR (tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))));
+
+CREATE POLICY ai_models_update ON public.ai_models FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.ai_usage ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY ai_usage_admin_select ON public.ai_usage FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY ai_usage_definer ON public.ai_usage TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY ai_usage_delete ON public.ai_usage FOR DELETE TO zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY ai_usage_insert ON public.ai_usage FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY ai_usage_owner ON public.ai_usage TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY ai_usage_select ON public.ai_usage FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY ai_usage_update ON public.ai_usage FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.api_keys ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY api_keys_definer ON public.api_keys TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY api_keys_delete ON public.api_keys FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY api_keys_insert ON public.api_keys FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY api_keys_owner ON public.api_keys TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY api_keys_select ON public.api_keys FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY api_keys_service_scan ON public.api_keys FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY api_keys_update ON public.api_keys FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
 ALTER TABLE public.auth_flows ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY auth_flows_definer ON public.auth_flows TO zygo_definer USING (true) WITH CHECK (true);
@@ -5363,6 +11857,138 @@ CREATE POLICY auth_flows_owner ON public.auth_flows TO zygo_owner USING ((curren
 CREATE POLICY auth_flows_service_delete ON public.auth_flows FOR DELETE TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
 
 CREATE POLICY auth_flows_service_select ON public.auth_flows FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+ALTER TABLE public.backup_schedules ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY backup_schedules_admin_delete ON public.backup_schedules FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY backup_schedules_admin_insert ON public.backup_schedules FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY backup_schedules_admin_select ON public.backup_schedules FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY backup_schedules_admin_update ON public.backup_schedules FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY backup_schedules_definer ON public.backup_schedules TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY backup_schedules_delete ON public.backup_schedules FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY backup_schedules_insert ON public.backup_schedules FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY backup_schedules_owner ON public.backup_schedules TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY backup_schedules_select ON public.backup_schedules FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY backup_schedules_service_scan ON public.backup_schedules FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY backup_schedules_update ON public.backup_schedules FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.billing_alerts ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY billing_alerts_definer ON public.billing_alerts TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY billing_alerts_delete ON public.billing_alerts FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY billing_alerts_insert ON public.billing_alerts FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY billing_alerts_owner ON public.billing_alerts TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY billing_alerts_select ON public.billing_alerts FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY billing_alerts_service_scan ON public.billing_alerts FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY billing_alerts_update ON public.billing_alerts FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.billing_operations ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY billing_operations_definer ON public.billing_operations TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY billing_operations_delete ON public.billing_operations FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY billing_operations_insert ON public.billing_operations FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY billing_operations_owner ON public.billing_operations TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY billing_operations_select ON public.billing_operations FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY billing_operations_service_scan ON public.billing_operations FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY billing_operations_update ON public.billing_operations FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.billing_reconciliation_items ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY billing_reconciliation_items_admin ON public.billing_reconciliation_items FOR SELECT TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY billing_reconciliation_items_definer ON public.billing_reconciliation_items TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY billing_reconciliation_items_owner ON public.billing_reconciliation_items TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY billing_reconciliation_items_service ON public.billing_reconciliation_items TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+ALTER TABLE public.billing_reconciliation_runs ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY billing_reconciliation_runs_admin ON public.billing_reconciliation_runs FOR SELECT TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY billing_reconciliation_runs_definer ON public.billing_reconciliation_runs TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY billing_reconciliation_runs_owner ON public.billing_reconciliation_runs TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY billing_reconciliation_runs_service ON public.billing_reconciliation_runs TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+ALTER TABLE public.breach_events ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY breach_events_definer ON public.breach_events TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY breach_events_owner ON public.breach_events TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY breach_events_platform ON public.breach_events TO zygo_service, zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+ALTER TABLE public.breach_notices ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY breach_notices_definer ON public.breach_notices TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY breach_notices_owner ON public.breach_notices TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY breach_notices_platform ON public.breach_notices TO zygo_service, zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+ALTER TABLE public.breach_records ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY breach_records_definer ON public.breach_records TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY breach_records_owner ON public.breach_records TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY breach_records_platform ON public.breach_records TO zygo_service, zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+ALTER TABLE public.checkout_sessions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY checkout_sessions_definer ON public.checkout_sessions TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY checkout_sessions_delete ON public.checkout_sessions FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY checkout_sessions_insert ON public.checkout_sessions FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY checkout_sessions_owner ON public.checkout_sessions TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY checkout_sessions_select ON public.checkout_sessions FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY checkout_sessions_service_scan ON public.checkout_sessions FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY checkout_sessions_update ON public.checkout_sessions FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.cloud_providers ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY cloud_providers_definer ON public.cloud_providers TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY cloud_providers_delete ON public.cloud_providers FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY cloud_providers_insert ON public.cloud_providers FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY cloud_providers_owner ON public.cloud_providers TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY cloud_providers_select ON public.cloud_providers FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY cloud_providers_service_scan ON public.cloud_providers FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY cloud_providers_update ON public.cloud_providers FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
 
 ALTER TABLE public.compliance_documents ENABLE ROW LEVEL SECURITY;
 
@@ -5408,6 +12034,228 @@ CREATE POLICY consumed_assertions_service_delete ON public.consumed_assertions F
 
 CREATE POLICY consumed_assertions_service_select ON public.consumed_assertions FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
 
+ALTER TABLE public.conversation_messages ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY conversation_messages_definer ON public.conversation_messages TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY conversation_messages_delete ON public.conversation_messages FOR DELETE TO zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY conversation_messages_insert ON public.conversation_messages FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY conversation_messages_owner ON public.conversation_messages TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY conversation_messages_select ON public.conversation_messages FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.conversations ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY conversations_definer ON public.conversations TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY conversations_delete ON public.conversations FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY conversations_insert ON public.conversations FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY conversations_owner ON public.conversations TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY conversations_select ON public.conversations FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY conversations_service_scan ON public.conversations FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY conversations_service_sweep ON public.conversations FOR DELETE TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY conversations_service_sweep_update ON public.conversations FOR UPDATE TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY conversations_update ON public.conversations FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.credit_notes ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY credit_notes_definer ON public.credit_notes TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY credit_notes_insert ON public.credit_notes FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY credit_notes_owner ON public.credit_notes TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY credit_notes_select ON public.credit_notes FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.customer_balance_entries ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY customer_balance_entries_definer ON public.customer_balance_entries TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY customer_balance_entries_insert ON public.customer_balance_entries FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY customer_balance_entries_owner ON public.customer_balance_entries TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY customer_balance_entries_select ON public.customer_balance_entries FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.data_correction_requests ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY data_correction_requests_definer ON public.data_correction_requests TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY data_correction_requests_delete ON public.data_correction_requests FOR DELETE TO zygo_app, zygo_service USING ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+CREATE POLICY data_correction_requests_insert ON public.data_correction_requests FOR INSERT TO zygo_app, zygo_service WITH CHECK ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+CREATE POLICY data_correction_requests_owner ON public.data_correction_requests TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY data_correction_requests_select ON public.data_correction_requests FOR SELECT TO zygo_app, zygo_service USING ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+CREATE POLICY data_correction_requests_service_scan ON public.data_correction_requests FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY data_correction_requests_update ON public.data_correction_requests FOR UPDATE TO zygo_app, zygo_service USING ((user_id = ( SELECT zygo.current_user_id() AS current_user_id))) WITH CHECK ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+ALTER TABLE public.data_deletion_requests ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY data_deletion_requests_definer ON public.data_deletion_requests TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY data_deletion_requests_delete ON public.data_deletion_requests FOR DELETE TO zygo_app, zygo_service USING ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+CREATE POLICY data_deletion_requests_insert ON public.data_deletion_requests FOR INSERT TO zygo_app, zygo_service WITH CHECK ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+CREATE POLICY data_deletion_requests_owner ON public.data_deletion_requests TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY data_deletion_requests_select ON public.data_deletion_requests FOR SELECT TO zygo_app, zygo_service USING ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+CREATE POLICY data_deletion_requests_service_scan ON public.data_deletion_requests FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY data_deletion_requests_update ON public.data_deletion_requests FOR UPDATE TO zygo_app, zygo_service USING ((user_id = ( SELECT zygo.current_user_id() AS current_user_id))) WITH CHECK ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+ALTER TABLE public.data_documents ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY data_documents_definer ON public.data_documents TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY data_documents_delete ON public.data_documents FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY data_documents_insert ON public.data_documents FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY data_documents_owner ON public.data_documents TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY data_documents_select ON public.data_documents FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY data_documents_service_scan ON public.data_documents FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY data_documents_service_sweep ON public.data_documents FOR DELETE TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY data_documents_service_sweep_update ON public.data_documents FOR UPDATE TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY data_documents_update ON public.data_documents FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.data_export_requests ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY data_export_requests_definer ON public.data_export_requests TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY data_export_requests_delete ON public.data_export_requests FOR DELETE TO zygo_app, zygo_service USING ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+CREATE POLICY data_export_requests_insert ON public.data_export_requests FOR INSERT TO zygo_app, zygo_service WITH CHECK ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+CREATE POLICY data_export_requests_owner ON public.data_export_requests TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY data_export_requests_select ON public.data_export_requests FOR SELECT TO zygo_app, zygo_service USING ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+CREATE POLICY data_export_requests_service_scan ON public.data_export_requests FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY data_export_requests_update ON public.data_export_requests FOR UPDATE TO zygo_app, zygo_service USING ((user_id = ( SELECT zygo.current_user_id() AS current_user_id))) WITH CHECK ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+ALTER TABLE public.deletion_requests ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY deletion_requests_admin_select ON public.deletion_requests FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY deletion_requests_definer ON public.deletion_requests TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY deletion_requests_delete ON public.deletion_requests FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY deletion_requests_insert ON public.deletion_requests FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY deletion_requests_owner ON public.deletion_requests TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY deletion_requests_select ON public.deletion_requests FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY deletion_requests_service_scan ON public.deletion_requests FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY deletion_requests_update ON public.deletion_requests FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.dns_records ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY dns_records_admin_delete ON public.dns_records FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY dns_records_admin_insert ON public.dns_records FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY dns_records_admin_select ON public.dns_records FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY dns_records_admin_update ON public.dns_records FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY dns_records_definer ON public.dns_records TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY dns_records_delete ON public.dns_records FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY dns_records_insert ON public.dns_records FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY dns_records_owner ON public.dns_records TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY dns_records_select ON public.dns_records FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY dns_records_update ON public.dns_records FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.dns_zones ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY dns_zones_admin_delete ON public.dns_zones FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY dns_zones_admin_insert ON public.dns_zones FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY dns_zones_admin_select ON public.dns_zones FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY dns_zones_admin_update ON public.dns_zones FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY dns_zones_definer ON public.dns_zones TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY dns_zones_delete ON public.dns_zones FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY dns_zones_insert ON public.dns_zones FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY dns_zones_owner ON public.dns_zones TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY dns_zones_select ON public.dns_zones FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY dns_zones_update ON public.dns_zones FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.documentation_pages ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY documentation_pages_admin_delete ON public.documentation_pages FOR DELETE TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY documentation_pages_admin_insert ON public.documentation_pages FOR INSERT TO zygo_admin WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY documentation_pages_admin_update ON public.documentation_pages FOR UPDATE TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY documentation_pages_definer ON public.documentation_pages TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY documentation_pages_owner ON public.documentation_pages TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY documentation_pages_select ON public.documentation_pages FOR SELECT TO zygo_app, zygo_service, zygo_admin USING (true);
+
+ALTER TABLE public.dunning_cases ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY dunning_cases_definer ON public.dunning_cases TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY dunning_cases_delete ON public.dunning_cases FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY dunning_cases_insert ON public.dunning_cases FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY dunning_cases_owner ON public.dunning_cases TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY dunning_cases_select ON public.dunning_cases FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY dunning_cases_service_scan ON public.dunning_cases FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY dunning_cases_update ON public.dunning_cases FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.dunning_steps ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY dunning_steps_definer ON public.dunning_steps TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY dunning_steps_insert ON public.dunning_steps FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY dunning_steps_owner ON public.dunning_steps TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY dunning_steps_select ON public.dunning_steps FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
 ALTER TABLE public.edge_function_invocations ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY edge_function_invocations_definer ON public.edge_function_invocations TO zygo_definer USING (true) WITH CHECK (true);
@@ -5417,6 +12265,16 @@ CREATE POLICY edge_function_invocations_insert ON public.edge_function_invocatio
 CREATE POLICY edge_function_invocations_owner ON public.edge_function_invocations TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
 
 CREATE POLICY edge_function_invocations_platform_select ON public.edge_function_invocations FOR SELECT TO zygo_service, zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+ALTER TABLE public.egress_allowlist ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY egress_allowlist_admin ON public.egress_allowlist TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY egress_allowlist_definer ON public.egress_allowlist TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY egress_allowlist_owner ON public.egress_allowlist TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY egress_allowlist_select ON public.egress_allowlist FOR SELECT TO zygo_app, zygo_service USING (((tenant_id IS NULL) OR (tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))));
 
 ALTER TABLE public.encryption_key_rotations ENABLE ROW LEVEL SECURITY;
 
@@ -5449,6 +12307,138 @@ CREATE POLICY encryption_keys_select ON public.encryption_keys FOR SELECT TO zyg
 CREATE POLICY encryption_keys_service_scan ON public.encryption_keys FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
 
 CREATE POLICY encryption_keys_update ON public.encryption_keys FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.env_var_templates ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY env_var_templates_admin_delete ON public.env_var_templates FOR DELETE TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY env_var_templates_admin_insert ON public.env_var_templates FOR INSERT TO zygo_admin WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY env_var_templates_admin_update ON public.env_var_templates FOR UPDATE TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY env_var_templates_definer ON public.env_var_templates TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY env_var_templates_owner ON public.env_var_templates TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY env_var_templates_select ON public.env_var_templates FOR SELECT TO zygo_app, zygo_service, zygo_admin USING (true);
+
+ALTER TABLE public.environment_variables ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY environment_variables_definer ON public.environment_variables TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY environment_variables_delete ON public.environment_variables FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY environment_variables_insert ON public.environment_variables FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY environment_variables_owner ON public.environment_variables TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY environment_variables_select ON public.environment_variables FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY environment_variables_service_scan ON public.environment_variables FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY environment_variables_update ON public.environment_variables FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.erasure_journal ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY erasure_journal_admin ON public.erasure_journal FOR SELECT TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY erasure_journal_definer ON public.erasure_journal TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY erasure_journal_owner ON public.erasure_journal TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY erasure_journal_service ON public.erasure_journal TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+ALTER TABLE public.execution_blobs ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY execution_blobs_definer ON public.execution_blobs TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY execution_blobs_delete ON public.execution_blobs FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY execution_blobs_insert ON public.execution_blobs FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY execution_blobs_owner ON public.execution_blobs TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY execution_blobs_select ON public.execution_blobs FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY execution_blobs_service_scan ON public.execution_blobs FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY execution_blobs_update ON public.execution_blobs FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.execution_callbacks ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY execution_callbacks_definer ON public.execution_callbacks TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY execution_callbacks_delete ON public.execution_callbacks FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY execution_callbacks_insert ON public.execution_callbacks FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY execution_callbacks_owner ON public.execution_callbacks TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY execution_callbacks_select ON public.execution_callbacks FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY execution_callbacks_service_scan ON public.execution_callbacks FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY execution_callbacks_update ON public.execution_callbacks FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.execution_events ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY execution_events_admin_select ON public.execution_events FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY execution_events_definer ON public.execution_events TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY execution_events_insert ON public.execution_events FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY execution_events_owner ON public.execution_events TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY execution_events_select ON public.execution_events FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.execution_logs ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY execution_logs_admin_select ON public.execution_logs FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY execution_logs_definer ON public.execution_logs TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY execution_logs_delete ON public.execution_logs FOR DELETE TO zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY execution_logs_insert ON public.execution_logs FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY execution_logs_owner ON public.execution_logs TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY execution_logs_select ON public.execution_logs FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.execution_signals ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY execution_signals_admin_select ON public.execution_signals FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY execution_signals_definer ON public.execution_signals TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY execution_signals_delete ON public.execution_signals FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY execution_signals_insert ON public.execution_signals FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY execution_signals_owner ON public.execution_signals TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY execution_signals_select ON public.execution_signals FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY execution_signals_update ON public.execution_signals FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.execution_timers ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY execution_timers_admin_select ON public.execution_timers FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY execution_timers_definer ON public.execution_timers TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY execution_timers_delete ON public.execution_timers FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY execution_timers_insert ON public.execution_timers FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY execution_timers_owner ON public.execution_timers TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY execution_timers_select ON public.execution_timers FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY execution_timers_service_scan ON public.execution_timers FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY execution_timers_update ON public.execution_timers FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
 
 ALTER TABLE public.export_artifacts ENABLE ROW LEVEL SECURITY;
 
@@ -5538,6 +12528,94 @@ CREATE POLICY files_tombstones_update ON public.files_tombstones FOR UPDATE TO z
 
 CREATE POLICY files_update ON public.files FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
 
+ALTER TABLE public.firewall_attachments ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY firewall_attachments_admin_delete ON public.firewall_attachments FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY firewall_attachments_admin_insert ON public.firewall_attachments FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY firewall_attachments_admin_select ON public.firewall_attachments FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY firewall_attachments_admin_update ON public.firewall_attachments FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY firewall_attachments_definer ON public.firewall_attachments TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY firewall_attachments_delete ON public.firewall_attachments FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY firewall_attachments_insert ON public.firewall_attachments FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY firewall_attachments_owner ON public.firewall_attachments TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY firewall_attachments_select ON public.firewall_attachments FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY firewall_attachments_update ON public.firewall_attachments FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.firewall_rules ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY firewall_rules_admin_delete ON public.firewall_rules FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY firewall_rules_admin_insert ON public.firewall_rules FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY firewall_rules_admin_select ON public.firewall_rules FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY firewall_rules_admin_update ON public.firewall_rules FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY firewall_rules_definer ON public.firewall_rules TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY firewall_rules_delete ON public.firewall_rules FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY firewall_rules_insert ON public.firewall_rules FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY firewall_rules_owner ON public.firewall_rules TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY firewall_rules_select ON public.firewall_rules FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY firewall_rules_update ON public.firewall_rules FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.firewalls ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY firewalls_admin_delete ON public.firewalls FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY firewalls_admin_insert ON public.firewalls FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY firewalls_admin_select ON public.firewalls FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY firewalls_admin_update ON public.firewalls FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY firewalls_definer ON public.firewalls TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY firewalls_delete ON public.firewalls FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY firewalls_insert ON public.firewalls FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY firewalls_owner ON public.firewalls TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY firewalls_select ON public.firewalls FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY firewalls_update ON public.firewalls FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.floating_ips ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY floating_ips_admin_delete ON public.floating_ips FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY floating_ips_admin_insert ON public.floating_ips FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY floating_ips_admin_select ON public.floating_ips FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY floating_ips_admin_update ON public.floating_ips FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY floating_ips_definer ON public.floating_ips TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY floating_ips_delete ON public.floating_ips FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY floating_ips_insert ON public.floating_ips FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY floating_ips_owner ON public.floating_ips TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY floating_ips_select ON public.floating_ips FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY floating_ips_update ON public.floating_ips FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
 ALTER TABLE public.group_members ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY group_members_admin_delete ON public.group_members FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
@@ -5623,6 +12701,148 @@ CREATE POLICY idempotency_keys_service_sweep ON public.idempotency_keys FOR DELE
 CREATE POLICY idempotency_keys_service_sweep_update ON public.idempotency_keys FOR UPDATE TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
 
 CREATE POLICY idempotency_keys_update ON public.idempotency_keys FOR UPDATE TO zygo_app, zygo_service USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) OR ((tenant_id IS NULL) AND (user_id = ( SELECT zygo.current_user_id() AS current_user_id))))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) OR ((tenant_id IS NULL) AND (user_id = ( SELECT zygo.current_user_id() AS current_user_id)))));
+
+ALTER TABLE public.infra_drift ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY infra_drift_admin_delete ON public.infra_drift FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY infra_drift_admin_insert ON public.infra_drift FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY infra_drift_admin_select ON public.infra_drift FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY infra_drift_admin_update ON public.infra_drift FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY infra_drift_definer ON public.infra_drift TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY infra_drift_delete ON public.infra_drift FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY infra_drift_insert ON public.infra_drift FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY infra_drift_owner ON public.infra_drift TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY infra_drift_select ON public.infra_drift FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY infra_drift_service_scan ON public.infra_drift FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY infra_drift_update ON public.infra_drift FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.infra_operations ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY infra_operations_admin_delete ON public.infra_operations FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY infra_operations_admin_insert ON public.infra_operations FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY infra_operations_admin_select ON public.infra_operations FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY infra_operations_admin_update ON public.infra_operations FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY infra_operations_definer ON public.infra_operations TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY infra_operations_delete ON public.infra_operations FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY infra_operations_insert ON public.infra_operations FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY infra_operations_owner ON public.infra_operations TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY infra_operations_select ON public.infra_operations FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY infra_operations_service_scan ON public.infra_operations FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY infra_operations_update ON public.infra_operations FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.infra_outbox ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY infra_outbox_definer ON public.infra_outbox TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY infra_outbox_delete ON public.infra_outbox FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY infra_outbox_insert ON public.infra_outbox FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY infra_outbox_owner ON public.infra_outbox TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY infra_outbox_select ON public.infra_outbox FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY infra_outbox_service_scan ON public.infra_outbox FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY infra_outbox_update ON public.infra_outbox FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.integration_hooks ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY integration_hooks_definer ON public.integration_hooks TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY integration_hooks_delete ON public.integration_hooks FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY integration_hooks_insert ON public.integration_hooks FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY integration_hooks_owner ON public.integration_hooks TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY integration_hooks_select ON public.integration_hooks FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY integration_hooks_update ON public.integration_hooks FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.integration_providers ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY integration_providers_admin_delete ON public.integration_providers FOR DELETE TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY integration_providers_admin_insert ON public.integration_providers FOR INSERT TO zygo_admin WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY integration_providers_admin_update ON public.integration_providers FOR UPDATE TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY integration_providers_definer ON public.integration_providers TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY integration_providers_owner ON public.integration_providers TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY integration_providers_select ON public.integration_providers FOR SELECT TO zygo_app, zygo_service, zygo_admin USING (true);
+
+ALTER TABLE public.invoice_counters ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY invoice_counters_definer ON public.invoice_counters TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY invoice_counters_owner ON public.invoice_counters TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+ALTER TABLE public.invoice_line_items ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY invoice_line_items_definer ON public.invoice_line_items TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY invoice_line_items_delete ON public.invoice_line_items FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY invoice_line_items_insert ON public.invoice_line_items FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY invoice_line_items_owner ON public.invoice_line_items TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY invoice_line_items_select ON public.invoice_line_items FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY invoice_line_items_update ON public.invoice_line_items FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.invoice_taxes ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY invoice_taxes_definer ON public.invoice_taxes TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY invoice_taxes_delete ON public.invoice_taxes FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY invoice_taxes_insert ON public.invoice_taxes FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY invoice_taxes_owner ON public.invoice_taxes TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY invoice_taxes_select ON public.invoice_taxes FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY invoice_taxes_update ON public.invoice_taxes FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.invoices ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY invoices_definer ON public.invoices TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY invoices_delete ON public.invoices FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY invoices_insert ON public.invoices FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY invoices_owner ON public.invoices TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY invoices_select ON public.invoices FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY invoices_service_scan ON public.invoices FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY invoices_update ON public.invoices FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
 
 ALTER TABLE public.ip_blocks ENABLE ROW LEVEL SECURITY;
 
@@ -5794,6 +13014,180 @@ CREATE POLICY job_workers_owner ON public.job_workers TO zygo_owner USING ((curr
 
 CREATE POLICY job_workers_service ON public.job_workers TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
 
+ALTER TABLE public.knowledge_aliases ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY knowledge_aliases_definer ON public.knowledge_aliases TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY knowledge_aliases_delete ON public.knowledge_aliases FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY knowledge_aliases_insert ON public.knowledge_aliases FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY knowledge_aliases_owner ON public.knowledge_aliases TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY knowledge_aliases_select ON public.knowledge_aliases FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.knowledge_entities ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY knowledge_entities_definer ON public.knowledge_entities TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY knowledge_entities_delete ON public.knowledge_entities FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY knowledge_entities_insert ON public.knowledge_entities FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY knowledge_entities_owner ON public.knowledge_entities TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY knowledge_entities_select ON public.knowledge_entities FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY knowledge_entities_update ON public.knowledge_entities FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.knowledge_relations ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY knowledge_relations_definer ON public.knowledge_relations TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY knowledge_relations_delete ON public.knowledge_relations FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY knowledge_relations_insert ON public.knowledge_relations FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY knowledge_relations_owner ON public.knowledge_relations TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY knowledge_relations_select ON public.knowledge_relations FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY knowledge_relations_update ON public.knowledge_relations FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.lb_target_health ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY lb_target_health_admin_delete ON public.lb_target_health FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY lb_target_health_admin_insert ON public.lb_target_health FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY lb_target_health_admin_select ON public.lb_target_health FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY lb_target_health_admin_update ON public.lb_target_health FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY lb_target_health_definer ON public.lb_target_health TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY lb_target_health_delete ON public.lb_target_health FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY lb_target_health_insert ON public.lb_target_health FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY lb_target_health_owner ON public.lb_target_health TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY lb_target_health_select ON public.lb_target_health FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY lb_target_health_update ON public.lb_target_health FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.legal_holds ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY legal_holds_admin ON public.legal_holds TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY legal_holds_definer ON public.legal_holds TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY legal_holds_owner ON public.legal_holds TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY legal_holds_service ON public.legal_holds FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+ALTER TABLE public.licenses ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY licenses_definer ON public.licenses TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY licenses_delete ON public.licenses FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY licenses_insert ON public.licenses FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY licenses_owner ON public.licenses TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY licenses_select ON public.licenses FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY licenses_update ON public.licenses FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.load_balancer_service_certificates ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY load_balancer_service_certificates_admin_delete ON public.load_balancer_service_certificates FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY load_balancer_service_certificates_admin_insert ON public.load_balancer_service_certificates FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY load_balancer_service_certificates_admin_select ON public.load_balancer_service_certificates FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY load_balancer_service_certificates_admin_update ON public.load_balancer_service_certificates FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY load_balancer_service_certificates_definer ON public.load_balancer_service_certificates TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY load_balancer_service_certificates_delete ON public.load_balancer_service_certificates FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY load_balancer_service_certificates_insert ON public.load_balancer_service_certificates FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY load_balancer_service_certificates_owner ON public.load_balancer_service_certificates TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY load_balancer_service_certificates_select ON public.load_balancer_service_certificates FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY load_balancer_service_certificates_update ON public.load_balancer_service_certificates FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.load_balancer_services ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY load_balancer_services_admin_delete ON public.load_balancer_services FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY load_balancer_services_admin_insert ON public.load_balancer_services FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY load_balancer_services_admin_select ON public.load_balancer_services FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY load_balancer_services_admin_update ON public.load_balancer_services FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY load_balancer_services_definer ON public.load_balancer_services TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY load_balancer_services_delete ON public.load_balancer_services FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY load_balancer_services_insert ON public.load_balancer_services FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY load_balancer_services_owner ON public.load_balancer_services TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY load_balancer_services_select ON public.load_balancer_services FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY load_balancer_services_update ON public.load_balancer_services FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.load_balancer_targets ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY load_balancer_targets_admin_delete ON public.load_balancer_targets FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY load_balancer_targets_admin_insert ON public.load_balancer_targets FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY load_balancer_targets_admin_select ON public.load_balancer_targets FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY load_balancer_targets_admin_update ON public.load_balancer_targets FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY load_balancer_targets_definer ON public.load_balancer_targets TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY load_balancer_targets_delete ON public.load_balancer_targets FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY load_balancer_targets_insert ON public.load_balancer_targets FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY load_balancer_targets_owner ON public.load_balancer_targets TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY load_balancer_targets_select ON public.load_balancer_targets FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY load_balancer_targets_update ON public.load_balancer_targets FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.load_balancers ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY load_balancers_admin_delete ON public.load_balancers FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY load_balancers_admin_insert ON public.load_balancers FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY load_balancers_admin_select ON public.load_balancers FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY load_balancers_admin_update ON public.load_balancers FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY load_balancers_definer ON public.load_balancers TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY load_balancers_delete ON public.load_balancers FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY load_balancers_insert ON public.load_balancers FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY load_balancers_owner ON public.load_balancers TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY load_balancers_select ON public.load_balancers FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY load_balancers_update ON public.load_balancers FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
 ALTER TABLE public.login_attempts ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY login_attempts_definer ON public.login_attempts TO zygo_definer USING (true) WITH CHECK (true);
@@ -5875,6 +13269,212 @@ CREATE POLICY mfa_tokens_owner ON public.mfa_tokens TO zygo_owner USING ((curren
 CREATE POLICY mfa_tokens_select ON public.mfa_tokens FOR SELECT TO zygo_app, zygo_service USING ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
 
 CREATE POLICY mfa_tokens_update ON public.mfa_tokens FOR UPDATE TO zygo_app, zygo_service USING ((user_id = ( SELECT zygo.current_user_id() AS current_user_id))) WITH CHECK ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+ALTER TABLE public.monitoring_samples ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY monitoring_samples_admin_select ON public.monitoring_samples FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY monitoring_samples_definer ON public.monitoring_samples TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY monitoring_samples_insert ON public.monitoring_samples FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY monitoring_samples_owner ON public.monitoring_samples TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY monitoring_samples_select ON public.monitoring_samples FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.network_attachments ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY network_attachments_admin_delete ON public.network_attachments FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY network_attachments_admin_insert ON public.network_attachments FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY network_attachments_admin_select ON public.network_attachments FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY network_attachments_admin_update ON public.network_attachments FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY network_attachments_definer ON public.network_attachments TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY network_attachments_delete ON public.network_attachments FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY network_attachments_insert ON public.network_attachments FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY network_attachments_owner ON public.network_attachments TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY network_attachments_select ON public.network_attachments FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY network_attachments_service_scan ON public.network_attachments FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY network_attachments_update ON public.network_attachments FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.network_routes ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY network_routes_admin_delete ON public.network_routes FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY network_routes_admin_insert ON public.network_routes FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY network_routes_admin_select ON public.network_routes FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY network_routes_admin_update ON public.network_routes FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY network_routes_definer ON public.network_routes TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY network_routes_delete ON public.network_routes FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY network_routes_insert ON public.network_routes FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY network_routes_owner ON public.network_routes TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY network_routes_select ON public.network_routes FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY network_routes_update ON public.network_routes FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.network_subnets ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY network_subnets_admin_delete ON public.network_subnets FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY network_subnets_admin_insert ON public.network_subnets FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY network_subnets_admin_select ON public.network_subnets FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY network_subnets_admin_update ON public.network_subnets FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY network_subnets_definer ON public.network_subnets TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY network_subnets_delete ON public.network_subnets FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY network_subnets_insert ON public.network_subnets FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY network_subnets_owner ON public.network_subnets TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY network_subnets_select ON public.network_subnets FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY network_subnets_update ON public.network_subnets FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.networks ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY networks_admin_delete ON public.networks FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY networks_admin_insert ON public.networks FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY networks_admin_select ON public.networks FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY networks_admin_update ON public.networks FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY networks_definer ON public.networks TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY networks_delete ON public.networks FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY networks_insert ON public.networks FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY networks_owner ON public.networks TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY networks_select ON public.networks FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY networks_update ON public.networks FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.node_templates ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY node_templates_admin_global_delete ON public.node_templates FOR DELETE TO zygo_admin USING ((( SELECT zygo.is_platform_scope() AS is_platform_scope) AND (tenant_id IS NULL)));
+
+CREATE POLICY node_templates_admin_global_insert ON public.node_templates FOR INSERT TO zygo_admin WITH CHECK ((( SELECT zygo.is_platform_scope() AS is_platform_scope) AND (tenant_id IS NULL)));
+
+CREATE POLICY node_templates_admin_global_select ON public.node_templates FOR SELECT TO zygo_admin USING ((( SELECT zygo.is_platform_scope() AS is_platform_scope) AND (tenant_id IS NULL)));
+
+CREATE POLICY node_templates_admin_global_update ON public.node_templates FOR UPDATE TO zygo_admin USING ((( SELECT zygo.is_platform_scope() AS is_platform_scope) AND (tenant_id IS NULL))) WITH CHECK ((( SELECT zygo.is_platform_scope() AS is_platform_scope) AND (tenant_id IS NULL)));
+
+CREATE POLICY node_templates_definer ON public.node_templates TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY node_templates_delete ON public.node_templates FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY node_templates_insert ON public.node_templates FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY node_templates_owner ON public.node_templates TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY node_templates_select ON public.node_templates FOR SELECT TO zygo_app, zygo_service USING (((tenant_id IS NULL) OR (tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))));
+
+CREATE POLICY node_templates_update ON public.node_templates FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.node_types ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY node_types_admin_delete ON public.node_types FOR DELETE TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY node_types_admin_insert ON public.node_types FOR INSERT TO zygo_admin WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY node_types_admin_update ON public.node_types FOR UPDATE TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY node_types_definer ON public.node_types TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY node_types_owner ON public.node_types TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY node_types_select ON public.node_types FOR SELECT TO zygo_app, zygo_service, zygo_admin USING (true);
+
+ALTER TABLE public.notification_preferences ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY notification_preferences_definer ON public.notification_preferences TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY notification_preferences_delete_own ON public.notification_preferences FOR DELETE TO zygo_app USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND (user_id = ( SELECT zygo.current_user_id() AS current_user_id))));
+
+CREATE POLICY notification_preferences_insert_own ON public.notification_preferences FOR INSERT TO zygo_app WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND (user_id = ( SELECT zygo.current_user_id() AS current_user_id))));
+
+CREATE POLICY notification_preferences_owner ON public.notification_preferences TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY notification_preferences_select_own ON public.notification_preferences FOR SELECT TO zygo_app USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND (user_id = ( SELECT zygo.current_user_id() AS current_user_id))));
+
+CREATE POLICY notification_preferences_service_delete ON public.notification_preferences FOR DELETE TO zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY notification_preferences_service_insert ON public.notification_preferences FOR INSERT TO zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY notification_preferences_service_select ON public.notification_preferences FOR SELECT TO zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY notification_preferences_service_update ON public.notification_preferences FOR UPDATE TO zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY notification_preferences_update_own ON public.notification_preferences FOR UPDATE TO zygo_app USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND (user_id = ( SELECT zygo.current_user_id() AS current_user_id)))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND (user_id = ( SELECT zygo.current_user_id() AS current_user_id))));
+
+ALTER TABLE public.notifications ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY notifications_definer ON public.notifications TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY notifications_delete_own ON public.notifications FOR DELETE TO zygo_app USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND (user_id = ( SELECT zygo.current_user_id() AS current_user_id))));
+
+CREATE POLICY notifications_insert_tenant ON public.notifications FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY notifications_owner ON public.notifications TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY notifications_select_own ON public.notifications FOR SELECT TO zygo_app USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND (user_id = ( SELECT zygo.current_user_id() AS current_user_id))));
+
+CREATE POLICY notifications_service_select ON public.notifications FOR SELECT TO zygo_service USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) OR ( SELECT zygo.is_platform_scope() AS is_platform_scope)));
+
+CREATE POLICY notifications_service_sweep ON public.notifications FOR DELETE TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY notifications_service_update ON public.notifications FOR UPDATE TO zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY notifications_update_own ON public.notifications FOR UPDATE TO zygo_app USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND (user_id = ( SELECT zygo.current_user_id() AS current_user_id)))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND (user_id = ( SELECT zygo.current_user_id() AS current_user_id))));
+
+ALTER TABLE public.oauth_audit_log ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY oauth_audit_log_definer ON public.oauth_audit_log TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY oauth_audit_log_insert ON public.oauth_audit_log FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY oauth_audit_log_owner ON public.oauth_audit_log TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY oauth_audit_log_select ON public.oauth_audit_log FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.oauth_connections ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY oauth_connections_definer ON public.oauth_connections TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY oauth_connections_delete ON public.oauth_connections FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY oauth_connections_insert ON public.oauth_connections FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY oauth_connections_owner ON public.oauth_connections TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY oauth_connections_select ON public.oauth_connections FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY oauth_connections_service_scan ON public.oauth_connections FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY oauth_connections_update ON public.oauth_connections FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
 
 ALTER TABLE public.oauth_states ENABLE ROW LEVEL SECURITY;
 
@@ -5962,6 +13562,38 @@ CREATE POLICY password_reset_tokens_service_sweep_update ON public.password_rese
 
 CREATE POLICY password_reset_tokens_update ON public.password_reset_tokens FOR UPDATE TO zygo_app, zygo_service USING ((user_id = ( SELECT zygo.current_user_id() AS current_user_id))) WITH CHECK ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
 
+ALTER TABLE public.payment_methods ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY payment_methods_definer ON public.payment_methods TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY payment_methods_delete ON public.payment_methods FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY payment_methods_insert ON public.payment_methods FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY payment_methods_owner ON public.payment_methods TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY payment_methods_select ON public.payment_methods FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY payment_methods_service_scan ON public.payment_methods FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY payment_methods_update ON public.payment_methods FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.payments ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY payments_definer ON public.payments TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY payments_delete ON public.payments FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY payments_insert ON public.payments FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY payments_owner ON public.payments TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY payments_select ON public.payments FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY payments_service_scan ON public.payments FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY payments_update ON public.payments FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
 ALTER TABLE public.permissions ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY permissions_definer ON public.permissions TO zygo_definer USING (true) WITH CHECK (true);
@@ -6020,6 +13652,62 @@ CREATE POLICY platform_settings_owner ON public.platform_settings TO zygo_owner 
 
 CREATE POLICY platform_settings_select ON public.platform_settings FOR SELECT TO zygo_app, zygo_service USING ((is_secret = false));
 
+ALTER TABLE public.platform_stats ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY platform_stats_admin ON public.platform_stats FOR SELECT TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY platform_stats_definer ON public.platform_stats TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY platform_stats_owner ON public.platform_stats TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY platform_stats_service ON public.platform_stats TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+ALTER TABLE public.privacy_requests ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY privacy_requests_definer ON public.privacy_requests TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY privacy_requests_insert ON public.privacy_requests FOR INSERT TO zygo_app, zygo_service WITH CHECK (((user_id = ( SELECT zygo.current_user_id() AS current_user_id)) AND ((tenant_id IS NULL) OR (tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)))));
+
+CREATE POLICY privacy_requests_owner ON public.privacy_requests TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY privacy_requests_platform_insert ON public.privacy_requests FOR INSERT TO zygo_service, zygo_admin WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY privacy_requests_platform_select ON public.privacy_requests FOR SELECT TO zygo_service, zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY privacy_requests_platform_update ON public.privacy_requests FOR UPDATE TO zygo_service, zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY privacy_requests_select ON public.privacy_requests FOR SELECT TO zygo_app, zygo_service USING ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+ALTER TABLE public.privacy_settings ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY privacy_settings_definer ON public.privacy_settings TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY privacy_settings_delete ON public.privacy_settings FOR DELETE TO zygo_app, zygo_service USING ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+CREATE POLICY privacy_settings_insert ON public.privacy_settings FOR INSERT TO zygo_app, zygo_service WITH CHECK ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+CREATE POLICY privacy_settings_owner ON public.privacy_settings TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY privacy_settings_select ON public.privacy_settings FOR SELECT TO zygo_app, zygo_service USING ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+CREATE POLICY privacy_settings_service_scan ON public.privacy_settings FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY privacy_settings_update ON public.privacy_settings FOR UPDATE TO zygo_app, zygo_service USING ((user_id = ( SELECT zygo.current_user_id() AS current_user_id))) WITH CHECK ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+ALTER TABLE public.processing_activities ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY processing_activities_admin_delete ON public.processing_activities FOR DELETE TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY processing_activities_admin_insert ON public.processing_activities FOR INSERT TO zygo_admin WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY processing_activities_admin_update ON public.processing_activities FOR UPDATE TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY processing_activities_definer ON public.processing_activities TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY processing_activities_owner ON public.processing_activities TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY processing_activities_select ON public.processing_activities FOR SELECT TO zygo_app, zygo_service, zygo_admin USING (true);
+
 ALTER TABLE public.projects ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY projects_admin_delete ON public.projects FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
@@ -6042,6 +13730,64 @@ CREATE POLICY projects_select ON public.projects FOR SELECT TO zygo_app, zygo_se
 
 CREATE POLICY projects_update ON public.projects FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
 
+ALTER TABLE public.provider_events ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY provider_events_admin ON public.provider_events FOR SELECT TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY provider_events_definer ON public.provider_events TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY provider_events_insert ON public.provider_events FOR INSERT TO zygo_app WITH CHECK (((processed_at IS NULL) AND (attempts = 0)));
+
+CREATE POLICY provider_events_owner ON public.provider_events TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY provider_events_service ON public.provider_events TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+ALTER TABLE public.provider_resource_map ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY provider_resource_map_admin_delete ON public.provider_resource_map FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY provider_resource_map_admin_insert ON public.provider_resource_map FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY provider_resource_map_admin_select ON public.provider_resource_map FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY provider_resource_map_admin_update ON public.provider_resource_map FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY provider_resource_map_definer ON public.provider_resource_map TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY provider_resource_map_delete ON public.provider_resource_map FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY provider_resource_map_insert ON public.provider_resource_map FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY provider_resource_map_owner ON public.provider_resource_map TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY provider_resource_map_select ON public.provider_resource_map FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY provider_resource_map_service_scan ON public.provider_resource_map FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY provider_resource_map_update ON public.provider_resource_map FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.rate_limit_log ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY rate_limit_log_definer ON public.rate_limit_log TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY rate_limit_log_insert ON public.rate_limit_log FOR INSERT TO zygo_app, zygo_service, zygo_admin WITH CHECK (true);
+
+CREATE POLICY rate_limit_log_owner ON public.rate_limit_log TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY rate_limit_log_platform_select ON public.rate_limit_log FOR SELECT TO zygo_service, zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+ALTER TABLE public.rate_limit_overrides ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY rate_limit_overrides_admin ON public.rate_limit_overrides TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY rate_limit_overrides_definer ON public.rate_limit_overrides TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY rate_limit_overrides_owner ON public.rate_limit_overrides TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY rate_limit_overrides_select ON public.rate_limit_overrides FOR SELECT TO zygo_app, zygo_service USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) OR (EXISTS ( SELECT 1
+   FROM public.api_keys k
+  WHERE ((k.id = rate_limit_overrides.api_key_id) AND (k.tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)))))));
+
 ALTER TABLE public.refresh_tokens ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY refresh_tokens_definer ON public.refresh_tokens TO zygo_definer USING (true) WITH CHECK (true);
@@ -6061,6 +13807,20 @@ CREATE POLICY refresh_tokens_service_sweep ON public.refresh_tokens FOR DELETE T
 CREATE POLICY refresh_tokens_service_sweep_update ON public.refresh_tokens FOR UPDATE TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
 
 CREATE POLICY refresh_tokens_update ON public.refresh_tokens FOR UPDATE TO zygo_app, zygo_service USING ((user_id = ( SELECT zygo.current_user_id() AS current_user_id))) WITH CHECK ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+ALTER TABLE public.reminder_logs ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY reminder_logs_definer ON public.reminder_logs TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY reminder_logs_delete ON public.reminder_logs FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY reminder_logs_insert ON public.reminder_logs FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY reminder_logs_owner ON public.reminder_logs TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY reminder_logs_select ON public.reminder_logs FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY reminder_logs_update ON public.reminder_logs FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
 
 ALTER TABLE public.role_permissions ENABLE ROW LEVEL SECURITY;
 
@@ -6116,6 +13876,92 @@ CREATE POLICY schema_migrations_owner ON public.schema_migrations TO zygo_owner 
 
 CREATE POLICY schema_migrations_select ON public.schema_migrations FOR SELECT TO zygo_app, zygo_service, zygo_admin USING (true);
 
+ALTER TABLE public.secret_access_log ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY secret_access_log_definer ON public.secret_access_log TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY secret_access_log_insert ON public.secret_access_log FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY secret_access_log_owner ON public.secret_access_log TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY secret_access_log_select ON public.secret_access_log FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY secret_access_log_sweep ON public.secret_access_log FOR DELETE TO zygo_service USING ((( SELECT zygo.is_platform_scope() AS is_platform_scope) AND (severity = ANY (ARRAY['low'::text, 'medium'::text])) AND (created_at < (now() - '90 days'::interval))));
+
+CREATE POLICY secret_access_log_sweep_select ON public.secret_access_log FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+ALTER TABLE public.security_alert_log ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY security_alert_log_definer ON public.security_alert_log TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY security_alert_log_delete ON public.security_alert_log FOR DELETE TO zygo_service USING ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+CREATE POLICY security_alert_log_insert ON public.security_alert_log FOR INSERT TO zygo_app, zygo_service WITH CHECK ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+CREATE POLICY security_alert_log_owner ON public.security_alert_log TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY security_alert_log_select ON public.security_alert_log FOR SELECT TO zygo_app, zygo_service USING ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+ALTER TABLE public.server_metrics_1h ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY server_metrics_1h_admin_select ON public.server_metrics_1h FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY server_metrics_1h_definer ON public.server_metrics_1h TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY server_metrics_1h_insert ON public.server_metrics_1h FOR INSERT TO zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY server_metrics_1h_owner ON public.server_metrics_1h TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY server_metrics_1h_select ON public.server_metrics_1h FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.server_metrics_5m ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY server_metrics_5m_admin_select ON public.server_metrics_5m FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY server_metrics_5m_definer ON public.server_metrics_5m TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY server_metrics_5m_insert ON public.server_metrics_5m FOR INSERT TO zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY server_metrics_5m_owner ON public.server_metrics_5m TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY server_metrics_5m_select ON public.server_metrics_5m FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.server_metrics_raw ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY server_metrics_raw_admin_select ON public.server_metrics_raw FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY server_metrics_raw_definer ON public.server_metrics_raw TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY server_metrics_raw_insert ON public.server_metrics_raw FOR INSERT TO zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY server_metrics_raw_owner ON public.server_metrics_raw TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY server_metrics_raw_select ON public.server_metrics_raw FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.servers ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY servers_admin_delete ON public.servers FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY servers_admin_insert ON public.servers FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY servers_admin_select ON public.servers FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY servers_admin_update ON public.servers FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY servers_definer ON public.servers TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY servers_delete ON public.servers FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY servers_insert ON public.servers FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY servers_owner ON public.servers TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY servers_select ON public.servers FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY servers_service_scan ON public.servers FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY servers_update ON public.servers FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
 ALTER TABLE public.sessions ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY sessions_definer ON public.sessions TO zygo_definer USING (true) WITH CHECK (true);
@@ -6148,6 +13994,40 @@ CREATE POLICY signing_keys_service_insert ON public.signing_keys FOR INSERT TO z
 
 CREATE POLICY signing_keys_service_update ON public.signing_keys FOR UPDATE TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
 
+ALTER TABLE public.sms_delivery_logs ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY sms_delivery_logs_admin ON public.sms_delivery_logs FOR SELECT TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY sms_delivery_logs_definer ON public.sms_delivery_logs TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY sms_delivery_logs_owner ON public.sms_delivery_logs TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY sms_delivery_logs_service ON public.sms_delivery_logs TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+ALTER TABLE public.snapshots ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY snapshots_admin_delete ON public.snapshots FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY snapshots_admin_insert ON public.snapshots FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY snapshots_admin_select ON public.snapshots FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY snapshots_admin_update ON public.snapshots FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY snapshots_definer ON public.snapshots TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY snapshots_delete ON public.snapshots FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY snapshots_insert ON public.snapshots FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY snapshots_owner ON public.snapshots TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY snapshots_select ON public.snapshots FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY snapshots_service_scan ON public.snapshots FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY snapshots_update ON public.snapshots FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
 ALTER TABLE public.social_logins ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY social_logins_definer ON public.social_logins TO zygo_definer USING (true) WITH CHECK (true);
@@ -6161,6 +14041,44 @@ CREATE POLICY social_logins_owner ON public.social_logins TO zygo_owner USING ((
 CREATE POLICY social_logins_select ON public.social_logins FOR SELECT TO zygo_app, zygo_service USING ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
 
 CREATE POLICY social_logins_update ON public.social_logins FOR UPDATE TO zygo_app, zygo_service USING ((user_id = ( SELECT zygo.current_user_id() AS current_user_id))) WITH CHECK ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
+
+ALTER TABLE public.ssh_keys ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY ssh_keys_admin_delete ON public.ssh_keys FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY ssh_keys_admin_insert ON public.ssh_keys FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY ssh_keys_admin_select ON public.ssh_keys FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY ssh_keys_admin_update ON public.ssh_keys FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY ssh_keys_definer ON public.ssh_keys TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY ssh_keys_delete ON public.ssh_keys FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY ssh_keys_insert ON public.ssh_keys FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY ssh_keys_owner ON public.ssh_keys TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY ssh_keys_select ON public.ssh_keys FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY ssh_keys_update ON public.ssh_keys FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.ssl_certificates ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY ssl_certificates_definer ON public.ssl_certificates TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY ssl_certificates_delete ON public.ssl_certificates FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY ssl_certificates_insert ON public.ssl_certificates FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY ssl_certificates_owner ON public.ssl_certificates TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY ssl_certificates_select ON public.ssl_certificates FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY ssl_certificates_service_scan ON public.ssl_certificates FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY ssl_certificates_update ON public.ssl_certificates FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
 
 ALTER TABLE public.sso_connections ENABLE ROW LEVEL SECURITY;
 
@@ -6242,6 +14160,38 @@ CREATE POLICY subscriptions_service_scan ON public.subscriptions FOR SELECT TO z
 
 CREATE POLICY subscriptions_update ON public.subscriptions FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
 
+ALTER TABLE public.support_access_requests ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY support_access_requests_admin_select ON public.support_access_requests FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY support_access_requests_definer ON public.support_access_requests TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY support_access_requests_delete ON public.support_access_requests FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY support_access_requests_insert ON public.support_access_requests FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY support_access_requests_owner ON public.support_access_requests TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY support_access_requests_select ON public.support_access_requests FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY support_access_requests_service_scan ON public.support_access_requests FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY support_access_requests_update ON public.support_access_requests FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.tax_rates ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tax_rates_admin_delete ON public.tax_rates FOR DELETE TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY tax_rates_admin_insert ON public.tax_rates FOR INSERT TO zygo_admin WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY tax_rates_admin_update ON public.tax_rates FOR UPDATE TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY tax_rates_definer ON public.tax_rates TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY tax_rates_owner ON public.tax_rates TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY tax_rates_select ON public.tax_rates FOR SELECT TO zygo_app, zygo_service, zygo_admin USING (true);
+
 ALTER TABLE public.team_invitations ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY team_invitations_admin_select ON public.team_invitations FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
@@ -6259,6 +14209,32 @@ CREATE POLICY team_invitations_select ON public.team_invitations FOR SELECT TO z
 CREATE POLICY team_invitations_service_scan ON public.team_invitations FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
 
 CREATE POLICY team_invitations_update ON public.team_invitations FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.tenant_archives ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tenant_archives_admin ON public.tenant_archives FOR SELECT TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY tenant_archives_definer ON public.tenant_archives TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY tenant_archives_owner ON public.tenant_archives TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY tenant_archives_service ON public.tenant_archives TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+ALTER TABLE public.tenant_data_policies ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tenant_data_policies_admin_select ON public.tenant_data_policies FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY tenant_data_policies_definer ON public.tenant_data_policies TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY tenant_data_policies_delete ON public.tenant_data_policies FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY tenant_data_policies_insert ON public.tenant_data_policies FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY tenant_data_policies_owner ON public.tenant_data_policies TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY tenant_data_policies_select ON public.tenant_data_policies FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY tenant_data_policies_update ON public.tenant_data_policies FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
 
 ALTER TABLE public.tenant_domains ENABLE ROW LEVEL SECURITY;
 
@@ -6446,11 +14422,117 @@ CREATE POLICY tenants_service_scan ON public.tenants FOR SELECT TO zygo_service 
 
 CREATE POLICY tenants_update ON public.tenants FOR UPDATE TO zygo_app, zygo_service USING ((id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
 
+ALTER TABLE public.third_party_notices ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY third_party_notices_admin ON public.third_party_notices FOR SELECT TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY third_party_notices_definer ON public.third_party_notices TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY third_party_notices_owner ON public.third_party_notices TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY third_party_notices_service ON public.third_party_notices TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+ALTER TABLE public.threeds_challenges ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY threeds_challenges_definer ON public.threeds_challenges TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY threeds_challenges_delete ON public.threeds_challenges FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY threeds_challenges_insert ON public.threeds_challenges FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY threeds_challenges_owner ON public.threeds_challenges TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY threeds_challenges_select ON public.threeds_challenges FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY threeds_challenges_update ON public.threeds_challenges FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.token_balances ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY token_balances_definer ON public.token_balances TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY token_balances_delete ON public.token_balances FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY token_balances_insert ON public.token_balances FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY token_balances_owner ON public.token_balances TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY token_balances_select ON public.token_balances FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY token_balances_service_scan ON public.token_balances FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY token_balances_update ON public.token_balances FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.token_ledger ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY token_ledger_definer ON public.token_ledger TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY token_ledger_insert ON public.token_ledger FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY token_ledger_owner ON public.token_ledger TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY token_ledger_select ON public.token_ledger FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.token_packages ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY token_packages_admin_delete ON public.token_packages FOR DELETE TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY token_packages_admin_insert ON public.token_packages FOR INSERT TO zygo_admin WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY token_packages_admin_update ON public.token_packages FOR UPDATE TO zygo_admin USING (( SELECT zygo.is_platform_scope() AS is_platform_scope)) WITH CHECK (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY token_packages_definer ON public.token_packages TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY token_packages_owner ON public.token_packages TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY token_packages_select ON public.token_packages FOR SELECT TO zygo_app, zygo_service, zygo_admin USING (true);
+
+ALTER TABLE public.token_purchases ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY token_purchases_definer ON public.token_purchases TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY token_purchases_delete ON public.token_purchases FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY token_purchases_insert ON public.token_purchases FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY token_purchases_owner ON public.token_purchases TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY token_purchases_select ON public.token_purchases FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY token_purchases_update ON public.token_purchases FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.token_reservations ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY token_reservations_definer ON public.token_reservations TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY token_reservations_delete ON public.token_reservations FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY token_reservations_insert ON public.token_reservations FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY token_reservations_owner ON public.token_reservations TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY token_reservations_select ON public.token_reservations FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY token_reservations_service_scan ON public.token_reservations FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY token_reservations_update ON public.token_reservations FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
 ALTER TABLE public.trial_claims ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY trial_claims_definer ON public.trial_claims TO zygo_definer USING (true) WITH CHECK (true);
 
 CREATE POLICY trial_claims_owner ON public.trial_claims TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+ALTER TABLE public.usage_records ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY usage_records_definer ON public.usage_records TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY usage_records_insert ON public.usage_records FOR INSERT TO zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY usage_records_owner ON public.usage_records TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY usage_records_select ON public.usage_records FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY usage_records_update ON public.usage_records FOR UPDATE TO zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
 
 ALTER TABLE public.user_credentials ENABLE ROW LEVEL SECURITY;
 
@@ -6556,6 +14638,20 @@ CREATE POLICY users_select_self ON public.users FOR SELECT TO zygo_app, zygo_ser
 
 CREATE POLICY users_update_self ON public.users FOR UPDATE TO zygo_app, zygo_service USING ((id = ( SELECT zygo.current_user_id() AS current_user_id))) WITH CHECK ((id = ( SELECT zygo.current_user_id() AS current_user_id)));
 
+ALTER TABLE public.vector_documents ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY vector_documents_definer ON public.vector_documents TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY vector_documents_delete ON public.vector_documents FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY vector_documents_insert ON public.vector_documents FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY vector_documents_owner ON public.vector_documents TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY vector_documents_select ON public.vector_documents FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY vector_documents_update ON public.vector_documents FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
 ALTER TABLE public.verification_codes ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY verification_codes_definer ON public.verification_codes TO zygo_definer USING (true) WITH CHECK (true);
@@ -6576,6 +14672,424 @@ CREATE POLICY verification_codes_service_sweep_update ON public.verification_cod
 
 CREATE POLICY verification_codes_update ON public.verification_codes FOR UPDATE TO zygo_app, zygo_service USING ((user_id = ( SELECT zygo.current_user_id() AS current_user_id))) WITH CHECK ((user_id = ( SELECT zygo.current_user_id() AS current_user_id)));
 
+ALTER TABLE public.volumes ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY volumes_admin_delete ON public.volumes FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY volumes_admin_insert ON public.volumes FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY volumes_admin_select ON public.volumes FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY volumes_admin_update ON public.volumes FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY volumes_definer ON public.volumes TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY volumes_delete ON public.volumes FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY volumes_insert ON public.volumes FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY volumes_owner ON public.volumes TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY volumes_select ON public.volumes FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY volumes_service_scan ON public.volumes FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY volumes_update ON public.volumes FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.vpn_gateways ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY vpn_gateways_admin_delete ON public.vpn_gateways FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY vpn_gateways_admin_insert ON public.vpn_gateways FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY vpn_gateways_admin_select ON public.vpn_gateways FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY vpn_gateways_admin_update ON public.vpn_gateways FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY vpn_gateways_definer ON public.vpn_gateways TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY vpn_gateways_delete ON public.vpn_gateways FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY vpn_gateways_insert ON public.vpn_gateways FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY vpn_gateways_owner ON public.vpn_gateways TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY vpn_gateways_select ON public.vpn_gateways FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY vpn_gateways_update ON public.vpn_gateways FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.vpn_peers ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY vpn_peers_admin_delete ON public.vpn_peers FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY vpn_peers_admin_insert ON public.vpn_peers FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY vpn_peers_admin_select ON public.vpn_peers FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY vpn_peers_admin_update ON public.vpn_peers FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY vpn_peers_definer ON public.vpn_peers TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY vpn_peers_delete ON public.vpn_peers FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY vpn_peers_insert ON public.vpn_peers FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY vpn_peers_owner ON public.vpn_peers TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY vpn_peers_select ON public.vpn_peers FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY vpn_peers_update ON public.vpn_peers FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.webhook_callback_secrets ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY webhook_callback_secrets_definer ON public.webhook_callback_secrets TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY webhook_callback_secrets_delete ON public.webhook_callback_secrets FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY webhook_callback_secrets_insert ON public.webhook_callback_secrets FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY webhook_callback_secrets_owner ON public.webhook_callback_secrets TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY webhook_callback_secrets_select ON public.webhook_callback_secrets FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY webhook_callback_secrets_update ON public.webhook_callback_secrets FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.webhook_deliveries ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY webhook_deliveries_admin_delete ON public.webhook_deliveries FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY webhook_deliveries_admin_insert ON public.webhook_deliveries FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY webhook_deliveries_admin_select ON public.webhook_deliveries FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY webhook_deliveries_admin_update ON public.webhook_deliveries FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY webhook_deliveries_definer ON public.webhook_deliveries TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY webhook_deliveries_delete ON public.webhook_deliveries FOR DELETE TO zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY webhook_deliveries_insert ON public.webhook_deliveries FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY webhook_deliveries_owner ON public.webhook_deliveries TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY webhook_deliveries_select ON public.webhook_deliveries FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY webhook_deliveries_service_scan ON public.webhook_deliveries FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY webhook_deliveries_update ON public.webhook_deliveries FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.webhook_delivery_attempts ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY webhook_delivery_attempts_admin_select ON public.webhook_delivery_attempts FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY webhook_delivery_attempts_definer ON public.webhook_delivery_attempts TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY webhook_delivery_attempts_delete ON public.webhook_delivery_attempts FOR DELETE TO zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY webhook_delivery_attempts_insert ON public.webhook_delivery_attempts FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY webhook_delivery_attempts_owner ON public.webhook_delivery_attempts TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY webhook_delivery_attempts_select ON public.webhook_delivery_attempts FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.webhook_events ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY webhook_events_admin_select ON public.webhook_events FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY webhook_events_definer ON public.webhook_events TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY webhook_events_delete ON public.webhook_events FOR DELETE TO zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY webhook_events_insert ON public.webhook_events FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY webhook_events_owner ON public.webhook_events TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY webhook_events_select ON public.webhook_events FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY webhook_events_service_scan ON public.webhook_events FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY webhook_events_update ON public.webhook_events FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.webhooks ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY webhooks_admin_delete ON public.webhooks FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY webhooks_admin_insert ON public.webhooks FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY webhooks_admin_select ON public.webhooks FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY webhooks_admin_update ON public.webhooks FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY webhooks_definer ON public.webhooks TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY webhooks_delete ON public.webhooks FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY webhooks_insert ON public.webhooks FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY webhooks_owner ON public.webhooks TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY webhooks_select ON public.webhooks FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY webhooks_service_scan ON public.webhooks FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY webhooks_update ON public.webhooks FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.workflow_approval_decisions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY workflow_approval_decisions_admin_select ON public.workflow_approval_decisions FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_approval_decisions_definer ON public.workflow_approval_decisions TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY workflow_approval_decisions_insert ON public.workflow_approval_decisions FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_approval_decisions_owner ON public.workflow_approval_decisions TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY workflow_approval_decisions_select ON public.workflow_approval_decisions FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.workflow_approvals ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY workflow_approvals_admin_select ON public.workflow_approvals FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_approvals_definer ON public.workflow_approvals TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY workflow_approvals_delete ON public.workflow_approvals FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_approvals_insert ON public.workflow_approvals FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_approvals_owner ON public.workflow_approvals TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY workflow_approvals_select ON public.workflow_approvals FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_approvals_service_scan ON public.workflow_approvals FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY workflow_approvals_update ON public.workflow_approvals FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.workflow_edges ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY workflow_edges_admin_delete ON public.workflow_edges FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_edges_admin_insert ON public.workflow_edges FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_edges_admin_select ON public.workflow_edges FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_edges_admin_update ON public.workflow_edges FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_edges_definer ON public.workflow_edges TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY workflow_edges_delete ON public.workflow_edges FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_edges_insert ON public.workflow_edges FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_edges_owner ON public.workflow_edges TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY workflow_edges_select ON public.workflow_edges FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_edges_update ON public.workflow_edges FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.workflow_executions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY workflow_executions_admin_delete ON public.workflow_executions FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_executions_admin_insert ON public.workflow_executions FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_executions_admin_select ON public.workflow_executions FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_executions_admin_update ON public.workflow_executions FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_executions_definer ON public.workflow_executions TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY workflow_executions_delete ON public.workflow_executions FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_executions_insert ON public.workflow_executions FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_executions_owner ON public.workflow_executions TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY workflow_executions_select ON public.workflow_executions FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_executions_service_scan ON public.workflow_executions FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY workflow_executions_update ON public.workflow_executions FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.workflow_node_executions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY workflow_node_executions_admin_delete ON public.workflow_node_executions FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_node_executions_admin_insert ON public.workflow_node_executions FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_node_executions_admin_select ON public.workflow_node_executions FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_node_executions_admin_update ON public.workflow_node_executions FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_node_executions_definer ON public.workflow_node_executions TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY workflow_node_executions_delete ON public.workflow_node_executions FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_node_executions_insert ON public.workflow_node_executions FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_node_executions_owner ON public.workflow_node_executions TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY workflow_node_executions_select ON public.workflow_node_executions FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_node_executions_service_scan ON public.workflow_node_executions FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY workflow_node_executions_update ON public.workflow_node_executions FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.workflow_node_secrets ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY workflow_node_secrets_definer ON public.workflow_node_secrets TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY workflow_node_secrets_delete ON public.workflow_node_secrets FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_node_secrets_insert ON public.workflow_node_secrets FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_node_secrets_owner ON public.workflow_node_secrets TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY workflow_node_secrets_select ON public.workflow_node_secrets FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_node_secrets_service_scan ON public.workflow_node_secrets FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY workflow_node_secrets_update ON public.workflow_node_secrets FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.workflow_node_variables ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY workflow_node_variables_admin_delete ON public.workflow_node_variables FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_node_variables_admin_insert ON public.workflow_node_variables FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_node_variables_admin_select ON public.workflow_node_variables FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_node_variables_definer ON public.workflow_node_variables TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY workflow_node_variables_delete ON public.workflow_node_variables FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_node_variables_insert ON public.workflow_node_variables FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_node_variables_owner ON public.workflow_node_variables TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY workflow_node_variables_select ON public.workflow_node_variables FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.workflow_nodes ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY workflow_nodes_admin_delete ON public.workflow_nodes FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_nodes_admin_insert ON public.workflow_nodes FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_nodes_admin_select ON public.workflow_nodes FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_nodes_admin_update ON public.workflow_nodes FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_nodes_definer ON public.workflow_nodes TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY workflow_nodes_delete ON public.workflow_nodes FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_nodes_insert ON public.workflow_nodes FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_nodes_owner ON public.workflow_nodes TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY workflow_nodes_select ON public.workflow_nodes FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_nodes_update ON public.workflow_nodes FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.workflow_schedules ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY workflow_schedules_admin_delete ON public.workflow_schedules FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_schedules_admin_insert ON public.workflow_schedules FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_schedules_admin_select ON public.workflow_schedules FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_schedules_admin_update ON public.workflow_schedules FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_schedules_definer ON public.workflow_schedules TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY workflow_schedules_delete ON public.workflow_schedules FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_schedules_insert ON public.workflow_schedules FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_schedules_owner ON public.workflow_schedules TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY workflow_schedules_select ON public.workflow_schedules FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_schedules_service_scan ON public.workflow_schedules FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY workflow_schedules_update ON public.workflow_schedules FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.workflow_templates ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY workflow_templates_admin_global_delete ON public.workflow_templates FOR DELETE TO zygo_admin USING ((( SELECT zygo.is_platform_scope() AS is_platform_scope) AND (tenant_id IS NULL)));
+
+CREATE POLICY workflow_templates_admin_global_insert ON public.workflow_templates FOR INSERT TO zygo_admin WITH CHECK ((( SELECT zygo.is_platform_scope() AS is_platform_scope) AND (tenant_id IS NULL)));
+
+CREATE POLICY workflow_templates_admin_global_select ON public.workflow_templates FOR SELECT TO zygo_admin USING ((( SELECT zygo.is_platform_scope() AS is_platform_scope) AND (tenant_id IS NULL)));
+
+CREATE POLICY workflow_templates_admin_global_update ON public.workflow_templates FOR UPDATE TO zygo_admin USING ((( SELECT zygo.is_platform_scope() AS is_platform_scope) AND (tenant_id IS NULL))) WITH CHECK ((( SELECT zygo.is_platform_scope() AS is_platform_scope) AND (tenant_id IS NULL)));
+
+CREATE POLICY workflow_templates_definer ON public.workflow_templates TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY workflow_templates_delete ON public.workflow_templates FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_templates_insert ON public.workflow_templates FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_templates_owner ON public.workflow_templates TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY workflow_templates_select ON public.workflow_templates FOR SELECT TO zygo_app, zygo_service USING (((tenant_id IS NULL) OR (tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))));
+
+CREATE POLICY workflow_templates_update ON public.workflow_templates FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.workflow_triggers ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY workflow_triggers_definer ON public.workflow_triggers TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY workflow_triggers_delete ON public.workflow_triggers FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_triggers_insert ON public.workflow_triggers FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_triggers_owner ON public.workflow_triggers TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY workflow_triggers_select ON public.workflow_triggers FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_triggers_service_scan ON public.workflow_triggers FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY workflow_triggers_update ON public.workflow_triggers FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.workflow_versions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY workflow_versions_admin_select ON public.workflow_versions FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflow_versions_definer ON public.workflow_versions TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY workflow_versions_delete ON public.workflow_versions FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_versions_insert ON public.workflow_versions FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflow_versions_owner ON public.workflow_versions TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY workflow_versions_select ON public.workflow_versions FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+ALTER TABLE public.workflows ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY workflows_admin_delete ON public.workflows FOR DELETE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflows_admin_insert ON public.workflows FOR INSERT TO zygo_admin WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflows_admin_select ON public.workflows FOR SELECT TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('read'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflows_admin_update ON public.workflows FOR UPDATE TO zygo_admin USING (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok))) WITH CHECK (((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)) AND ( SELECT zygo.admin_grant_ok('write'::text) AS admin_grant_ok)));
+
+CREATE POLICY workflows_definer ON public.workflows TO zygo_definer USING (true) WITH CHECK (true);
+
+CREATE POLICY workflows_delete ON public.workflows FOR DELETE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflows_insert ON public.workflows FOR INSERT TO zygo_app, zygo_service WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflows_owner ON public.workflows TO zygo_owner USING ((current_setting('app.migration'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.migration'::text, true) = 'on'::text));
+
+CREATE POLICY workflows_select ON public.workflows FOR SELECT TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
+CREATE POLICY workflows_service_scan ON public.workflows FOR SELECT TO zygo_service USING (( SELECT zygo.is_platform_scope() AS is_platform_scope));
+
+CREATE POLICY workflows_update ON public.workflows FOR UPDATE TO zygo_app, zygo_service USING ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT zygo.current_tenant_id() AS current_tenant_id)));
+
 GRANT USAGE ON SCHEMA admin TO zygo_audit;
 GRANT USAGE ON SCHEMA admin TO zygo_definer;
 GRANT USAGE ON SCHEMA admin TO zygo_admin;
@@ -6594,6 +15108,7 @@ GRANT USAGE ON SCHEMA public TO zygo_readonly;
 
 GRANT USAGE ON SCHEMA security TO zygo_security;
 GRANT ALL ON SCHEMA security TO zygo_definer;
+GRANT ALL ON SCHEMA security TO zygo_audit;
 
 GRANT USAGE ON SCHEMA zygo TO zygo_audit;
 GRANT ALL ON SCHEMA zygo TO zygo_definer;
@@ -6614,6 +15129,12 @@ GRANT ALL ON FUNCTION audit.lock_heads(chains uuid[]) TO zygo_admin;
 
 REVOKE ALL ON FUNCTION audit.partition_create(table_name text, unit text, ahead integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.partition_create(table_name text, unit text, ahead integer) TO zygo_service;
+
+REVOKE ALL ON FUNCTION security.locate(wanted_table text, wanted_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION security.locate(wanted_table text, wanted_id uuid) TO zygo_security;
+
+REVOKE ALL ON FUNCTION security.record_violation(violation jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION security.record_violation(violation jsonb) TO zygo_security;
 
 REVOKE ALL ON FUNCTION zygo.admin_grant_ok(mode text) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.admin_grant_ok(mode text) TO zygo_owner;
@@ -6659,12 +15180,16 @@ GRANT ALL ON FUNCTION zygo.guess_auth_flow(digest bytea, flow text) TO zygo_app;
 REVOKE ALL ON FUNCTION zygo.invitation_by_token(digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.invitation_by_token(digest bytea) TO zygo_app;
 
+REVOKE ALL ON FUNCTION zygo.invoices_immutable() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION zygo.is_platform_scope() FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.is_platform_scope() TO zygo_audit;
 GRANT ALL ON FUNCTION zygo.is_platform_scope() TO zygo_definer;
 GRANT ALL ON FUNCTION zygo.is_platform_scope() TO zygo_app;
 GRANT ALL ON FUNCTION zygo.is_platform_scope() TO zygo_service;
 GRANT ALL ON FUNCTION zygo.is_platform_scope() TO zygo_admin;
+
+REVOKE ALL ON FUNCTION zygo.job_executions_notify() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION zygo.login_identity(address text) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.login_identity(address text) TO zygo_app;
@@ -6798,6 +15323,66 @@ GRANT UPDATE(approved_at) ON TABLE admin.admin_action_approvals TO zygo_admin;
 GRANT UPDATE(used_at) ON TABLE admin.admin_action_approvals TO zygo_admin;
 
 GRANT UPDATE(confirm_by) ON TABLE admin.admin_action_approvals TO zygo_admin;
+
+GRANT SELECT,INSERT ON TABLE admin.admin_backup_codes TO zygo_admin;
+
+GRANT UPDATE(admin_id) ON TABLE admin.admin_backup_codes TO zygo_admin;
+
+GRANT UPDATE(batch_id) ON TABLE admin.admin_backup_codes TO zygo_admin;
+
+GRANT UPDATE(code_hash) ON TABLE admin.admin_backup_codes TO zygo_admin;
+
+GRANT UPDATE(used_at) ON TABLE admin.admin_backup_codes TO zygo_admin;
+
+GRANT UPDATE(used_ip) ON TABLE admin.admin_backup_codes TO zygo_admin;
+
+GRANT SELECT,INSERT ON TABLE admin.admin_factors TO zygo_admin;
+
+GRANT UPDATE(admin_id) ON TABLE admin.admin_factors TO zygo_admin;
+
+GRANT UPDATE(type) ON TABLE admin.admin_factors TO zygo_admin;
+
+GRANT UPDATE(secret_encrypted) ON TABLE admin.admin_factors TO zygo_admin;
+
+GRANT UPDATE(last_used_step) ON TABLE admin.admin_factors TO zygo_admin;
+
+GRANT UPDATE(verified_at) ON TABLE admin.admin_factors TO zygo_admin;
+
+GRANT UPDATE(failed_attempts) ON TABLE admin.admin_factors TO zygo_admin;
+
+GRANT SELECT ON TABLE admin.admin_impersonations TO zygo_admin;
+
+GRANT SELECT,INSERT ON TABLE admin.admin_login_challenges TO zygo_admin;
+
+GRANT UPDATE(admin_id) ON TABLE admin.admin_login_challenges TO zygo_admin;
+
+GRANT UPDATE(token_hash) ON TABLE admin.admin_login_challenges TO zygo_admin;
+
+GRANT UPDATE(webauthn_challenge) ON TABLE admin.admin_login_challenges TO zygo_admin;
+
+GRANT UPDATE(ip_address) ON TABLE admin.admin_login_challenges TO zygo_admin;
+
+GRANT UPDATE(attempts) ON TABLE admin.admin_login_challenges TO zygo_admin;
+
+GRANT UPDATE(expires_at) ON TABLE admin.admin_login_challenges TO zygo_admin;
+
+GRANT UPDATE(consumed_at) ON TABLE admin.admin_login_challenges TO zygo_admin;
+
+GRANT SELECT,INSERT ON TABLE admin.admin_passkeys TO zygo_admin;
+
+GRANT UPDATE(admin_id) ON TABLE admin.admin_passkeys TO zygo_admin;
+
+GRANT UPDATE(credential_id) ON TABLE admin.admin_passkeys TO zygo_admin;
+
+GRANT UPDATE(public_key) ON TABLE admin.admin_passkeys TO zygo_admin;
+
+GRANT UPDATE(sign_count) ON TABLE admin.admin_passkeys TO zygo_admin;
+
+GRANT UPDATE(transports) ON TABLE admin.admin_passkeys TO zygo_admin;
+
+GRANT UPDATE(name) ON TABLE admin.admin_passkeys TO zygo_admin;
+
+GRANT UPDATE(last_used_at) ON TABLE admin.admin_passkeys TO zygo_admin;
 
 GRANT SELECT,INSERT ON TABLE admin.admin_sessions TO zygo_admin;
 
@@ -7142,11 +15727,621 @@ GRANT SELECT ON TABLE audit.security_context_log TO zygo_admin;
 GRANT SELECT ON TABLE audit.sensitive_data_access_log TO zygo_service;
 GRANT SELECT ON TABLE audit.sensitive_data_access_log TO zygo_admin;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.agent_memories TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.agent_memories TO zygo_service;
+
+GRANT UPDATE(memory_key) ON TABLE public.agent_memories TO zygo_app;
+GRANT UPDATE(memory_key) ON TABLE public.agent_memories TO zygo_service;
+
+GRANT UPDATE(namespace) ON TABLE public.agent_memories TO zygo_app;
+GRANT UPDATE(namespace) ON TABLE public.agent_memories TO zygo_service;
+
+GRANT UPDATE(revision) ON TABLE public.agent_memories TO zygo_app;
+GRANT UPDATE(revision) ON TABLE public.agent_memories TO zygo_service;
+
+GRANT UPDATE(is_current) ON TABLE public.agent_memories TO zygo_app;
+GRANT UPDATE(is_current) ON TABLE public.agent_memories TO zygo_service;
+
+GRANT UPDATE(content) ON TABLE public.agent_memories TO zygo_app;
+GRANT UPDATE(content) ON TABLE public.agent_memories TO zygo_service;
+
+GRANT UPDATE(content_sealed) ON TABLE public.agent_memories TO zygo_app;
+GRANT UPDATE(content_sealed) ON TABLE public.agent_memories TO zygo_service;
+
+GRANT UPDATE(sensitivity) ON TABLE public.agent_memories TO zygo_app;
+GRANT UPDATE(sensitivity) ON TABLE public.agent_memories TO zygo_service;
+
+GRANT UPDATE(metadata) ON TABLE public.agent_memories TO zygo_app;
+GRANT UPDATE(metadata) ON TABLE public.agent_memories TO zygo_service;
+
+GRANT UPDATE(embedding) ON TABLE public.agent_memories TO zygo_app;
+GRANT UPDATE(embedding) ON TABLE public.agent_memories TO zygo_service;
+
+GRANT UPDATE(embedding_model) ON TABLE public.agent_memories TO zygo_app;
+GRANT UPDATE(embedding_model) ON TABLE public.agent_memories TO zygo_service;
+
+GRANT UPDATE(embedding_state) ON TABLE public.agent_memories TO zygo_app;
+GRANT UPDATE(embedding_state) ON TABLE public.agent_memories TO zygo_service;
+
+GRANT UPDATE(importance) ON TABLE public.agent_memories TO zygo_app;
+GRANT UPDATE(importance) ON TABLE public.agent_memories TO zygo_service;
+
+GRANT UPDATE(access_count) ON TABLE public.agent_memories TO zygo_app;
+GRANT UPDATE(access_count) ON TABLE public.agent_memories TO zygo_service;
+
+GRANT UPDATE(last_accessed_at) ON TABLE public.agent_memories TO zygo_app;
+GRANT UPDATE(last_accessed_at) ON TABLE public.agent_memories TO zygo_service;
+
+GRANT UPDATE(expires_at) ON TABLE public.agent_memories TO zygo_app;
+GRANT UPDATE(expires_at) ON TABLE public.agent_memories TO zygo_service;
+
+GRANT UPDATE(workflow_id) ON TABLE public.agent_memories TO zygo_app;
+GRANT UPDATE(workflow_id) ON TABLE public.agent_memories TO zygo_service;
+
+GRANT UPDATE(created_by) ON TABLE public.agent_memories TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.agent_memories TO zygo_service;
+
+GRANT SELECT,INSERT ON TABLE public.agent_steps TO zygo_app;
+GRANT SELECT,INSERT ON TABLE public.agent_steps TO zygo_service;
+
+GRANT SELECT(id) ON TABLE public.agent_steps TO zygo_admin;
+
+GRANT SELECT(tenant_id) ON TABLE public.agent_steps TO zygo_admin;
+
+GRANT SELECT(node_execution_id) ON TABLE public.agent_steps TO zygo_admin;
+
+GRANT SELECT(index) ON TABLE public.agent_steps TO zygo_admin;
+
+GRANT SELECT(kind) ON TABLE public.agent_steps TO zygo_admin;
+
+GRANT SELECT(summary) ON TABLE public.agent_steps TO zygo_admin;
+
+GRANT SELECT(tool_name) ON TABLE public.agent_steps TO zygo_admin;
+
+GRANT SELECT(tool_call_id) ON TABLE public.agent_steps TO zygo_admin;
+
+GRANT SELECT(tool_arguments_hash) ON TABLE public.agent_steps TO zygo_admin;
+
+GRANT SELECT(usage) ON TABLE public.agent_steps TO zygo_admin;
+
+GRANT SELECT(created_at) ON TABLE public.agent_steps TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.ai_components TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.ai_components TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.ai_components TO zygo_admin;
+
+GRANT UPDATE(name) ON TABLE public.ai_components TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.ai_components TO zygo_service;
+GRANT UPDATE(name) ON TABLE public.ai_components TO zygo_admin;
+
+GRANT UPDATE(slug) ON TABLE public.ai_components TO zygo_app;
+GRANT UPDATE(slug) ON TABLE public.ai_components TO zygo_service;
+GRANT UPDATE(slug) ON TABLE public.ai_components TO zygo_admin;
+
+GRANT UPDATE(type) ON TABLE public.ai_components TO zygo_app;
+GRANT UPDATE(type) ON TABLE public.ai_components TO zygo_service;
+GRANT UPDATE(type) ON TABLE public.ai_components TO zygo_admin;
+
+GRANT UPDATE(description) ON TABLE public.ai_components TO zygo_app;
+GRANT UPDATE(description) ON TABLE public.ai_components TO zygo_service;
+GRANT UPDATE(description) ON TABLE public.ai_components TO zygo_admin;
+
+GRANT UPDATE(config) ON TABLE public.ai_components TO zygo_app;
+GRANT UPDATE(config) ON TABLE public.ai_components TO zygo_service;
+GRANT UPDATE(config) ON TABLE public.ai_components TO zygo_admin;
+
+GRANT UPDATE(status) ON TABLE public.ai_components TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.ai_components TO zygo_service;
+GRANT UPDATE(status) ON TABLE public.ai_components TO zygo_admin;
+
+GRANT UPDATE(version) ON TABLE public.ai_components TO zygo_app;
+GRANT UPDATE(version) ON TABLE public.ai_components TO zygo_service;
+GRANT UPDATE(version) ON TABLE public.ai_components TO zygo_admin;
+
+GRANT UPDATE(deployed_at) ON TABLE public.ai_components TO zygo_app;
+GRANT UPDATE(deployed_at) ON TABLE public.ai_components TO zygo_service;
+GRANT UPDATE(deployed_at) ON TABLE public.ai_components TO zygo_admin;
+
+GRANT UPDATE(created_by) ON TABLE public.ai_components TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.ai_components TO zygo_service;
+GRANT UPDATE(created_by) ON TABLE public.ai_components TO zygo_admin;
+
+GRANT UPDATE(updated_by) ON TABLE public.ai_components TO zygo_app;
+GRANT UPDATE(updated_by) ON TABLE public.ai_components TO zygo_service;
+GRANT UPDATE(updated_by) ON TABLE public.ai_components TO zygo_admin;
+
+GRANT UPDATE(deleted_at) ON TABLE public.ai_components TO zygo_app;
+GRANT UPDATE(deleted_at) ON TABLE public.ai_components TO zygo_service;
+GRANT UPDATE(deleted_at) ON TABLE public.ai_components TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.ai_models TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.ai_models TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.ai_models TO zygo_admin;
+
+GRANT UPDATE(provider) ON TABLE public.ai_models TO zygo_app;
+GRANT UPDATE(provider) ON TABLE public.ai_models TO zygo_service;
+GRANT UPDATE(provider) ON TABLE public.ai_models TO zygo_admin;
+
+GRANT UPDATE(model_id) ON TABLE public.ai_models TO zygo_app;
+GRANT UPDATE(model_id) ON TABLE public.ai_models TO zygo_service;
+GRANT UPDATE(model_id) ON TABLE public.ai_models TO zygo_admin;
+
+GRANT UPDATE(name) ON TABLE public.ai_models TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.ai_models TO zygo_service;
+GRANT UPDATE(name) ON TABLE public.ai_models TO zygo_admin;
+
+GRANT UPDATE(kind) ON TABLE public.ai_models TO zygo_app;
+GRANT UPDATE(kind) ON TABLE public.ai_models TO zygo_service;
+GRANT UPDATE(kind) ON TABLE public.ai_models TO zygo_admin;
+
+GRANT UPDATE(capabilities) ON TABLE public.ai_models TO zygo_app;
+GRANT UPDATE(capabilities) ON TABLE public.ai_models TO zygo_service;
+GRANT UPDATE(capabilities) ON TABLE public.ai_models TO zygo_admin;
+
+GRANT UPDATE(context_window) ON TABLE public.ai_models TO zygo_app;
+GRANT UPDATE(context_window) ON TABLE public.ai_models TO zygo_service;
+GRANT UPDATE(context_window) ON TABLE public.ai_models TO zygo_admin;
+
+GRANT UPDATE(max_output_tokens) ON TABLE public.ai_models TO zygo_app;
+GRANT UPDATE(max_output_tokens) ON TABLE public.ai_models TO zygo_service;
+GRANT UPDATE(max_output_tokens) ON TABLE public.ai_models TO zygo_admin;
+
+GRANT UPDATE(input_price_per_1k) ON TABLE public.ai_models TO zygo_app;
+GRANT UPDATE(input_price_per_1k) ON TABLE public.ai_models TO zygo_service;
+GRANT UPDATE(input_price_per_1k) ON TABLE public.ai_models TO zygo_admin;
+
+GRANT UPDATE(output_price_per_1k) ON TABLE public.ai_models TO zygo_app;
+GRANT UPDATE(output_price_per_1k) ON TABLE public.ai_models TO zygo_service;
+GRANT UPDATE(output_price_per_1k) ON TABLE public.ai_models TO zygo_admin;
+
+GRANT UPDATE(currency) ON TABLE public.ai_models TO zygo_app;
+GRANT UPDATE(currency) ON TABLE public.ai_models TO zygo_service;
+GRANT UPDATE(currency) ON TABLE public.ai_models TO zygo_admin;
+
+GRANT UPDATE(default_config) ON TABLE public.ai_models TO zygo_app;
+GRANT UPDATE(default_config) ON TABLE public.ai_models TO zygo_service;
+GRANT UPDATE(default_config) ON TABLE public.ai_models TO zygo_admin;
+
+GRANT UPDATE(is_active) ON TABLE public.ai_models TO zygo_app;
+GRANT UPDATE(is_active) ON TABLE public.ai_models TO zygo_service;
+GRANT UPDATE(is_active) ON TABLE public.ai_models TO zygo_admin;
+
+GRANT SELECT,INSERT ON TABLE public.ai_usage TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.ai_usage TO zygo_service;
+GRANT SELECT ON TABLE public.ai_usage TO zygo_admin;
+
+GRANT UPDATE(entry_key) ON TABLE public.ai_usage TO zygo_app;
+GRANT UPDATE(entry_key) ON TABLE public.ai_usage TO zygo_service;
+
+GRANT UPDATE(execution_id) ON TABLE public.ai_usage TO zygo_app;
+GRANT UPDATE(execution_id) ON TABLE public.ai_usage TO zygo_service;
+
+GRANT UPDATE(node_execution_id) ON TABLE public.ai_usage TO zygo_app;
+GRANT UPDATE(node_execution_id) ON TABLE public.ai_usage TO zygo_service;
+
+GRANT UPDATE(user_id) ON TABLE public.ai_usage TO zygo_app;
+GRANT UPDATE(user_id) ON TABLE public.ai_usage TO zygo_service;
+
+GRANT UPDATE(provider) ON TABLE public.ai_usage TO zygo_app;
+GRANT UPDATE(provider) ON TABLE public.ai_usage TO zygo_service;
+
+GRANT UPDATE(model) ON TABLE public.ai_usage TO zygo_app;
+GRANT UPDATE(model) ON TABLE public.ai_usage TO zygo_service;
+
+GRANT UPDATE(key_source) ON TABLE public.ai_usage TO zygo_app;
+GRANT UPDATE(key_source) ON TABLE public.ai_usage TO zygo_service;
+
+GRANT UPDATE(input_tokens) ON TABLE public.ai_usage TO zygo_app;
+GRANT UPDATE(input_tokens) ON TABLE public.ai_usage TO zygo_service;
+
+GRANT UPDATE(output_tokens) ON TABLE public.ai_usage TO zygo_app;
+GRANT UPDATE(output_tokens) ON TABLE public.ai_usage TO zygo_service;
+
+GRANT UPDATE(cached_tokens) ON TABLE public.ai_usage TO zygo_app;
+GRANT UPDATE(cached_tokens) ON TABLE public.ai_usage TO zygo_service;
+
+GRANT UPDATE(cost_usd) ON TABLE public.ai_usage TO zygo_app;
+GRANT UPDATE(cost_usd) ON TABLE public.ai_usage TO zygo_service;
+
+GRANT UPDATE(estimated) ON TABLE public.ai_usage TO zygo_app;
+GRANT UPDATE(estimated) ON TABLE public.ai_usage TO zygo_service;
+
+GRANT UPDATE(state) ON TABLE public.ai_usage TO zygo_app;
+GRANT UPDATE(state) ON TABLE public.ai_usage TO zygo_service;
+
+GRANT UPDATE(latency_ms) ON TABLE public.ai_usage TO zygo_app;
+GRANT UPDATE(latency_ms) ON TABLE public.ai_usage TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.api_keys TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.api_keys TO zygo_service;
+
+GRANT SELECT(id) ON TABLE public.api_keys TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.api_keys TO zygo_definer;
+
+GRANT UPDATE(user_id) ON TABLE public.api_keys TO zygo_app;
+GRANT UPDATE(user_id) ON TABLE public.api_keys TO zygo_service;
+
+GRANT UPDATE(name) ON TABLE public.api_keys TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.api_keys TO zygo_service;
+
+GRANT UPDATE(environment) ON TABLE public.api_keys TO zygo_app;
+GRANT UPDATE(environment) ON TABLE public.api_keys TO zygo_service;
+
+GRANT UPDATE(key_prefix) ON TABLE public.api_keys TO zygo_app;
+GRANT UPDATE(key_prefix) ON TABLE public.api_keys TO zygo_service;
+
+GRANT UPDATE(key_hash) ON TABLE public.api_keys TO zygo_app;
+GRANT UPDATE(key_hash) ON TABLE public.api_keys TO zygo_service;
+
+GRANT UPDATE(scopes) ON TABLE public.api_keys TO zygo_app;
+GRANT UPDATE(scopes) ON TABLE public.api_keys TO zygo_service;
+
+GRANT UPDATE(allowed_ips) ON TABLE public.api_keys TO zygo_app;
+GRANT UPDATE(allowed_ips) ON TABLE public.api_keys TO zygo_service;
+
+GRANT UPDATE(rate_limit_per_minute) ON TABLE public.api_keys TO zygo_app;
+GRANT UPDATE(rate_limit_per_minute) ON TABLE public.api_keys TO zygo_service;
+
+GRANT UPDATE(status) ON TABLE public.api_keys TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.api_keys TO zygo_service;
+
+GRANT UPDATE(expires_at) ON TABLE public.api_keys TO zygo_app;
+GRANT UPDATE(expires_at) ON TABLE public.api_keys TO zygo_service;
+
+GRANT UPDATE(last_used_at) ON TABLE public.api_keys TO zygo_app;
+GRANT UPDATE(last_used_at) ON TABLE public.api_keys TO zygo_service;
+
+GRANT UPDATE(last_used_ip) ON TABLE public.api_keys TO zygo_app;
+GRANT UPDATE(last_used_ip) ON TABLE public.api_keys TO zygo_service;
+
+GRANT UPDATE(usage_count) ON TABLE public.api_keys TO zygo_app;
+GRANT UPDATE(usage_count) ON TABLE public.api_keys TO zygo_service;
+
+GRANT UPDATE(last_flushed_at) ON TABLE public.api_keys TO zygo_app;
+GRANT UPDATE(last_flushed_at) ON TABLE public.api_keys TO zygo_service;
+
+GRANT UPDATE(revoked_at) ON TABLE public.api_keys TO zygo_app;
+GRANT UPDATE(revoked_at) ON TABLE public.api_keys TO zygo_service;
+
+GRANT UPDATE(revoked_by) ON TABLE public.api_keys TO zygo_app;
+GRANT UPDATE(revoked_by) ON TABLE public.api_keys TO zygo_service;
+
+GRANT UPDATE(revoke_reason) ON TABLE public.api_keys TO zygo_app;
+GRANT UPDATE(revoke_reason) ON TABLE public.api_keys TO zygo_service;
+
 GRANT INSERT ON TABLE public.auth_flows TO zygo_app;
 GRANT SELECT,DELETE ON TABLE public.auth_flows TO zygo_service;
 GRANT SELECT,DELETE ON TABLE public.auth_flows TO zygo_definer;
 
 GRANT UPDATE(attempts) ON TABLE public.auth_flows TO zygo_definer;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.backup_schedules TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.backup_schedules TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.backup_schedules TO zygo_admin;
+
+GRANT UPDATE(server_id) ON TABLE public.backup_schedules TO zygo_app;
+GRANT UPDATE(server_id) ON TABLE public.backup_schedules TO zygo_service;
+GRANT UPDATE(server_id) ON TABLE public.backup_schedules TO zygo_admin;
+
+GRANT UPDATE(volume_id) ON TABLE public.backup_schedules TO zygo_app;
+GRANT UPDATE(volume_id) ON TABLE public.backup_schedules TO zygo_service;
+GRANT UPDATE(volume_id) ON TABLE public.backup_schedules TO zygo_admin;
+
+GRANT UPDATE(cron) ON TABLE public.backup_schedules TO zygo_app;
+GRANT UPDATE(cron) ON TABLE public.backup_schedules TO zygo_service;
+GRANT UPDATE(cron) ON TABLE public.backup_schedules TO zygo_admin;
+
+GRANT UPDATE(timezone) ON TABLE public.backup_schedules TO zygo_app;
+GRANT UPDATE(timezone) ON TABLE public.backup_schedules TO zygo_service;
+GRANT UPDATE(timezone) ON TABLE public.backup_schedules TO zygo_admin;
+
+GRANT UPDATE(retention_count) ON TABLE public.backup_schedules TO zygo_app;
+GRANT UPDATE(retention_count) ON TABLE public.backup_schedules TO zygo_service;
+GRANT UPDATE(retention_count) ON TABLE public.backup_schedules TO zygo_admin;
+
+GRANT UPDATE(enabled) ON TABLE public.backup_schedules TO zygo_app;
+GRANT UPDATE(enabled) ON TABLE public.backup_schedules TO zygo_service;
+GRANT UPDATE(enabled) ON TABLE public.backup_schedules TO zygo_admin;
+
+GRANT UPDATE(next_run_at) ON TABLE public.backup_schedules TO zygo_app;
+GRANT UPDATE(next_run_at) ON TABLE public.backup_schedules TO zygo_service;
+GRANT UPDATE(next_run_at) ON TABLE public.backup_schedules TO zygo_admin;
+
+GRANT UPDATE(last_run_at) ON TABLE public.backup_schedules TO zygo_app;
+GRANT UPDATE(last_run_at) ON TABLE public.backup_schedules TO zygo_service;
+GRANT UPDATE(last_run_at) ON TABLE public.backup_schedules TO zygo_admin;
+
+GRANT UPDATE(last_status) ON TABLE public.backup_schedules TO zygo_app;
+GRANT UPDATE(last_status) ON TABLE public.backup_schedules TO zygo_service;
+GRANT UPDATE(last_status) ON TABLE public.backup_schedules TO zygo_admin;
+
+GRANT UPDATE(created_by) ON TABLE public.backup_schedules TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.backup_schedules TO zygo_service;
+GRANT UPDATE(created_by) ON TABLE public.backup_schedules TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.billing_alerts TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.billing_alerts TO zygo_service;
+
+GRANT UPDATE(metric) ON TABLE public.billing_alerts TO zygo_app;
+GRANT UPDATE(metric) ON TABLE public.billing_alerts TO zygo_service;
+
+GRANT UPDATE(threshold) ON TABLE public.billing_alerts TO zygo_app;
+GRANT UPDATE(threshold) ON TABLE public.billing_alerts TO zygo_service;
+
+GRANT UPDATE(comparison) ON TABLE public.billing_alerts TO zygo_app;
+GRANT UPDATE(comparison) ON TABLE public.billing_alerts TO zygo_service;
+
+GRANT UPDATE(notify_email) ON TABLE public.billing_alerts TO zygo_app;
+GRANT UPDATE(notify_email) ON TABLE public.billing_alerts TO zygo_service;
+
+GRANT UPDATE(notify_webhook) ON TABLE public.billing_alerts TO zygo_app;
+GRANT UPDATE(notify_webhook) ON TABLE public.billing_alerts TO zygo_service;
+
+GRANT UPDATE(is_active) ON TABLE public.billing_alerts TO zygo_app;
+GRANT UPDATE(is_active) ON TABLE public.billing_alerts TO zygo_service;
+
+GRANT UPDATE(armed) ON TABLE public.billing_alerts TO zygo_app;
+GRANT UPDATE(armed) ON TABLE public.billing_alerts TO zygo_service;
+
+GRANT UPDATE(last_triggered_at) ON TABLE public.billing_alerts TO zygo_app;
+GRANT UPDATE(last_triggered_at) ON TABLE public.billing_alerts TO zygo_service;
+
+GRANT UPDATE(created_by) ON TABLE public.billing_alerts TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.billing_alerts TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.billing_operations TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.billing_operations TO zygo_service;
+
+GRANT UPDATE(kind) ON TABLE public.billing_operations TO zygo_app;
+GRANT UPDATE(kind) ON TABLE public.billing_operations TO zygo_service;
+
+GRANT UPDATE(request) ON TABLE public.billing_operations TO zygo_app;
+GRANT UPDATE(request) ON TABLE public.billing_operations TO zygo_service;
+
+GRANT UPDATE(idempotency_key) ON TABLE public.billing_operations TO zygo_app;
+GRANT UPDATE(idempotency_key) ON TABLE public.billing_operations TO zygo_service;
+
+GRANT UPDATE(state) ON TABLE public.billing_operations TO zygo_app;
+GRANT UPDATE(state) ON TABLE public.billing_operations TO zygo_service;
+
+GRANT UPDATE(provider) ON TABLE public.billing_operations TO zygo_app;
+GRANT UPDATE(provider) ON TABLE public.billing_operations TO zygo_service;
+
+GRANT UPDATE(provider_ref) ON TABLE public.billing_operations TO zygo_app;
+GRANT UPDATE(provider_ref) ON TABLE public.billing_operations TO zygo_service;
+
+GRANT UPDATE(attempts) ON TABLE public.billing_operations TO zygo_app;
+GRANT UPDATE(attempts) ON TABLE public.billing_operations TO zygo_service;
+
+GRANT UPDATE(next_attempt_at) ON TABLE public.billing_operations TO zygo_app;
+GRANT UPDATE(next_attempt_at) ON TABLE public.billing_operations TO zygo_service;
+
+GRANT UPDATE(result) ON TABLE public.billing_operations TO zygo_app;
+GRANT UPDATE(result) ON TABLE public.billing_operations TO zygo_service;
+
+GRANT UPDATE(error_code) ON TABLE public.billing_operations TO zygo_app;
+GRANT UPDATE(error_code) ON TABLE public.billing_operations TO zygo_service;
+
+GRANT UPDATE(error_message) ON TABLE public.billing_operations TO zygo_app;
+GRANT UPDATE(error_message) ON TABLE public.billing_operations TO zygo_service;
+
+GRANT UPDATE(completed_at) ON TABLE public.billing_operations TO zygo_app;
+GRANT UPDATE(completed_at) ON TABLE public.billing_operations TO zygo_service;
+
+GRANT UPDATE(created_by) ON TABLE public.billing_operations TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.billing_operations TO zygo_service;
+
+GRANT SELECT,INSERT ON TABLE public.billing_reconciliation_items TO zygo_service;
+GRANT SELECT ON TABLE public.billing_reconciliation_items TO zygo_admin;
+
+GRANT SELECT,INSERT ON TABLE public.billing_reconciliation_runs TO zygo_service;
+GRANT SELECT ON TABLE public.billing_reconciliation_runs TO zygo_admin;
+
+GRANT UPDATE(provider) ON TABLE public.billing_reconciliation_runs TO zygo_service;
+
+GRANT UPDATE(scope_tenant_id) ON TABLE public.billing_reconciliation_runs TO zygo_service;
+
+GRANT UPDATE(status) ON TABLE public.billing_reconciliation_runs TO zygo_service;
+
+GRANT UPDATE(cursor) ON TABLE public.billing_reconciliation_runs TO zygo_service;
+
+GRANT UPDATE(counts) ON TABLE public.billing_reconciliation_runs TO zygo_service;
+
+GRANT UPDATE(started_at) ON TABLE public.billing_reconciliation_runs TO zygo_service;
+
+GRANT UPDATE(finished_at) ON TABLE public.billing_reconciliation_runs TO zygo_service;
+
+GRANT UPDATE(started_by_admin_id) ON TABLE public.billing_reconciliation_runs TO zygo_service;
+
+GRANT SELECT,INSERT ON TABLE public.breach_events TO zygo_service;
+GRANT SELECT,INSERT ON TABLE public.breach_events TO zygo_admin;
+
+GRANT SELECT,INSERT ON TABLE public.breach_notices TO zygo_service;
+GRANT SELECT,INSERT ON TABLE public.breach_notices TO zygo_admin;
+
+GRANT UPDATE(breach_id) ON TABLE public.breach_notices TO zygo_service;
+
+GRANT UPDATE(audience) ON TABLE public.breach_notices TO zygo_service;
+
+GRANT UPDATE(recipient_key) ON TABLE public.breach_notices TO zygo_service;
+
+GRANT UPDATE(user_id) ON TABLE public.breach_notices TO zygo_service;
+
+GRANT UPDATE(template) ON TABLE public.breach_notices TO zygo_service;
+
+GRANT UPDATE(status) ON TABLE public.breach_notices TO zygo_service;
+
+GRANT UPDATE(sent_at) ON TABLE public.breach_notices TO zygo_service;
+
+GRANT SELECT,INSERT ON TABLE public.breach_records TO zygo_service;
+GRANT SELECT,INSERT ON TABLE public.breach_records TO zygo_admin;
+
+GRANT UPDATE(title) ON TABLE public.breach_records TO zygo_service;
+GRANT UPDATE(title) ON TABLE public.breach_records TO zygo_admin;
+
+GRANT UPDATE(state) ON TABLE public.breach_records TO zygo_service;
+GRANT UPDATE(state) ON TABLE public.breach_records TO zygo_admin;
+
+GRANT UPDATE(discovered_at) ON TABLE public.breach_records TO zygo_service;
+GRANT UPDATE(discovered_at) ON TABLE public.breach_records TO zygo_admin;
+
+GRANT UPDATE(aware_at) ON TABLE public.breach_records TO zygo_service;
+GRANT UPDATE(aware_at) ON TABLE public.breach_records TO zygo_admin;
+
+GRANT UPDATE(occurred_from) ON TABLE public.breach_records TO zygo_service;
+GRANT UPDATE(occurred_from) ON TABLE public.breach_records TO zygo_admin;
+
+GRANT UPDATE(occurred_to) ON TABLE public.breach_records TO zygo_service;
+GRANT UPDATE(occurred_to) ON TABLE public.breach_records TO zygo_admin;
+
+GRANT UPDATE(source) ON TABLE public.breach_records TO zygo_service;
+GRANT UPDATE(source) ON TABLE public.breach_records TO zygo_admin;
+
+GRANT UPDATE(alert_id) ON TABLE public.breach_records TO zygo_service;
+GRANT UPDATE(alert_id) ON TABLE public.breach_records TO zygo_admin;
+
+GRANT UPDATE(data_classes) ON TABLE public.breach_records TO zygo_service;
+GRANT UPDATE(data_classes) ON TABLE public.breach_records TO zygo_admin;
+
+GRANT UPDATE(subject_count_min) ON TABLE public.breach_records TO zygo_service;
+GRANT UPDATE(subject_count_min) ON TABLE public.breach_records TO zygo_admin;
+
+GRANT UPDATE(subject_count_max) ON TABLE public.breach_records TO zygo_service;
+GRANT UPDATE(subject_count_max) ON TABLE public.breach_records TO zygo_admin;
+
+GRANT UPDATE(tenant_ids) ON TABLE public.breach_records TO zygo_service;
+GRANT UPDATE(tenant_ids) ON TABLE public.breach_records TO zygo_admin;
+
+GRANT UPDATE(regimes) ON TABLE public.breach_records TO zygo_service;
+GRANT UPDATE(regimes) ON TABLE public.breach_records TO zygo_admin;
+
+GRANT UPDATE(cause) ON TABLE public.breach_records TO zygo_service;
+GRANT UPDATE(cause) ON TABLE public.breach_records TO zygo_admin;
+
+GRANT UPDATE(consequences) ON TABLE public.breach_records TO zygo_service;
+GRANT UPDATE(consequences) ON TABLE public.breach_records TO zygo_admin;
+
+GRANT UPDATE(measures) ON TABLE public.breach_records TO zygo_service;
+GRANT UPDATE(measures) ON TABLE public.breach_records TO zygo_admin;
+
+GRANT UPDATE(risk) ON TABLE public.breach_records TO zygo_service;
+GRANT UPDATE(risk) ON TABLE public.breach_records TO zygo_admin;
+
+GRANT UPDATE(decision) ON TABLE public.breach_records TO zygo_service;
+GRANT UPDATE(decision) ON TABLE public.breach_records TO zygo_admin;
+
+GRANT UPDATE(decision_reason) ON TABLE public.breach_records TO zygo_service;
+GRANT UPDATE(decision_reason) ON TABLE public.breach_records TO zygo_admin;
+
+GRANT UPDATE(clocks) ON TABLE public.breach_records TO zygo_service;
+GRANT UPDATE(clocks) ON TABLE public.breach_records TO zygo_admin;
+
+GRANT UPDATE(officer_admin_id) ON TABLE public.breach_records TO zygo_service;
+GRANT UPDATE(officer_admin_id) ON TABLE public.breach_records TO zygo_admin;
+
+GRANT UPDATE(closed_at) ON TABLE public.breach_records TO zygo_service;
+GRANT UPDATE(closed_at) ON TABLE public.breach_records TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.checkout_sessions TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.checkout_sessions TO zygo_service;
+
+GRANT UPDATE(user_id) ON TABLE public.checkout_sessions TO zygo_app;
+GRANT UPDATE(user_id) ON TABLE public.checkout_sessions TO zygo_service;
+
+GRANT UPDATE(type) ON TABLE public.checkout_sessions TO zygo_app;
+GRANT UPDATE(type) ON TABLE public.checkout_sessions TO zygo_service;
+
+GRANT UPDATE(items) ON TABLE public.checkout_sessions TO zygo_app;
+GRANT UPDATE(items) ON TABLE public.checkout_sessions TO zygo_service;
+
+GRANT UPDATE(amount) ON TABLE public.checkout_sessions TO zygo_app;
+GRANT UPDATE(amount) ON TABLE public.checkout_sessions TO zygo_service;
+
+GRANT UPDATE(currency) ON TABLE public.checkout_sessions TO zygo_app;
+GRANT UPDATE(currency) ON TABLE public.checkout_sessions TO zygo_service;
+
+GRANT UPDATE(provider) ON TABLE public.checkout_sessions TO zygo_app;
+GRANT UPDATE(provider) ON TABLE public.checkout_sessions TO zygo_service;
+
+GRANT UPDATE(provider_session_ref) ON TABLE public.checkout_sessions TO zygo_app;
+GRANT UPDATE(provider_session_ref) ON TABLE public.checkout_sessions TO zygo_service;
+
+GRANT UPDATE(payment_method_id) ON TABLE public.checkout_sessions TO zygo_app;
+GRANT UPDATE(payment_method_id) ON TABLE public.checkout_sessions TO zygo_service;
+
+GRANT UPDATE(operation_id) ON TABLE public.checkout_sessions TO zygo_app;
+GRANT UPDATE(operation_id) ON TABLE public.checkout_sessions TO zygo_service;
+
+GRANT UPDATE(request_hash) ON TABLE public.checkout_sessions TO zygo_app;
+GRANT UPDATE(request_hash) ON TABLE public.checkout_sessions TO zygo_service;
+
+GRANT UPDATE(state) ON TABLE public.checkout_sessions TO zygo_app;
+GRANT UPDATE(state) ON TABLE public.checkout_sessions TO zygo_service;
+
+GRANT UPDATE(approval_url) ON TABLE public.checkout_sessions TO zygo_app;
+GRANT UPDATE(approval_url) ON TABLE public.checkout_sessions TO zygo_service;
+
+GRANT UPDATE(transaction_ref) ON TABLE public.checkout_sessions TO zygo_app;
+GRANT UPDATE(transaction_ref) ON TABLE public.checkout_sessions TO zygo_service;
+
+GRANT UPDATE(failure_code) ON TABLE public.checkout_sessions TO zygo_app;
+GRANT UPDATE(failure_code) ON TABLE public.checkout_sessions TO zygo_service;
+
+GRANT UPDATE(expires_at) ON TABLE public.checkout_sessions TO zygo_app;
+GRANT UPDATE(expires_at) ON TABLE public.checkout_sessions TO zygo_service;
+
+GRANT UPDATE(completed_at) ON TABLE public.checkout_sessions TO zygo_app;
+GRANT UPDATE(completed_at) ON TABLE public.checkout_sessions TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.cloud_providers TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.cloud_providers TO zygo_service;
+
+GRANT SELECT(id) ON TABLE public.cloud_providers TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.cloud_providers TO zygo_definer;
+
+GRANT UPDATE(provider) ON TABLE public.cloud_providers TO zygo_app;
+GRANT UPDATE(provider) ON TABLE public.cloud_providers TO zygo_service;
+
+GRANT UPDATE(name) ON TABLE public.cloud_providers TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.cloud_providers TO zygo_service;
+
+GRANT UPDATE(credentials_encrypted) ON TABLE public.cloud_providers TO zygo_app;
+GRANT UPDATE(credentials_encrypted) ON TABLE public.cloud_providers TO zygo_service;
+
+GRANT UPDATE(credential_hint) ON TABLE public.cloud_providers TO zygo_app;
+GRANT UPDATE(credential_hint) ON TABLE public.cloud_providers TO zygo_service;
+
+GRANT UPDATE(encryption_key_id) ON TABLE public.cloud_providers TO zygo_app;
+GRANT UPDATE(encryption_key_id) ON TABLE public.cloud_providers TO zygo_service;
+
+GRANT UPDATE(default_region) ON TABLE public.cloud_providers TO zygo_app;
+GRANT UPDATE(default_region) ON TABLE public.cloud_providers TO zygo_service;
+
+GRANT UPDATE(is_default) ON TABLE public.cloud_providers TO zygo_app;
+GRANT UPDATE(is_default) ON TABLE public.cloud_providers TO zygo_service;
+
+GRANT UPDATE(drift_policy) ON TABLE public.cloud_providers TO zygo_app;
+GRANT UPDATE(drift_policy) ON TABLE public.cloud_providers TO zygo_service;
+
+GRANT UPDATE(status) ON TABLE public.cloud_providers TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.cloud_providers TO zygo_service;
+
+GRANT UPDATE(auth_failures) ON TABLE public.cloud_providers TO zygo_app;
+GRANT UPDATE(auth_failures) ON TABLE public.cloud_providers TO zygo_service;
+
+GRANT UPDATE(last_sync_at) ON TABLE public.cloud_providers TO zygo_app;
+GRANT UPDATE(last_sync_at) ON TABLE public.cloud_providers TO zygo_service;
+
+GRANT UPDATE(last_validated_at) ON TABLE public.cloud_providers TO zygo_app;
+GRANT UPDATE(last_validated_at) ON TABLE public.cloud_providers TO zygo_service;
+
+GRANT UPDATE(error_message) ON TABLE public.cloud_providers TO zygo_app;
+GRANT UPDATE(error_message) ON TABLE public.cloud_providers TO zygo_service;
+
+GRANT UPDATE(created_by) ON TABLE public.cloud_providers TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.cloud_providers TO zygo_service;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.compliance_documents TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.compliance_documents TO zygo_service;
@@ -7198,9 +16393,437 @@ GRANT SELECT,INSERT ON TABLE public.consent_records TO zygo_service;
 GRANT INSERT ON TABLE public.consumed_assertions TO zygo_app;
 GRANT SELECT,DELETE ON TABLE public.consumed_assertions TO zygo_service;
 
+GRANT SELECT,INSERT ON TABLE public.conversation_messages TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.conversation_messages TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.conversations TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.conversations TO zygo_service;
+
+GRANT UPDATE(workflow_id) ON TABLE public.conversations TO zygo_app;
+GRANT UPDATE(workflow_id) ON TABLE public.conversations TO zygo_service;
+
+GRANT UPDATE(user_id) ON TABLE public.conversations TO zygo_app;
+GRANT UPDATE(user_id) ON TABLE public.conversations TO zygo_service;
+
+GRANT UPDATE(title) ON TABLE public.conversations TO zygo_app;
+GRANT UPDATE(title) ON TABLE public.conversations TO zygo_service;
+
+GRANT UPDATE(status) ON TABLE public.conversations TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.conversations TO zygo_service;
+
+GRANT UPDATE(turn_lock_until) ON TABLE public.conversations TO zygo_app;
+GRANT UPDATE(turn_lock_until) ON TABLE public.conversations TO zygo_service;
+
+GRANT UPDATE(message_count) ON TABLE public.conversations TO zygo_app;
+GRANT UPDATE(message_count) ON TABLE public.conversations TO zygo_service;
+
+GRANT UPDATE(last_message_at) ON TABLE public.conversations TO zygo_app;
+GRANT UPDATE(last_message_at) ON TABLE public.conversations TO zygo_service;
+
+GRANT SELECT,INSERT ON TABLE public.credit_notes TO zygo_app;
+GRANT SELECT,INSERT ON TABLE public.credit_notes TO zygo_service;
+
+GRANT SELECT,INSERT ON TABLE public.customer_balance_entries TO zygo_app;
+GRANT SELECT,INSERT ON TABLE public.customer_balance_entries TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.data_correction_requests TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.data_correction_requests TO zygo_service;
+
+GRANT UPDATE(field_name) ON TABLE public.data_correction_requests TO zygo_app;
+GRANT UPDATE(field_name) ON TABLE public.data_correction_requests TO zygo_service;
+
+GRANT UPDATE(current_value_sealed) ON TABLE public.data_correction_requests TO zygo_app;
+GRANT UPDATE(current_value_sealed) ON TABLE public.data_correction_requests TO zygo_service;
+
+GRANT UPDATE(requested_value_sealed) ON TABLE public.data_correction_requests TO zygo_app;
+GRANT UPDATE(requested_value_sealed) ON TABLE public.data_correction_requests TO zygo_service;
+
+GRANT UPDATE(reason) ON TABLE public.data_correction_requests TO zygo_app;
+GRANT UPDATE(reason) ON TABLE public.data_correction_requests TO zygo_service;
+
+GRANT UPDATE(requires_review) ON TABLE public.data_correction_requests TO zygo_app;
+GRANT UPDATE(requires_review) ON TABLE public.data_correction_requests TO zygo_service;
+
+GRANT UPDATE(status) ON TABLE public.data_correction_requests TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.data_correction_requests TO zygo_service;
+
+GRANT UPDATE(reviewed_by) ON TABLE public.data_correction_requests TO zygo_app;
+GRANT UPDATE(reviewed_by) ON TABLE public.data_correction_requests TO zygo_service;
+
+GRANT UPDATE(reviewed_by_admin_id) ON TABLE public.data_correction_requests TO zygo_app;
+GRANT UPDATE(reviewed_by_admin_id) ON TABLE public.data_correction_requests TO zygo_service;
+
+GRANT UPDATE(review_reason) ON TABLE public.data_correction_requests TO zygo_app;
+GRANT UPDATE(review_reason) ON TABLE public.data_correction_requests TO zygo_service;
+
+GRANT UPDATE(due_at) ON TABLE public.data_correction_requests TO zygo_app;
+GRANT UPDATE(due_at) ON TABLE public.data_correction_requests TO zygo_service;
+
+GRANT UPDATE(decided_at) ON TABLE public.data_correction_requests TO zygo_app;
+GRANT UPDATE(decided_at) ON TABLE public.data_correction_requests TO zygo_service;
+
+GRANT UPDATE(values_destroyed_at) ON TABLE public.data_correction_requests TO zygo_app;
+GRANT UPDATE(values_destroyed_at) ON TABLE public.data_correction_requests TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.data_deletion_requests TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.data_deletion_requests TO zygo_service;
+
+GRANT UPDATE(type) ON TABLE public.data_deletion_requests TO zygo_app;
+GRANT UPDATE(type) ON TABLE public.data_deletion_requests TO zygo_service;
+
+GRANT UPDATE(categories) ON TABLE public.data_deletion_requests TO zygo_app;
+GRANT UPDATE(categories) ON TABLE public.data_deletion_requests TO zygo_service;
+
+GRANT UPDATE(reason) ON TABLE public.data_deletion_requests TO zygo_app;
+GRANT UPDATE(reason) ON TABLE public.data_deletion_requests TO zygo_service;
+
+GRANT UPDATE(regime) ON TABLE public.data_deletion_requests TO zygo_app;
+GRANT UPDATE(regime) ON TABLE public.data_deletion_requests TO zygo_service;
+
+GRANT UPDATE(status) ON TABLE public.data_deletion_requests TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.data_deletion_requests TO zygo_service;
+
+GRANT UPDATE(requested_at) ON TABLE public.data_deletion_requests TO zygo_app;
+GRANT UPDATE(requested_at) ON TABLE public.data_deletion_requests TO zygo_service;
+
+GRANT UPDATE(due_at) ON TABLE public.data_deletion_requests TO zygo_app;
+GRANT UPDATE(due_at) ON TABLE public.data_deletion_requests TO zygo_service;
+
+GRANT UPDATE(scheduled_for) ON TABLE public.data_deletion_requests TO zygo_app;
+GRANT UPDATE(scheduled_for) ON TABLE public.data_deletion_requests TO zygo_service;
+
+GRANT UPDATE(can_cancel_until) ON TABLE public.data_deletion_requests TO zygo_app;
+GRANT UPDATE(can_cancel_until) ON TABLE public.data_deletion_requests TO zygo_service;
+
+GRANT UPDATE(waived_grace) ON TABLE public.data_deletion_requests TO zygo_app;
+GRANT UPDATE(waived_grace) ON TABLE public.data_deletion_requests TO zygo_service;
+
+GRANT UPDATE(cancelled_at) ON TABLE public.data_deletion_requests TO zygo_app;
+GRANT UPDATE(cancelled_at) ON TABLE public.data_deletion_requests TO zygo_service;
+
+GRANT UPDATE(cancelled_by) ON TABLE public.data_deletion_requests TO zygo_app;
+GRANT UPDATE(cancelled_by) ON TABLE public.data_deletion_requests TO zygo_service;
+
+GRANT UPDATE(started_at) ON TABLE public.data_deletion_requests TO zygo_app;
+GRANT UPDATE(started_at) ON TABLE public.data_deletion_requests TO zygo_service;
+
+GRANT UPDATE(completed_at) ON TABLE public.data_deletion_requests TO zygo_app;
+GRANT UPDATE(completed_at) ON TABLE public.data_deletion_requests TO zygo_service;
+
+GRANT UPDATE(steps) ON TABLE public.data_deletion_requests TO zygo_app;
+GRANT UPDATE(steps) ON TABLE public.data_deletion_requests TO zygo_service;
+
+GRANT UPDATE(report) ON TABLE public.data_deletion_requests TO zygo_app;
+GRANT UPDATE(report) ON TABLE public.data_deletion_requests TO zygo_service;
+
+GRANT UPDATE(report_hash) ON TABLE public.data_deletion_requests TO zygo_app;
+GRANT UPDATE(report_hash) ON TABLE public.data_deletion_requests TO zygo_service;
+
+GRANT UPDATE(subject_hash) ON TABLE public.data_deletion_requests TO zygo_app;
+GRANT UPDATE(subject_hash) ON TABLE public.data_deletion_requests TO zygo_service;
+
+GRANT UPDATE(error) ON TABLE public.data_deletion_requests TO zygo_app;
+GRANT UPDATE(error) ON TABLE public.data_deletion_requests TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.data_documents TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.data_documents TO zygo_service;
+
+GRANT UPDATE(collection) ON TABLE public.data_documents TO zygo_app;
+GRANT UPDATE(collection) ON TABLE public.data_documents TO zygo_service;
+
+GRANT UPDATE(doc_key) ON TABLE public.data_documents TO zygo_app;
+GRANT UPDATE(doc_key) ON TABLE public.data_documents TO zygo_service;
+
+GRANT UPDATE(doc) ON TABLE public.data_documents TO zygo_app;
+GRANT UPDATE(doc) ON TABLE public.data_documents TO zygo_service;
+
+GRANT UPDATE(doc_version) ON TABLE public.data_documents TO zygo_app;
+GRANT UPDATE(doc_version) ON TABLE public.data_documents TO zygo_service;
+
+GRANT UPDATE(expires_at) ON TABLE public.data_documents TO zygo_app;
+GRANT UPDATE(expires_at) ON TABLE public.data_documents TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.data_export_requests TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.data_export_requests TO zygo_service;
+
+GRANT UPDATE(format) ON TABLE public.data_export_requests TO zygo_app;
+GRANT UPDATE(format) ON TABLE public.data_export_requests TO zygo_service;
+
+GRANT UPDATE(include) ON TABLE public.data_export_requests TO zygo_app;
+GRANT UPDATE(include) ON TABLE public.data_export_requests TO zygo_service;
+
+GRANT UPDATE(regime) ON TABLE public.data_export_requests TO zygo_app;
+GRANT UPDATE(regime) ON TABLE public.data_export_requests TO zygo_service;
+
+GRANT UPDATE(status) ON TABLE public.data_export_requests TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.data_export_requests TO zygo_service;
+
+GRANT UPDATE(code_verified_at) ON TABLE public.data_export_requests TO zygo_app;
+GRANT UPDATE(code_verified_at) ON TABLE public.data_export_requests TO zygo_service;
+
+GRANT UPDATE(acknowledged_at) ON TABLE public.data_export_requests TO zygo_app;
+GRANT UPDATE(acknowledged_at) ON TABLE public.data_export_requests TO zygo_service;
+
+GRANT UPDATE(due_at) ON TABLE public.data_export_requests TO zygo_app;
+GRANT UPDATE(due_at) ON TABLE public.data_export_requests TO zygo_service;
+
+GRANT UPDATE(extended_until) ON TABLE public.data_export_requests TO zygo_app;
+GRANT UPDATE(extended_until) ON TABLE public.data_export_requests TO zygo_service;
+
+GRANT UPDATE(artifact_id) ON TABLE public.data_export_requests TO zygo_app;
+GRANT UPDATE(artifact_id) ON TABLE public.data_export_requests TO zygo_service;
+
+GRANT UPDATE(manifest) ON TABLE public.data_export_requests TO zygo_app;
+GRANT UPDATE(manifest) ON TABLE public.data_export_requests TO zygo_service;
+
+GRANT UPDATE(attempts) ON TABLE public.data_export_requests TO zygo_app;
+GRANT UPDATE(attempts) ON TABLE public.data_export_requests TO zygo_service;
+
+GRANT UPDATE(error_code) ON TABLE public.data_export_requests TO zygo_app;
+GRANT UPDATE(error_code) ON TABLE public.data_export_requests TO zygo_service;
+
+GRANT UPDATE(completed_at) ON TABLE public.data_export_requests TO zygo_app;
+GRANT UPDATE(completed_at) ON TABLE public.data_export_requests TO zygo_service;
+
+GRANT UPDATE(expires_at) ON TABLE public.data_export_requests TO zygo_app;
+GRANT UPDATE(expires_at) ON TABLE public.data_export_requests TO zygo_service;
+
+GRANT UPDATE(ip_address) ON TABLE public.data_export_requests TO zygo_app;
+GRANT UPDATE(ip_address) ON TABLE public.data_export_requests TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.deletion_requests TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.deletion_requests TO zygo_service;
+GRANT SELECT ON TABLE public.deletion_requests TO zygo_admin;
+
+GRANT UPDATE(requested_by) ON TABLE public.deletion_requests TO zygo_app;
+GRANT UPDATE(requested_by) ON TABLE public.deletion_requests TO zygo_service;
+
+GRANT UPDATE(requested_by_admin_id) ON TABLE public.deletion_requests TO zygo_app;
+GRANT UPDATE(requested_by_admin_id) ON TABLE public.deletion_requests TO zygo_service;
+
+GRANT UPDATE(mode) ON TABLE public.deletion_requests TO zygo_app;
+GRANT UPDATE(mode) ON TABLE public.deletion_requests TO zygo_service;
+
+GRANT UPDATE(reason) ON TABLE public.deletion_requests TO zygo_app;
+GRANT UPDATE(reason) ON TABLE public.deletion_requests TO zygo_service;
+
+GRANT UPDATE(status) ON TABLE public.deletion_requests TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.deletion_requests TO zygo_service;
+
+GRANT UPDATE(scheduled_for) ON TABLE public.deletion_requests TO zygo_app;
+GRANT UPDATE(scheduled_for) ON TABLE public.deletion_requests TO zygo_service;
+
+GRANT UPDATE(can_cancel_until) ON TABLE public.deletion_requests TO zygo_app;
+GRANT UPDATE(can_cancel_until) ON TABLE public.deletion_requests TO zygo_service;
+
+GRANT UPDATE(steps) ON TABLE public.deletion_requests TO zygo_app;
+GRANT UPDATE(steps) ON TABLE public.deletion_requests TO zygo_service;
+
+GRANT UPDATE(notices) ON TABLE public.deletion_requests TO zygo_app;
+GRANT UPDATE(notices) ON TABLE public.deletion_requests TO zygo_service;
+
+GRANT UPDATE(cancelled_at) ON TABLE public.deletion_requests TO zygo_app;
+GRANT UPDATE(cancelled_at) ON TABLE public.deletion_requests TO zygo_service;
+
+GRANT UPDATE(cancelled_by) ON TABLE public.deletion_requests TO zygo_app;
+GRANT UPDATE(cancelled_by) ON TABLE public.deletion_requests TO zygo_service;
+
+GRANT UPDATE(restored_at) ON TABLE public.deletion_requests TO zygo_app;
+GRANT UPDATE(restored_at) ON TABLE public.deletion_requests TO zygo_service;
+
+GRANT UPDATE(restored_by_admin_id) ON TABLE public.deletion_requests TO zygo_app;
+GRANT UPDATE(restored_by_admin_id) ON TABLE public.deletion_requests TO zygo_service;
+
+GRANT UPDATE(archived_at) ON TABLE public.deletion_requests TO zygo_app;
+GRANT UPDATE(archived_at) ON TABLE public.deletion_requests TO zygo_service;
+
+GRANT UPDATE(purged_at) ON TABLE public.deletion_requests TO zygo_app;
+GRANT UPDATE(purged_at) ON TABLE public.deletion_requests TO zygo_service;
+
+GRANT UPDATE(expires_at) ON TABLE public.deletion_requests TO zygo_app;
+GRANT UPDATE(expires_at) ON TABLE public.deletion_requests TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.dns_records TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.dns_records TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.dns_records TO zygo_admin;
+
+GRANT UPDATE(zone_id) ON TABLE public.dns_records TO zygo_app;
+GRANT UPDATE(zone_id) ON TABLE public.dns_records TO zygo_service;
+GRANT UPDATE(zone_id) ON TABLE public.dns_records TO zygo_admin;
+
+GRANT UPDATE(name) ON TABLE public.dns_records TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.dns_records TO zygo_service;
+GRANT UPDATE(name) ON TABLE public.dns_records TO zygo_admin;
+
+GRANT UPDATE(type) ON TABLE public.dns_records TO zygo_app;
+GRANT UPDATE(type) ON TABLE public.dns_records TO zygo_service;
+GRANT UPDATE(type) ON TABLE public.dns_records TO zygo_admin;
+
+GRANT UPDATE(value) ON TABLE public.dns_records TO zygo_app;
+GRANT UPDATE(value) ON TABLE public.dns_records TO zygo_service;
+GRANT UPDATE(value) ON TABLE public.dns_records TO zygo_admin;
+
+GRANT UPDATE(ttl) ON TABLE public.dns_records TO zygo_app;
+GRANT UPDATE(ttl) ON TABLE public.dns_records TO zygo_service;
+GRANT UPDATE(ttl) ON TABLE public.dns_records TO zygo_admin;
+
+GRANT UPDATE(priority) ON TABLE public.dns_records TO zygo_app;
+GRANT UPDATE(priority) ON TABLE public.dns_records TO zygo_service;
+GRANT UPDATE(priority) ON TABLE public.dns_records TO zygo_admin;
+
+GRANT UPDATE(weight) ON TABLE public.dns_records TO zygo_app;
+GRANT UPDATE(weight) ON TABLE public.dns_records TO zygo_service;
+GRANT UPDATE(weight) ON TABLE public.dns_records TO zygo_admin;
+
+GRANT UPDATE(port) ON TABLE public.dns_records TO zygo_app;
+GRANT UPDATE(port) ON TABLE public.dns_records TO zygo_service;
+GRANT UPDATE(port) ON TABLE public.dns_records TO zygo_admin;
+
+GRANT UPDATE(flags) ON TABLE public.dns_records TO zygo_app;
+GRANT UPDATE(flags) ON TABLE public.dns_records TO zygo_service;
+GRANT UPDATE(flags) ON TABLE public.dns_records TO zygo_admin;
+
+GRANT UPDATE(tag) ON TABLE public.dns_records TO zygo_app;
+GRANT UPDATE(tag) ON TABLE public.dns_records TO zygo_service;
+GRANT UPDATE(tag) ON TABLE public.dns_records TO zygo_admin;
+
+GRANT UPDATE(managed_by) ON TABLE public.dns_records TO zygo_app;
+GRANT UPDATE(managed_by) ON TABLE public.dns_records TO zygo_service;
+GRANT UPDATE(managed_by) ON TABLE public.dns_records TO zygo_admin;
+
+GRANT UPDATE(created_by) ON TABLE public.dns_records TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.dns_records TO zygo_service;
+GRANT UPDATE(created_by) ON TABLE public.dns_records TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.dns_zones TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.dns_zones TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.dns_zones TO zygo_admin;
+
+GRANT SELECT(id) ON TABLE public.dns_zones TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.dns_zones TO zygo_definer;
+
+GRANT UPDATE(cloud_provider_id) ON TABLE public.dns_zones TO zygo_app;
+GRANT UPDATE(cloud_provider_id) ON TABLE public.dns_zones TO zygo_service;
+GRANT UPDATE(cloud_provider_id) ON TABLE public.dns_zones TO zygo_admin;
+
+GRANT UPDATE(name) ON TABLE public.dns_zones TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.dns_zones TO zygo_service;
+GRANT UPDATE(name) ON TABLE public.dns_zones TO zygo_admin;
+
+GRANT UPDATE(default_ttl) ON TABLE public.dns_zones TO zygo_app;
+GRANT UPDATE(default_ttl) ON TABLE public.dns_zones TO zygo_service;
+GRANT UPDATE(default_ttl) ON TABLE public.dns_zones TO zygo_admin;
+
+GRANT UPDATE(serial) ON TABLE public.dns_zones TO zygo_app;
+GRANT UPDATE(serial) ON TABLE public.dns_zones TO zygo_service;
+GRANT UPDATE(serial) ON TABLE public.dns_zones TO zygo_admin;
+
+GRANT UPDATE(nameservers) ON TABLE public.dns_zones TO zygo_app;
+GRANT UPDATE(nameservers) ON TABLE public.dns_zones TO zygo_service;
+GRANT UPDATE(nameservers) ON TABLE public.dns_zones TO zygo_admin;
+
+GRANT UPDATE(is_local) ON TABLE public.dns_zones TO zygo_app;
+GRANT UPDATE(is_local) ON TABLE public.dns_zones TO zygo_service;
+GRANT UPDATE(is_local) ON TABLE public.dns_zones TO zygo_admin;
+
+GRANT UPDATE(status) ON TABLE public.dns_zones TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.dns_zones TO zygo_service;
+GRANT UPDATE(status) ON TABLE public.dns_zones TO zygo_admin;
+
+GRANT UPDATE(detail) ON TABLE public.dns_zones TO zygo_app;
+GRANT UPDATE(detail) ON TABLE public.dns_zones TO zygo_service;
+GRANT UPDATE(detail) ON TABLE public.dns_zones TO zygo_admin;
+
+GRANT UPDATE(tags) ON TABLE public.dns_zones TO zygo_app;
+GRANT UPDATE(tags) ON TABLE public.dns_zones TO zygo_service;
+GRANT UPDATE(tags) ON TABLE public.dns_zones TO zygo_admin;
+
+GRANT UPDATE(delete_protection) ON TABLE public.dns_zones TO zygo_app;
+GRANT UPDATE(delete_protection) ON TABLE public.dns_zones TO zygo_service;
+GRANT UPDATE(delete_protection) ON TABLE public.dns_zones TO zygo_admin;
+
+GRANT UPDATE(created_by) ON TABLE public.dns_zones TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.dns_zones TO zygo_service;
+GRANT UPDATE(created_by) ON TABLE public.dns_zones TO zygo_admin;
+
+GRANT UPDATE(deleted_at) ON TABLE public.dns_zones TO zygo_app;
+GRANT UPDATE(deleted_at) ON TABLE public.dns_zones TO zygo_service;
+GRANT UPDATE(deleted_at) ON TABLE public.dns_zones TO zygo_admin;
+
+GRANT SELECT ON TABLE public.documentation_pages TO zygo_app;
+GRANT SELECT ON TABLE public.documentation_pages TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.documentation_pages TO zygo_admin;
+
+GRANT UPDATE(title) ON TABLE public.documentation_pages TO zygo_admin;
+
+GRANT UPDATE(description) ON TABLE public.documentation_pages TO zygo_admin;
+
+GRANT UPDATE(category) ON TABLE public.documentation_pages TO zygo_admin;
+
+GRANT UPDATE(content) ON TABLE public.documentation_pages TO zygo_admin;
+
+GRANT UPDATE(keywords) ON TABLE public.documentation_pages TO zygo_admin;
+
+GRANT UPDATE(read_time) ON TABLE public.documentation_pages TO zygo_admin;
+
+GRANT UPDATE(is_public) ON TABLE public.documentation_pages TO zygo_admin;
+
+GRANT UPDATE(is_published) ON TABLE public.documentation_pages TO zygo_admin;
+
+GRANT UPDATE(sort_order) ON TABLE public.documentation_pages TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.dunning_cases TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.dunning_cases TO zygo_service;
+
+GRANT UPDATE(subscription_id) ON TABLE public.dunning_cases TO zygo_app;
+GRANT UPDATE(subscription_id) ON TABLE public.dunning_cases TO zygo_service;
+
+GRANT UPDATE(invoice_id) ON TABLE public.dunning_cases TO zygo_app;
+GRANT UPDATE(invoice_id) ON TABLE public.dunning_cases TO zygo_service;
+
+GRANT UPDATE(status) ON TABLE public.dunning_cases TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.dunning_cases TO zygo_service;
+
+GRANT UPDATE(hard_decline) ON TABLE public.dunning_cases TO zygo_app;
+GRANT UPDATE(hard_decline) ON TABLE public.dunning_cases TO zygo_service;
+
+GRANT UPDATE(opened_at) ON TABLE public.dunning_cases TO zygo_app;
+GRANT UPDATE(opened_at) ON TABLE public.dunning_cases TO zygo_service;
+
+GRANT UPDATE(step) ON TABLE public.dunning_cases TO zygo_app;
+GRANT UPDATE(step) ON TABLE public.dunning_cases TO zygo_service;
+
+GRANT UPDATE(next_step_at) ON TABLE public.dunning_cases TO zygo_app;
+GRANT UPDATE(next_step_at) ON TABLE public.dunning_cases TO zygo_service;
+
+GRANT UPDATE(closed_at) ON TABLE public.dunning_cases TO zygo_app;
+GRANT UPDATE(closed_at) ON TABLE public.dunning_cases TO zygo_service;
+
+GRANT SELECT,INSERT ON TABLE public.dunning_steps TO zygo_app;
+GRANT SELECT,INSERT ON TABLE public.dunning_steps TO zygo_service;
+
 GRANT INSERT ON TABLE public.edge_function_invocations TO zygo_app;
 GRANT SELECT,INSERT ON TABLE public.edge_function_invocations TO zygo_service;
 GRANT SELECT,INSERT ON TABLE public.edge_function_invocations TO zygo_admin;
+
+GRANT SELECT ON TABLE public.egress_allowlist TO zygo_app;
+GRANT SELECT ON TABLE public.egress_allowlist TO zygo_service;
+GRANT SELECT,INSERT ON TABLE public.egress_allowlist TO zygo_admin;
+
+GRANT UPDATE(host) ON TABLE public.egress_allowlist TO zygo_admin;
+
+GRANT UPDATE(cidr) ON TABLE public.egress_allowlist TO zygo_admin;
+
+GRANT UPDATE(port) ON TABLE public.egress_allowlist TO zygo_admin;
+
+GRANT UPDATE(reason) ON TABLE public.egress_allowlist TO zygo_admin;
+
+GRANT UPDATE(expires_at) ON TABLE public.egress_allowlist TO zygo_admin;
+
+GRANT UPDATE(created_by_admin_id) ON TABLE public.egress_allowlist TO zygo_admin;
+
+GRANT UPDATE(revoked_at) ON TABLE public.egress_allowlist TO zygo_admin;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.encryption_key_rotations TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.encryption_key_rotations TO zygo_service;
@@ -7235,6 +16858,10 @@ GRANT UPDATE(finished_at) ON TABLE public.encryption_key_rotations TO zygo_servi
 GRANT SELECT,INSERT,DELETE ON TABLE public.encryption_keys TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.encryption_keys TO zygo_service;
 
+GRANT SELECT(id) ON TABLE public.encryption_keys TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.encryption_keys TO zygo_definer;
+
 GRANT UPDATE(key_id) ON TABLE public.encryption_keys TO zygo_app;
 GRANT UPDATE(key_id) ON TABLE public.encryption_keys TO zygo_service;
 
@@ -7267,6 +16894,203 @@ GRANT UPDATE(retired_at) ON TABLE public.encryption_keys TO zygo_service;
 
 GRANT UPDATE(destroyed_at) ON TABLE public.encryption_keys TO zygo_app;
 GRANT UPDATE(destroyed_at) ON TABLE public.encryption_keys TO zygo_service;
+
+GRANT SELECT ON TABLE public.env_var_templates TO zygo_app;
+GRANT SELECT ON TABLE public.env_var_templates TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.env_var_templates TO zygo_admin;
+
+GRANT UPDATE(name) ON TABLE public.env_var_templates TO zygo_admin;
+
+GRANT UPDATE(category) ON TABLE public.env_var_templates TO zygo_admin;
+
+GRANT UPDATE(description) ON TABLE public.env_var_templates TO zygo_admin;
+
+GRANT UPDATE(fields) ON TABLE public.env_var_templates TO zygo_admin;
+
+GRANT UPDATE(documentation) ON TABLE public.env_var_templates TO zygo_admin;
+
+GRANT UPDATE(icon) ON TABLE public.env_var_templates TO zygo_admin;
+
+GRANT UPDATE(rotation) ON TABLE public.env_var_templates TO zygo_admin;
+
+GRANT UPDATE(primary_field) ON TABLE public.env_var_templates TO zygo_admin;
+
+GRANT UPDATE(sort_order) ON TABLE public.env_var_templates TO zygo_admin;
+
+GRANT UPDATE(is_active) ON TABLE public.env_var_templates TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.environment_variables TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.environment_variables TO zygo_service;
+
+GRANT SELECT(id) ON TABLE public.environment_variables TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.environment_variables TO zygo_definer;
+
+GRANT UPDATE(project_id) ON TABLE public.environment_variables TO zygo_app;
+GRANT UPDATE(project_id) ON TABLE public.environment_variables TO zygo_service;
+
+GRANT UPDATE(name) ON TABLE public.environment_variables TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.environment_variables TO zygo_service;
+
+GRANT UPDATE(display_name) ON TABLE public.environment_variables TO zygo_app;
+GRANT UPDATE(display_name) ON TABLE public.environment_variables TO zygo_service;
+
+GRANT UPDATE(description) ON TABLE public.environment_variables TO zygo_app;
+GRANT UPDATE(description) ON TABLE public.environment_variables TO zygo_service;
+
+GRANT UPDATE(type) ON TABLE public.environment_variables TO zygo_app;
+GRANT UPDATE(type) ON TABLE public.environment_variables TO zygo_service;
+
+GRANT UPDATE(scope) ON TABLE public.environment_variables TO zygo_app;
+GRANT UPDATE(scope) ON TABLE public.environment_variables TO zygo_service;
+
+GRANT UPDATE(category) ON TABLE public.environment_variables TO zygo_app;
+GRANT UPDATE(category) ON TABLE public.environment_variables TO zygo_service;
+
+GRANT UPDATE(service) ON TABLE public.environment_variables TO zygo_app;
+GRANT UPDATE(service) ON TABLE public.environment_variables TO zygo_service;
+
+GRANT UPDATE(template_id) ON TABLE public.environment_variables TO zygo_app;
+GRANT UPDATE(template_id) ON TABLE public.environment_variables TO zygo_service;
+
+GRANT UPDATE(value_encrypted) ON TABLE public.environment_variables TO zygo_app;
+GRANT UPDATE(value_encrypted) ON TABLE public.environment_variables TO zygo_service;
+
+GRANT UPDATE(value_preview) ON TABLE public.environment_variables TO zygo_app;
+GRANT UPDATE(value_preview) ON TABLE public.environment_variables TO zygo_service;
+
+GRANT UPDATE(value_hash) ON TABLE public.environment_variables TO zygo_app;
+GRANT UPDATE(value_hash) ON TABLE public.environment_variables TO zygo_service;
+
+GRANT UPDATE(value_length) ON TABLE public.environment_variables TO zygo_app;
+GRANT UPDATE(value_length) ON TABLE public.environment_variables TO zygo_service;
+
+GRANT UPDATE(encryption_key_id) ON TABLE public.environment_variables TO zygo_app;
+GRANT UPDATE(encryption_key_id) ON TABLE public.environment_variables TO zygo_service;
+
+GRANT UPDATE(version) ON TABLE public.environment_variables TO zygo_app;
+GRANT UPDATE(version) ON TABLE public.environment_variables TO zygo_service;
+
+GRANT UPDATE(is_bundle) ON TABLE public.environment_variables TO zygo_app;
+GRANT UPDATE(is_bundle) ON TABLE public.environment_variables TO zygo_service;
+
+GRANT UPDATE(rotation_kind) ON TABLE public.environment_variables TO zygo_app;
+GRANT UPDATE(rotation_kind) ON TABLE public.environment_variables TO zygo_service;
+
+GRANT UPDATE(last_rotated_at) ON TABLE public.environment_variables TO zygo_app;
+GRANT UPDATE(last_rotated_at) ON TABLE public.environment_variables TO zygo_service;
+
+GRANT UPDATE(last_accessed_at) ON TABLE public.environment_variables TO zygo_app;
+GRANT UPDATE(last_accessed_at) ON TABLE public.environment_variables TO zygo_service;
+
+GRANT UPDATE(created_by) ON TABLE public.environment_variables TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.environment_variables TO zygo_service;
+
+GRANT UPDATE(updated_by) ON TABLE public.environment_variables TO zygo_app;
+GRANT UPDATE(updated_by) ON TABLE public.environment_variables TO zygo_service;
+
+GRANT SELECT,INSERT ON TABLE public.erasure_journal TO zygo_service;
+GRANT SELECT ON TABLE public.erasure_journal TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.execution_blobs TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.execution_blobs TO zygo_service;
+
+GRANT UPDATE(execution_id) ON TABLE public.execution_blobs TO zygo_app;
+GRANT UPDATE(execution_id) ON TABLE public.execution_blobs TO zygo_service;
+
+GRANT UPDATE(size_bytes) ON TABLE public.execution_blobs TO zygo_app;
+GRANT UPDATE(size_bytes) ON TABLE public.execution_blobs TO zygo_service;
+
+GRANT UPDATE(sha256) ON TABLE public.execution_blobs TO zygo_app;
+GRANT UPDATE(sha256) ON TABLE public.execution_blobs TO zygo_service;
+
+GRANT UPDATE(content) ON TABLE public.execution_blobs TO zygo_app;
+GRANT UPDATE(content) ON TABLE public.execution_blobs TO zygo_service;
+
+GRANT UPDATE(storage_key) ON TABLE public.execution_blobs TO zygo_app;
+GRANT UPDATE(storage_key) ON TABLE public.execution_blobs TO zygo_service;
+
+GRANT UPDATE(encryption_key_id) ON TABLE public.execution_blobs TO zygo_app;
+GRANT UPDATE(encryption_key_id) ON TABLE public.execution_blobs TO zygo_service;
+
+GRANT UPDATE(preview) ON TABLE public.execution_blobs TO zygo_app;
+GRANT UPDATE(preview) ON TABLE public.execution_blobs TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.execution_callbacks TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.execution_callbacks TO zygo_service;
+
+GRANT UPDATE(execution_id) ON TABLE public.execution_callbacks TO zygo_app;
+GRANT UPDATE(execution_id) ON TABLE public.execution_callbacks TO zygo_service;
+
+GRANT UPDATE(step_key) ON TABLE public.execution_callbacks TO zygo_app;
+GRANT UPDATE(step_key) ON TABLE public.execution_callbacks TO zygo_service;
+
+GRANT UPDATE(token_hash) ON TABLE public.execution_callbacks TO zygo_app;
+GRANT UPDATE(token_hash) ON TABLE public.execution_callbacks TO zygo_service;
+
+GRANT UPDATE(expires_at) ON TABLE public.execution_callbacks TO zygo_app;
+GRANT UPDATE(expires_at) ON TABLE public.execution_callbacks TO zygo_service;
+
+GRANT UPDATE(consumed_at) ON TABLE public.execution_callbacks TO zygo_app;
+GRANT UPDATE(consumed_at) ON TABLE public.execution_callbacks TO zygo_service;
+
+GRANT SELECT,INSERT ON TABLE public.execution_events TO zygo_app;
+GRANT SELECT,INSERT ON TABLE public.execution_events TO zygo_service;
+GRANT SELECT ON TABLE public.execution_events TO zygo_admin;
+
+GRANT SELECT,INSERT ON TABLE public.execution_logs TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.execution_logs TO zygo_service;
+GRANT SELECT ON TABLE public.execution_logs TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.execution_signals TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.execution_signals TO zygo_service;
+GRANT SELECT ON TABLE public.execution_signals TO zygo_admin;
+
+GRANT UPDATE(execution_id) ON TABLE public.execution_signals TO zygo_app;
+GRANT UPDATE(execution_id) ON TABLE public.execution_signals TO zygo_service;
+
+GRANT UPDATE(name) ON TABLE public.execution_signals TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.execution_signals TO zygo_service;
+
+GRANT UPDATE(correlation) ON TABLE public.execution_signals TO zygo_app;
+GRANT UPDATE(correlation) ON TABLE public.execution_signals TO zygo_service;
+
+GRANT UPDATE(payload) ON TABLE public.execution_signals TO zygo_app;
+GRANT UPDATE(payload) ON TABLE public.execution_signals TO zygo_service;
+
+GRANT UPDATE(dedupe_key) ON TABLE public.execution_signals TO zygo_app;
+GRANT UPDATE(dedupe_key) ON TABLE public.execution_signals TO zygo_service;
+
+GRANT UPDATE(consumed_by_step) ON TABLE public.execution_signals TO zygo_app;
+GRANT UPDATE(consumed_by_step) ON TABLE public.execution_signals TO zygo_service;
+
+GRANT UPDATE(consumed_at) ON TABLE public.execution_signals TO zygo_app;
+GRANT UPDATE(consumed_at) ON TABLE public.execution_signals TO zygo_service;
+
+GRANT UPDATE(sent_by) ON TABLE public.execution_signals TO zygo_app;
+GRANT UPDATE(sent_by) ON TABLE public.execution_signals TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.execution_timers TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.execution_timers TO zygo_service;
+GRANT SELECT ON TABLE public.execution_timers TO zygo_admin;
+
+GRANT UPDATE(execution_id) ON TABLE public.execution_timers TO zygo_app;
+GRANT UPDATE(execution_id) ON TABLE public.execution_timers TO zygo_service;
+
+GRANT UPDATE(step_key) ON TABLE public.execution_timers TO zygo_app;
+GRANT UPDATE(step_key) ON TABLE public.execution_timers TO zygo_service;
+
+GRANT UPDATE(purpose) ON TABLE public.execution_timers TO zygo_app;
+GRANT UPDATE(purpose) ON TABLE public.execution_timers TO zygo_service;
+
+GRANT UPDATE(fire_at) ON TABLE public.execution_timers TO zygo_app;
+GRANT UPDATE(fire_at) ON TABLE public.execution_timers TO zygo_service;
+
+GRANT UPDATE(fired_at) ON TABLE public.execution_timers TO zygo_app;
+GRANT UPDATE(fired_at) ON TABLE public.execution_timers TO zygo_service;
+
+GRANT UPDATE(cancelled_at) ON TABLE public.execution_timers TO zygo_app;
+GRANT UPDATE(cancelled_at) ON TABLE public.execution_timers TO zygo_service;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.export_artifacts TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.export_artifacts TO zygo_service;
@@ -7396,6 +17220,10 @@ GRANT UPDATE(updated_by_admin_id) ON TABLE public.feature_flags TO zygo_admin;
 GRANT SELECT,INSERT,DELETE ON TABLE public.files TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.files TO zygo_service;
 
+GRANT SELECT(id) ON TABLE public.files TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.files TO zygo_definer;
+
 GRANT UPDATE(purpose) ON TABLE public.files TO zygo_app;
 GRANT UPDATE(purpose) ON TABLE public.files TO zygo_service;
 
@@ -7453,6 +17281,174 @@ GRANT UPDATE(next_attempt_at) ON TABLE public.files_tombstones TO zygo_service;
 GRANT UPDATE(last_error) ON TABLE public.files_tombstones TO zygo_app;
 GRANT UPDATE(last_error) ON TABLE public.files_tombstones TO zygo_service;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.firewall_attachments TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.firewall_attachments TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.firewall_attachments TO zygo_admin;
+
+GRANT UPDATE(state) ON TABLE public.firewall_attachments TO zygo_app;
+GRANT UPDATE(state) ON TABLE public.firewall_attachments TO zygo_service;
+GRANT UPDATE(state) ON TABLE public.firewall_attachments TO zygo_admin;
+
+GRANT UPDATE(applied_at) ON TABLE public.firewall_attachments TO zygo_app;
+GRANT UPDATE(applied_at) ON TABLE public.firewall_attachments TO zygo_service;
+GRANT UPDATE(applied_at) ON TABLE public.firewall_attachments TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.firewall_rules TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.firewall_rules TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.firewall_rules TO zygo_admin;
+
+GRANT UPDATE(firewall_id) ON TABLE public.firewall_rules TO zygo_app;
+GRANT UPDATE(firewall_id) ON TABLE public.firewall_rules TO zygo_service;
+GRANT UPDATE(firewall_id) ON TABLE public.firewall_rules TO zygo_admin;
+
+GRANT UPDATE(direction) ON TABLE public.firewall_rules TO zygo_app;
+GRANT UPDATE(direction) ON TABLE public.firewall_rules TO zygo_service;
+GRANT UPDATE(direction) ON TABLE public.firewall_rules TO zygo_admin;
+
+GRANT UPDATE("position") ON TABLE public.firewall_rules TO zygo_app;
+GRANT UPDATE("position") ON TABLE public.firewall_rules TO zygo_service;
+GRANT UPDATE("position") ON TABLE public.firewall_rules TO zygo_admin;
+
+GRANT UPDATE(protocol) ON TABLE public.firewall_rules TO zygo_app;
+GRANT UPDATE(protocol) ON TABLE public.firewall_rules TO zygo_service;
+GRANT UPDATE(protocol) ON TABLE public.firewall_rules TO zygo_admin;
+
+GRANT UPDATE(port_from) ON TABLE public.firewall_rules TO zygo_app;
+GRANT UPDATE(port_from) ON TABLE public.firewall_rules TO zygo_service;
+GRANT UPDATE(port_from) ON TABLE public.firewall_rules TO zygo_admin;
+
+GRANT UPDATE(port_to) ON TABLE public.firewall_rules TO zygo_app;
+GRANT UPDATE(port_to) ON TABLE public.firewall_rules TO zygo_service;
+GRANT UPDATE(port_to) ON TABLE public.firewall_rules TO zygo_admin;
+
+GRANT UPDATE(cidrs) ON TABLE public.firewall_rules TO zygo_app;
+GRANT UPDATE(cidrs) ON TABLE public.firewall_rules TO zygo_service;
+GRANT UPDATE(cidrs) ON TABLE public.firewall_rules TO zygo_admin;
+
+GRANT UPDATE(action) ON TABLE public.firewall_rules TO zygo_app;
+GRANT UPDATE(action) ON TABLE public.firewall_rules TO zygo_service;
+GRANT UPDATE(action) ON TABLE public.firewall_rules TO zygo_admin;
+
+GRANT UPDATE(description) ON TABLE public.firewall_rules TO zygo_app;
+GRANT UPDATE(description) ON TABLE public.firewall_rules TO zygo_service;
+GRANT UPDATE(description) ON TABLE public.firewall_rules TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.firewalls TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.firewalls TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.firewalls TO zygo_admin;
+
+GRANT SELECT(id) ON TABLE public.firewalls TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.firewalls TO zygo_definer;
+
+GRANT UPDATE(cloud_provider_id) ON TABLE public.firewalls TO zygo_app;
+GRANT UPDATE(cloud_provider_id) ON TABLE public.firewalls TO zygo_service;
+GRANT UPDATE(cloud_provider_id) ON TABLE public.firewalls TO zygo_admin;
+
+GRANT UPDATE(name) ON TABLE public.firewalls TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.firewalls TO zygo_service;
+GRANT UPDATE(name) ON TABLE public.firewalls TO zygo_admin;
+
+GRANT UPDATE(description) ON TABLE public.firewalls TO zygo_app;
+GRANT UPDATE(description) ON TABLE public.firewalls TO zygo_service;
+GRANT UPDATE(description) ON TABLE public.firewalls TO zygo_admin;
+
+GRANT UPDATE(status) ON TABLE public.firewalls TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.firewalls TO zygo_service;
+GRANT UPDATE(status) ON TABLE public.firewalls TO zygo_admin;
+
+GRANT UPDATE(detail) ON TABLE public.firewalls TO zygo_app;
+GRANT UPDATE(detail) ON TABLE public.firewalls TO zygo_service;
+GRANT UPDATE(detail) ON TABLE public.firewalls TO zygo_admin;
+
+GRANT UPDATE(tags) ON TABLE public.firewalls TO zygo_app;
+GRANT UPDATE(tags) ON TABLE public.firewalls TO zygo_service;
+GRANT UPDATE(tags) ON TABLE public.firewalls TO zygo_admin;
+
+GRANT UPDATE(delete_protection) ON TABLE public.firewalls TO zygo_app;
+GRANT UPDATE(delete_protection) ON TABLE public.firewalls TO zygo_service;
+GRANT UPDATE(delete_protection) ON TABLE public.firewalls TO zygo_admin;
+
+GRANT UPDATE(created_by) ON TABLE public.firewalls TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.firewalls TO zygo_service;
+GRANT UPDATE(created_by) ON TABLE public.firewalls TO zygo_admin;
+
+GRANT UPDATE(deleted_at) ON TABLE public.firewalls TO zygo_app;
+GRANT UPDATE(deleted_at) ON TABLE public.firewalls TO zygo_service;
+GRANT UPDATE(deleted_at) ON TABLE public.firewalls TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.floating_ips TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.floating_ips TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.floating_ips TO zygo_admin;
+
+GRANT SELECT(id) ON TABLE public.floating_ips TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.floating_ips TO zygo_definer;
+
+GRANT UPDATE(cloud_provider_id) ON TABLE public.floating_ips TO zygo_app;
+GRANT UPDATE(cloud_provider_id) ON TABLE public.floating_ips TO zygo_service;
+GRANT UPDATE(cloud_provider_id) ON TABLE public.floating_ips TO zygo_admin;
+
+GRANT UPDATE(name) ON TABLE public.floating_ips TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.floating_ips TO zygo_service;
+GRANT UPDATE(name) ON TABLE public.floating_ips TO zygo_admin;
+
+GRANT UPDATE(region) ON TABLE public.floating_ips TO zygo_app;
+GRANT UPDATE(region) ON TABLE public.floating_ips TO zygo_service;
+GRANT UPDATE(region) ON TABLE public.floating_ips TO zygo_admin;
+
+GRANT UPDATE(family) ON TABLE public.floating_ips TO zygo_app;
+GRANT UPDATE(family) ON TABLE public.floating_ips TO zygo_service;
+GRANT UPDATE(family) ON TABLE public.floating_ips TO zygo_admin;
+
+GRANT UPDATE(address) ON TABLE public.floating_ips TO zygo_app;
+GRANT UPDATE(address) ON TABLE public.floating_ips TO zygo_service;
+GRANT UPDATE(address) ON TABLE public.floating_ips TO zygo_admin;
+
+GRANT UPDATE(server_id) ON TABLE public.floating_ips TO zygo_app;
+GRANT UPDATE(server_id) ON TABLE public.floating_ips TO zygo_service;
+GRANT UPDATE(server_id) ON TABLE public.floating_ips TO zygo_admin;
+
+GRANT UPDATE(assigned_at) ON TABLE public.floating_ips TO zygo_app;
+GRANT UPDATE(assigned_at) ON TABLE public.floating_ips TO zygo_service;
+GRANT UPDATE(assigned_at) ON TABLE public.floating_ips TO zygo_admin;
+
+GRANT UPDATE(reverse_dns) ON TABLE public.floating_ips TO zygo_app;
+GRANT UPDATE(reverse_dns) ON TABLE public.floating_ips TO zygo_service;
+GRANT UPDATE(reverse_dns) ON TABLE public.floating_ips TO zygo_admin;
+
+GRANT UPDATE(status) ON TABLE public.floating_ips TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.floating_ips TO zygo_service;
+GRANT UPDATE(status) ON TABLE public.floating_ips TO zygo_admin;
+
+GRANT UPDATE(detail) ON TABLE public.floating_ips TO zygo_app;
+GRANT UPDATE(detail) ON TABLE public.floating_ips TO zygo_service;
+GRANT UPDATE(detail) ON TABLE public.floating_ips TO zygo_admin;
+
+GRANT UPDATE(monthly_cost) ON TABLE public.floating_ips TO zygo_app;
+GRANT UPDATE(monthly_cost) ON TABLE public.floating_ips TO zygo_service;
+GRANT UPDATE(monthly_cost) ON TABLE public.floating_ips TO zygo_admin;
+
+GRANT UPDATE(currency) ON TABLE public.floating_ips TO zygo_app;
+GRANT UPDATE(currency) ON TABLE public.floating_ips TO zygo_service;
+GRANT UPDATE(currency) ON TABLE public.floating_ips TO zygo_admin;
+
+GRANT UPDATE(tags) ON TABLE public.floating_ips TO zygo_app;
+GRANT UPDATE(tags) ON TABLE public.floating_ips TO zygo_service;
+GRANT UPDATE(tags) ON TABLE public.floating_ips TO zygo_admin;
+
+GRANT UPDATE(delete_protection) ON TABLE public.floating_ips TO zygo_app;
+GRANT UPDATE(delete_protection) ON TABLE public.floating_ips TO zygo_service;
+GRANT UPDATE(delete_protection) ON TABLE public.floating_ips TO zygo_admin;
+
+GRANT UPDATE(created_by) ON TABLE public.floating_ips TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.floating_ips TO zygo_service;
+GRANT UPDATE(created_by) ON TABLE public.floating_ips TO zygo_admin;
+
+GRANT UPDATE(deleted_at) ON TABLE public.floating_ips TO zygo_app;
+GRANT UPDATE(deleted_at) ON TABLE public.floating_ips TO zygo_service;
+GRANT UPDATE(deleted_at) ON TABLE public.floating_ips TO zygo_admin;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.group_members TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.group_members TO zygo_service;
 GRANT SELECT,INSERT,DELETE ON TABLE public.group_members TO zygo_admin;
@@ -7496,6 +17492,10 @@ GRANT UPDATE(assigned_by) ON TABLE public.group_resources TO zygo_admin;
 GRANT SELECT,INSERT,DELETE ON TABLE public.groups TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.groups TO zygo_service;
 GRANT SELECT,INSERT,DELETE ON TABLE public.groups TO zygo_admin;
+
+GRANT SELECT(id) ON TABLE public.groups TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.groups TO zygo_definer;
 
 GRANT UPDATE(name) ON TABLE public.groups TO zygo_app;
 GRANT UPDATE(name) ON TABLE public.groups TO zygo_service;
@@ -7579,6 +17579,391 @@ GRANT UPDATE(resource_id) ON TABLE public.idempotency_keys TO zygo_service;
 
 GRANT UPDATE(expires_at) ON TABLE public.idempotency_keys TO zygo_app;
 GRANT UPDATE(expires_at) ON TABLE public.idempotency_keys TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.infra_drift TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.infra_drift TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.infra_drift TO zygo_admin;
+
+GRANT UPDATE(cloud_provider_id) ON TABLE public.infra_drift TO zygo_app;
+GRANT UPDATE(cloud_provider_id) ON TABLE public.infra_drift TO zygo_service;
+GRANT UPDATE(cloud_provider_id) ON TABLE public.infra_drift TO zygo_admin;
+
+GRANT UPDATE(kind) ON TABLE public.infra_drift TO zygo_app;
+GRANT UPDATE(kind) ON TABLE public.infra_drift TO zygo_service;
+GRANT UPDATE(kind) ON TABLE public.infra_drift TO zygo_admin;
+
+GRANT UPDATE(resource_type) ON TABLE public.infra_drift TO zygo_app;
+GRANT UPDATE(resource_type) ON TABLE public.infra_drift TO zygo_service;
+GRANT UPDATE(resource_type) ON TABLE public.infra_drift TO zygo_admin;
+
+GRANT UPDATE(resource_id) ON TABLE public.infra_drift TO zygo_app;
+GRANT UPDATE(resource_id) ON TABLE public.infra_drift TO zygo_service;
+GRANT UPDATE(resource_id) ON TABLE public.infra_drift TO zygo_admin;
+
+GRANT UPDATE(provider_resource_id) ON TABLE public.infra_drift TO zygo_app;
+GRANT UPDATE(provider_resource_id) ON TABLE public.infra_drift TO zygo_service;
+GRANT UPDATE(provider_resource_id) ON TABLE public.infra_drift TO zygo_admin;
+
+GRANT UPDATE(expected) ON TABLE public.infra_drift TO zygo_app;
+GRANT UPDATE(expected) ON TABLE public.infra_drift TO zygo_service;
+GRANT UPDATE(expected) ON TABLE public.infra_drift TO zygo_admin;
+
+GRANT UPDATE(observed) ON TABLE public.infra_drift TO zygo_app;
+GRANT UPDATE(observed) ON TABLE public.infra_drift TO zygo_service;
+GRANT UPDATE(observed) ON TABLE public.infra_drift TO zygo_admin;
+
+GRANT UPDATE(status) ON TABLE public.infra_drift TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.infra_drift TO zygo_service;
+GRANT UPDATE(status) ON TABLE public.infra_drift TO zygo_admin;
+
+GRANT UPDATE(passes) ON TABLE public.infra_drift TO zygo_app;
+GRANT UPDATE(passes) ON TABLE public.infra_drift TO zygo_service;
+GRANT UPDATE(passes) ON TABLE public.infra_drift TO zygo_admin;
+
+GRANT UPDATE(first_seen_at) ON TABLE public.infra_drift TO zygo_app;
+GRANT UPDATE(first_seen_at) ON TABLE public.infra_drift TO zygo_service;
+GRANT UPDATE(first_seen_at) ON TABLE public.infra_drift TO zygo_admin;
+
+GRANT UPDATE(last_seen_at) ON TABLE public.infra_drift TO zygo_app;
+GRANT UPDATE(last_seen_at) ON TABLE public.infra_drift TO zygo_service;
+GRANT UPDATE(last_seen_at) ON TABLE public.infra_drift TO zygo_admin;
+
+GRANT UPDATE(resolved_at) ON TABLE public.infra_drift TO zygo_app;
+GRANT UPDATE(resolved_at) ON TABLE public.infra_drift TO zygo_service;
+GRANT UPDATE(resolved_at) ON TABLE public.infra_drift TO zygo_admin;
+
+GRANT UPDATE(resolved_by) ON TABLE public.infra_drift TO zygo_app;
+GRANT UPDATE(resolved_by) ON TABLE public.infra_drift TO zygo_service;
+GRANT UPDATE(resolved_by) ON TABLE public.infra_drift TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.infra_operations TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.infra_operations TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.infra_operations TO zygo_admin;
+
+GRANT UPDATE(cloud_provider_id) ON TABLE public.infra_operations TO zygo_app;
+GRANT UPDATE(cloud_provider_id) ON TABLE public.infra_operations TO zygo_service;
+GRANT UPDATE(cloud_provider_id) ON TABLE public.infra_operations TO zygo_admin;
+
+GRANT UPDATE(command) ON TABLE public.infra_operations TO zygo_app;
+GRANT UPDATE(command) ON TABLE public.infra_operations TO zygo_service;
+GRANT UPDATE(command) ON TABLE public.infra_operations TO zygo_admin;
+
+GRANT UPDATE(resource_type) ON TABLE public.infra_operations TO zygo_app;
+GRANT UPDATE(resource_type) ON TABLE public.infra_operations TO zygo_service;
+GRANT UPDATE(resource_type) ON TABLE public.infra_operations TO zygo_admin;
+
+GRANT UPDATE(resource_id) ON TABLE public.infra_operations TO zygo_app;
+GRANT UPDATE(resource_id) ON TABLE public.infra_operations TO zygo_service;
+GRANT UPDATE(resource_id) ON TABLE public.infra_operations TO zygo_admin;
+
+GRANT UPDATE(status) ON TABLE public.infra_operations TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.infra_operations TO zygo_service;
+GRANT UPDATE(status) ON TABLE public.infra_operations TO zygo_admin;
+
+GRANT UPDATE(progress) ON TABLE public.infra_operations TO zygo_app;
+GRANT UPDATE(progress) ON TABLE public.infra_operations TO zygo_service;
+GRANT UPDATE(progress) ON TABLE public.infra_operations TO zygo_admin;
+
+GRANT UPDATE(request) ON TABLE public.infra_operations TO zygo_app;
+GRANT UPDATE(request) ON TABLE public.infra_operations TO zygo_service;
+GRANT UPDATE(request) ON TABLE public.infra_operations TO zygo_admin;
+
+GRANT UPDATE(steps) ON TABLE public.infra_operations TO zygo_app;
+GRANT UPDATE(steps) ON TABLE public.infra_operations TO zygo_service;
+GRANT UPDATE(steps) ON TABLE public.infra_operations TO zygo_admin;
+
+GRANT UPDATE(error_code) ON TABLE public.infra_operations TO zygo_app;
+GRANT UPDATE(error_code) ON TABLE public.infra_operations TO zygo_service;
+GRANT UPDATE(error_code) ON TABLE public.infra_operations TO zygo_admin;
+
+GRANT UPDATE(error_message) ON TABLE public.infra_operations TO zygo_app;
+GRANT UPDATE(error_message) ON TABLE public.infra_operations TO zygo_service;
+GRANT UPDATE(error_message) ON TABLE public.infra_operations TO zygo_admin;
+
+GRANT UPDATE(attempts) ON TABLE public.infra_operations TO zygo_app;
+GRANT UPDATE(attempts) ON TABLE public.infra_operations TO zygo_service;
+GRANT UPDATE(attempts) ON TABLE public.infra_operations TO zygo_admin;
+
+GRANT UPDATE(deadline_at) ON TABLE public.infra_operations TO zygo_app;
+GRANT UPDATE(deadline_at) ON TABLE public.infra_operations TO zygo_service;
+GRANT UPDATE(deadline_at) ON TABLE public.infra_operations TO zygo_admin;
+
+GRANT UPDATE(next_attempt_at) ON TABLE public.infra_operations TO zygo_app;
+GRANT UPDATE(next_attempt_at) ON TABLE public.infra_operations TO zygo_service;
+GRANT UPDATE(next_attempt_at) ON TABLE public.infra_operations TO zygo_admin;
+
+GRANT UPDATE(lease_owner) ON TABLE public.infra_operations TO zygo_app;
+GRANT UPDATE(lease_owner) ON TABLE public.infra_operations TO zygo_service;
+GRANT UPDATE(lease_owner) ON TABLE public.infra_operations TO zygo_admin;
+
+GRANT UPDATE(lease_expires_at) ON TABLE public.infra_operations TO zygo_app;
+GRANT UPDATE(lease_expires_at) ON TABLE public.infra_operations TO zygo_service;
+GRANT UPDATE(lease_expires_at) ON TABLE public.infra_operations TO zygo_admin;
+
+GRANT UPDATE(fence) ON TABLE public.infra_operations TO zygo_app;
+GRANT UPDATE(fence) ON TABLE public.infra_operations TO zygo_service;
+GRANT UPDATE(fence) ON TABLE public.infra_operations TO zygo_admin;
+
+GRANT UPDATE(started_at) ON TABLE public.infra_operations TO zygo_app;
+GRANT UPDATE(started_at) ON TABLE public.infra_operations TO zygo_service;
+GRANT UPDATE(started_at) ON TABLE public.infra_operations TO zygo_admin;
+
+GRANT UPDATE(finished_at) ON TABLE public.infra_operations TO zygo_app;
+GRANT UPDATE(finished_at) ON TABLE public.infra_operations TO zygo_service;
+GRANT UPDATE(finished_at) ON TABLE public.infra_operations TO zygo_admin;
+
+GRANT UPDATE(created_by) ON TABLE public.infra_operations TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.infra_operations TO zygo_service;
+GRANT UPDATE(created_by) ON TABLE public.infra_operations TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.infra_outbox TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.infra_outbox TO zygo_service;
+
+GRANT UPDATE(operation_id) ON TABLE public.infra_outbox TO zygo_app;
+GRANT UPDATE(operation_id) ON TABLE public.infra_outbox TO zygo_service;
+
+GRANT UPDATE(step) ON TABLE public.infra_outbox TO zygo_app;
+GRANT UPDATE(step) ON TABLE public.infra_outbox TO zygo_service;
+
+GRANT UPDATE(call_key) ON TABLE public.infra_outbox TO zygo_app;
+GRANT UPDATE(call_key) ON TABLE public.infra_outbox TO zygo_service;
+
+GRANT UPDATE(request) ON TABLE public.infra_outbox TO zygo_app;
+GRANT UPDATE(request) ON TABLE public.infra_outbox TO zygo_service;
+
+GRANT UPDATE(state) ON TABLE public.infra_outbox TO zygo_app;
+GRANT UPDATE(state) ON TABLE public.infra_outbox TO zygo_service;
+
+GRANT UPDATE(provider_ref) ON TABLE public.infra_outbox TO zygo_app;
+GRANT UPDATE(provider_ref) ON TABLE public.infra_outbox TO zygo_service;
+
+GRANT UPDATE(provider_action) ON TABLE public.infra_outbox TO zygo_app;
+GRANT UPDATE(provider_action) ON TABLE public.infra_outbox TO zygo_service;
+
+GRANT UPDATE(error_kind) ON TABLE public.infra_outbox TO zygo_app;
+GRANT UPDATE(error_kind) ON TABLE public.infra_outbox TO zygo_service;
+
+GRANT UPDATE(attempts) ON TABLE public.infra_outbox TO zygo_app;
+GRANT UPDATE(attempts) ON TABLE public.infra_outbox TO zygo_service;
+
+GRANT UPDATE(sent_at) ON TABLE public.infra_outbox TO zygo_app;
+GRANT UPDATE(sent_at) ON TABLE public.infra_outbox TO zygo_service;
+
+GRANT UPDATE(done_at) ON TABLE public.infra_outbox TO zygo_app;
+GRANT UPDATE(done_at) ON TABLE public.infra_outbox TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.integration_hooks TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.integration_hooks TO zygo_service;
+
+GRANT UPDATE(provider) ON TABLE public.integration_hooks TO zygo_app;
+GRANT UPDATE(provider) ON TABLE public.integration_hooks TO zygo_service;
+
+GRANT UPDATE(name) ON TABLE public.integration_hooks TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.integration_hooks TO zygo_service;
+
+GRANT UPDATE(secret_encrypted) ON TABLE public.integration_hooks TO zygo_app;
+GRANT UPDATE(secret_encrypted) ON TABLE public.integration_hooks TO zygo_service;
+
+GRANT UPDATE(previous_secret_encrypted) ON TABLE public.integration_hooks TO zygo_app;
+GRANT UPDATE(previous_secret_encrypted) ON TABLE public.integration_hooks TO zygo_service;
+
+GRANT UPDATE(previous_secret_expires_at) ON TABLE public.integration_hooks TO zygo_app;
+GRANT UPDATE(previous_secret_expires_at) ON TABLE public.integration_hooks TO zygo_service;
+
+GRANT UPDATE(encryption_key_id) ON TABLE public.integration_hooks TO zygo_app;
+GRANT UPDATE(encryption_key_id) ON TABLE public.integration_hooks TO zygo_service;
+
+GRANT UPDATE(events) ON TABLE public.integration_hooks TO zygo_app;
+GRANT UPDATE(events) ON TABLE public.integration_hooks TO zygo_service;
+
+GRANT UPDATE(is_active) ON TABLE public.integration_hooks TO zygo_app;
+GRANT UPDATE(is_active) ON TABLE public.integration_hooks TO zygo_service;
+
+GRANT UPDATE(last_received_at) ON TABLE public.integration_hooks TO zygo_app;
+GRANT UPDATE(last_received_at) ON TABLE public.integration_hooks TO zygo_service;
+
+GRANT UPDATE(created_by) ON TABLE public.integration_hooks TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.integration_hooks TO zygo_service;
+
+GRANT SELECT ON TABLE public.integration_providers TO zygo_app;
+GRANT SELECT ON TABLE public.integration_providers TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.integration_providers TO zygo_admin;
+
+GRANT UPDATE(name) ON TABLE public.integration_providers TO zygo_admin;
+
+GRANT UPDATE(category) ON TABLE public.integration_providers TO zygo_admin;
+
+GRANT UPDATE(authorize_url) ON TABLE public.integration_providers TO zygo_admin;
+
+GRANT UPDATE(token_url) ON TABLE public.integration_providers TO zygo_admin;
+
+GRANT UPDATE(revoke_url) ON TABLE public.integration_providers TO zygo_admin;
+
+GRANT UPDATE(userinfo_url) ON TABLE public.integration_providers TO zygo_admin;
+
+GRANT UPDATE(required_scopes) ON TABLE public.integration_providers TO zygo_admin;
+
+GRANT UPDATE(default_scopes) ON TABLE public.integration_providers TO zygo_admin;
+
+GRANT UPDATE(allowed_scopes) ON TABLE public.integration_providers TO zygo_admin;
+
+GRANT UPDATE(pkce) ON TABLE public.integration_providers TO zygo_admin;
+
+GRANT UPDATE(extra_parameters) ON TABLE public.integration_providers TO zygo_admin;
+
+GRANT UPDATE(access_ttl_seconds) ON TABLE public.integration_providers TO zygo_admin;
+
+GRANT UPDATE(rate_limit) ON TABLE public.integration_providers TO zygo_admin;
+
+GRANT UPDATE(token_auth_method) ON TABLE public.integration_providers TO zygo_admin;
+
+GRANT UPDATE(refreshes) ON TABLE public.integration_providers TO zygo_admin;
+
+GRANT UPDATE(rotates_refresh) ON TABLE public.integration_providers TO zygo_admin;
+
+GRANT UPDATE(capabilities) ON TABLE public.integration_providers TO zygo_admin;
+
+GRANT UPDATE(metadata) ON TABLE public.integration_providers TO zygo_admin;
+
+GRANT UPDATE(is_active) ON TABLE public.integration_providers TO zygo_admin;
+
+GRANT UPDATE(sort_order) ON TABLE public.integration_providers TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.invoice_line_items TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.invoice_line_items TO zygo_service;
+
+GRANT UPDATE(invoice_id) ON TABLE public.invoice_line_items TO zygo_app;
+GRANT UPDATE(invoice_id) ON TABLE public.invoice_line_items TO zygo_service;
+
+GRANT UPDATE("position") ON TABLE public.invoice_line_items TO zygo_app;
+GRANT UPDATE("position") ON TABLE public.invoice_line_items TO zygo_service;
+
+GRANT UPDATE(kind) ON TABLE public.invoice_line_items TO zygo_app;
+GRANT UPDATE(kind) ON TABLE public.invoice_line_items TO zygo_service;
+
+GRANT UPDATE(description) ON TABLE public.invoice_line_items TO zygo_app;
+GRANT UPDATE(description) ON TABLE public.invoice_line_items TO zygo_service;
+
+GRANT UPDATE(quantity) ON TABLE public.invoice_line_items TO zygo_app;
+GRANT UPDATE(quantity) ON TABLE public.invoice_line_items TO zygo_service;
+
+GRANT UPDATE(unit_amount) ON TABLE public.invoice_line_items TO zygo_app;
+GRANT UPDATE(unit_amount) ON TABLE public.invoice_line_items TO zygo_service;
+
+GRANT UPDATE(amount) ON TABLE public.invoice_line_items TO zygo_app;
+GRANT UPDATE(amount) ON TABLE public.invoice_line_items TO zygo_service;
+
+GRANT UPDATE(currency) ON TABLE public.invoice_line_items TO zygo_app;
+GRANT UPDATE(currency) ON TABLE public.invoice_line_items TO zygo_service;
+
+GRANT UPDATE(tax_rate_id) ON TABLE public.invoice_line_items TO zygo_app;
+GRANT UPDATE(tax_rate_id) ON TABLE public.invoice_line_items TO zygo_service;
+
+GRANT UPDATE(period_start) ON TABLE public.invoice_line_items TO zygo_app;
+GRANT UPDATE(period_start) ON TABLE public.invoice_line_items TO zygo_service;
+
+GRANT UPDATE(period_end) ON TABLE public.invoice_line_items TO zygo_app;
+GRANT UPDATE(period_end) ON TABLE public.invoice_line_items TO zygo_service;
+
+GRANT UPDATE(metadata) ON TABLE public.invoice_line_items TO zygo_app;
+GRANT UPDATE(metadata) ON TABLE public.invoice_line_items TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.invoice_taxes TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.invoice_taxes TO zygo_service;
+
+GRANT UPDATE(taxable) ON TABLE public.invoice_taxes TO zygo_app;
+GRANT UPDATE(taxable) ON TABLE public.invoice_taxes TO zygo_service;
+
+GRANT UPDATE(amount) ON TABLE public.invoice_taxes TO zygo_app;
+GRANT UPDATE(amount) ON TABLE public.invoice_taxes TO zygo_service;
+
+GRANT UPDATE(reverse_charge) ON TABLE public.invoice_taxes TO zygo_app;
+GRANT UPDATE(reverse_charge) ON TABLE public.invoice_taxes TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.invoices TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.invoices TO zygo_service;
+
+GRANT SELECT(id) ON TABLE public.invoices TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.invoices TO zygo_definer;
+
+GRANT UPDATE(subscription_id) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(subscription_id) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(number) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(number) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(series) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(series) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(status) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(currency) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(currency) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(subtotal) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(subtotal) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(tax) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(tax) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(total) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(total) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(amount_paid) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(amount_paid) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(amount_due) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(amount_due) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(credit_note_total) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(credit_note_total) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(seller) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(seller) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(buyer) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(buyer) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(period_start) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(period_start) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(period_end) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(period_end) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(issue_date) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(issue_date) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(due_date) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(due_date) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(provider) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(provider) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(provider_invoice_ref) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(provider_invoice_ref) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(payment_attempts) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(payment_attempts) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(next_payment_attempt) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(next_payment_attempt) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(pdf_object_key) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(pdf_object_key) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(pdf_sha256) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(pdf_sha256) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(finalized_at) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(finalized_at) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(paid_at) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(paid_at) ON TABLE public.invoices TO zygo_service;
+
+GRANT UPDATE(voided_at) ON TABLE public.invoices TO zygo_app;
+GRANT UPDATE(voided_at) ON TABLE public.invoices TO zygo_service;
 
 GRANT SELECT ON TABLE public.ip_blocks TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.ip_blocks TO zygo_service;
@@ -7990,6 +18375,318 @@ GRANT UPDATE(started_at) ON TABLE public.job_workers TO zygo_service;
 
 GRANT UPDATE(heartbeat_at) ON TABLE public.job_workers TO zygo_service;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.knowledge_aliases TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.knowledge_aliases TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.knowledge_entities TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.knowledge_entities TO zygo_service;
+
+GRANT UPDATE(label) ON TABLE public.knowledge_entities TO zygo_app;
+GRANT UPDATE(label) ON TABLE public.knowledge_entities TO zygo_service;
+
+GRANT UPDATE(key) ON TABLE public.knowledge_entities TO zygo_app;
+GRANT UPDATE(key) ON TABLE public.knowledge_entities TO zygo_service;
+
+GRANT UPDATE(name) ON TABLE public.knowledge_entities TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.knowledge_entities TO zygo_service;
+
+GRANT UPDATE(name_normalized) ON TABLE public.knowledge_entities TO zygo_app;
+GRANT UPDATE(name_normalized) ON TABLE public.knowledge_entities TO zygo_service;
+
+GRANT UPDATE(aliases) ON TABLE public.knowledge_entities TO zygo_app;
+GRANT UPDATE(aliases) ON TABLE public.knowledge_entities TO zygo_service;
+
+GRANT UPDATE(properties) ON TABLE public.knowledge_entities TO zygo_app;
+GRANT UPDATE(properties) ON TABLE public.knowledge_entities TO zygo_service;
+
+GRANT UPDATE(merged_into_id) ON TABLE public.knowledge_entities TO zygo_app;
+GRANT UPDATE(merged_into_id) ON TABLE public.knowledge_entities TO zygo_service;
+
+GRANT UPDATE(created_by) ON TABLE public.knowledge_entities TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.knowledge_entities TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.knowledge_relations TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.knowledge_relations TO zygo_service;
+
+GRANT UPDATE(type) ON TABLE public.knowledge_relations TO zygo_app;
+GRANT UPDATE(type) ON TABLE public.knowledge_relations TO zygo_service;
+
+GRANT UPDATE(from_entity_id) ON TABLE public.knowledge_relations TO zygo_app;
+GRANT UPDATE(from_entity_id) ON TABLE public.knowledge_relations TO zygo_service;
+
+GRANT UPDATE(to_entity_id) ON TABLE public.knowledge_relations TO zygo_app;
+GRANT UPDATE(to_entity_id) ON TABLE public.knowledge_relations TO zygo_service;
+
+GRANT UPDATE(properties) ON TABLE public.knowledge_relations TO zygo_app;
+GRANT UPDATE(properties) ON TABLE public.knowledge_relations TO zygo_service;
+
+GRANT UPDATE(weight) ON TABLE public.knowledge_relations TO zygo_app;
+GRANT UPDATE(weight) ON TABLE public.knowledge_relations TO zygo_service;
+
+GRANT UPDATE(created_by) ON TABLE public.knowledge_relations TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.knowledge_relations TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.lb_target_health TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.lb_target_health TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.lb_target_health TO zygo_admin;
+
+GRANT UPDATE(state) ON TABLE public.lb_target_health TO zygo_app;
+GRANT UPDATE(state) ON TABLE public.lb_target_health TO zygo_service;
+GRANT UPDATE(state) ON TABLE public.lb_target_health TO zygo_admin;
+
+GRANT UPDATE(consecutive) ON TABLE public.lb_target_health TO zygo_app;
+GRANT UPDATE(consecutive) ON TABLE public.lb_target_health TO zygo_service;
+GRANT UPDATE(consecutive) ON TABLE public.lb_target_health TO zygo_admin;
+
+GRANT UPDATE(reason) ON TABLE public.lb_target_health TO zygo_app;
+GRANT UPDATE(reason) ON TABLE public.lb_target_health TO zygo_service;
+GRANT UPDATE(reason) ON TABLE public.lb_target_health TO zygo_admin;
+
+GRANT UPDATE(changed_at) ON TABLE public.lb_target_health TO zygo_app;
+GRANT UPDATE(changed_at) ON TABLE public.lb_target_health TO zygo_service;
+GRANT UPDATE(changed_at) ON TABLE public.lb_target_health TO zygo_admin;
+
+GRANT UPDATE(checked_at) ON TABLE public.lb_target_health TO zygo_app;
+GRANT UPDATE(checked_at) ON TABLE public.lb_target_health TO zygo_service;
+GRANT UPDATE(checked_at) ON TABLE public.lb_target_health TO zygo_admin;
+
+GRANT SELECT ON TABLE public.legal_holds TO zygo_service;
+GRANT SELECT,INSERT ON TABLE public.legal_holds TO zygo_admin;
+
+GRANT UPDATE(scope) ON TABLE public.legal_holds TO zygo_admin;
+
+GRANT UPDATE(subject_id) ON TABLE public.legal_holds TO zygo_admin;
+
+GRANT UPDATE(reason) ON TABLE public.legal_holds TO zygo_admin;
+
+GRANT UPDATE(legal_reference) ON TABLE public.legal_holds TO zygo_admin;
+
+GRANT UPDATE(ordered_by_admin_id) ON TABLE public.legal_holds TO zygo_admin;
+
+GRANT UPDATE(approval_id) ON TABLE public.legal_holds TO zygo_admin;
+
+GRANT UPDATE(valid_from) ON TABLE public.legal_holds TO zygo_admin;
+
+GRANT UPDATE(valid_until) ON TABLE public.legal_holds TO zygo_admin;
+
+GRANT UPDATE(lifted_at) ON TABLE public.legal_holds TO zygo_admin;
+
+GRANT UPDATE(lifted_by_admin_id) ON TABLE public.legal_holds TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.licenses TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.licenses TO zygo_service;
+
+GRANT UPDATE(tier) ON TABLE public.licenses TO zygo_app;
+GRANT UPDATE(tier) ON TABLE public.licenses TO zygo_service;
+
+GRANT UPDATE(status) ON TABLE public.licenses TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.licenses TO zygo_service;
+
+GRANT UPDATE(user_id) ON TABLE public.licenses TO zygo_app;
+GRANT UPDATE(user_id) ON TABLE public.licenses TO zygo_service;
+
+GRANT UPDATE(invitation_id) ON TABLE public.licenses TO zygo_app;
+GRANT UPDATE(invitation_id) ON TABLE public.licenses TO zygo_service;
+
+GRANT UPDATE(assigned_at) ON TABLE public.licenses TO zygo_app;
+GRANT UPDATE(assigned_at) ON TABLE public.licenses TO zygo_service;
+
+GRANT UPDATE(assigned_by) ON TABLE public.licenses TO zygo_app;
+GRANT UPDATE(assigned_by) ON TABLE public.licenses TO zygo_service;
+
+GRANT UPDATE(purchased_at) ON TABLE public.licenses TO zygo_app;
+GRANT UPDATE(purchased_at) ON TABLE public.licenses TO zygo_service;
+
+GRANT UPDATE(expires_at) ON TABLE public.licenses TO zygo_app;
+GRANT UPDATE(expires_at) ON TABLE public.licenses TO zygo_service;
+
+GRANT UPDATE(ends_at_period_end) ON TABLE public.licenses TO zygo_app;
+GRANT UPDATE(ends_at_period_end) ON TABLE public.licenses TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.load_balancer_service_certificates TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.load_balancer_service_certificates TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.load_balancer_service_certificates TO zygo_admin;
+
+GRANT UPDATE("position") ON TABLE public.load_balancer_service_certificates TO zygo_app;
+GRANT UPDATE("position") ON TABLE public.load_balancer_service_certificates TO zygo_service;
+GRANT UPDATE("position") ON TABLE public.load_balancer_service_certificates TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.load_balancer_services TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.load_balancer_services TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.load_balancer_services TO zygo_admin;
+
+GRANT UPDATE(load_balancer_id) ON TABLE public.load_balancer_services TO zygo_app;
+GRANT UPDATE(load_balancer_id) ON TABLE public.load_balancer_services TO zygo_service;
+GRANT UPDATE(load_balancer_id) ON TABLE public.load_balancer_services TO zygo_admin;
+
+GRANT UPDATE(listen_port) ON TABLE public.load_balancer_services TO zygo_app;
+GRANT UPDATE(listen_port) ON TABLE public.load_balancer_services TO zygo_service;
+GRANT UPDATE(listen_port) ON TABLE public.load_balancer_services TO zygo_admin;
+
+GRANT UPDATE(protocol) ON TABLE public.load_balancer_services TO zygo_app;
+GRANT UPDATE(protocol) ON TABLE public.load_balancer_services TO zygo_service;
+GRANT UPDATE(protocol) ON TABLE public.load_balancer_services TO zygo_admin;
+
+GRANT UPDATE(target_port) ON TABLE public.load_balancer_services TO zygo_app;
+GRANT UPDATE(target_port) ON TABLE public.load_balancer_services TO zygo_service;
+GRANT UPDATE(target_port) ON TABLE public.load_balancer_services TO zygo_admin;
+
+GRANT UPDATE(sticky_sessions) ON TABLE public.load_balancer_services TO zygo_app;
+GRANT UPDATE(sticky_sessions) ON TABLE public.load_balancer_services TO zygo_service;
+GRANT UPDATE(sticky_sessions) ON TABLE public.load_balancer_services TO zygo_admin;
+
+GRANT UPDATE(redirect_http) ON TABLE public.load_balancer_services TO zygo_app;
+GRANT UPDATE(redirect_http) ON TABLE public.load_balancer_services TO zygo_service;
+GRANT UPDATE(redirect_http) ON TABLE public.load_balancer_services TO zygo_admin;
+
+GRANT UPDATE(proxy_protocol) ON TABLE public.load_balancer_services TO zygo_app;
+GRANT UPDATE(proxy_protocol) ON TABLE public.load_balancer_services TO zygo_service;
+GRANT UPDATE(proxy_protocol) ON TABLE public.load_balancer_services TO zygo_admin;
+
+GRANT UPDATE(hc_protocol) ON TABLE public.load_balancer_services TO zygo_app;
+GRANT UPDATE(hc_protocol) ON TABLE public.load_balancer_services TO zygo_service;
+GRANT UPDATE(hc_protocol) ON TABLE public.load_balancer_services TO zygo_admin;
+
+GRANT UPDATE(hc_port) ON TABLE public.load_balancer_services TO zygo_app;
+GRANT UPDATE(hc_port) ON TABLE public.load_balancer_services TO zygo_service;
+GRANT UPDATE(hc_port) ON TABLE public.load_balancer_services TO zygo_admin;
+
+GRANT UPDATE(hc_interval_seconds) ON TABLE public.load_balancer_services TO zygo_app;
+GRANT UPDATE(hc_interval_seconds) ON TABLE public.load_balancer_services TO zygo_service;
+GRANT UPDATE(hc_interval_seconds) ON TABLE public.load_balancer_services TO zygo_admin;
+
+GRANT UPDATE(hc_timeout_seconds) ON TABLE public.load_balancer_services TO zygo_app;
+GRANT UPDATE(hc_timeout_seconds) ON TABLE public.load_balancer_services TO zygo_service;
+GRANT UPDATE(hc_timeout_seconds) ON TABLE public.load_balancer_services TO zygo_admin;
+
+GRANT UPDATE(hc_healthy_threshold) ON TABLE public.load_balancer_services TO zygo_app;
+GRANT UPDATE(hc_healthy_threshold) ON TABLE public.load_balancer_services TO zygo_service;
+GRANT UPDATE(hc_healthy_threshold) ON TABLE public.load_balancer_services TO zygo_admin;
+
+GRANT UPDATE(hc_unhealthy_threshold) ON TABLE public.load_balancer_services TO zygo_app;
+GRANT UPDATE(hc_unhealthy_threshold) ON TABLE public.load_balancer_services TO zygo_service;
+GRANT UPDATE(hc_unhealthy_threshold) ON TABLE public.load_balancer_services TO zygo_admin;
+
+GRANT UPDATE(hc_path) ON TABLE public.load_balancer_services TO zygo_app;
+GRANT UPDATE(hc_path) ON TABLE public.load_balancer_services TO zygo_service;
+GRANT UPDATE(hc_path) ON TABLE public.load_balancer_services TO zygo_admin;
+
+GRANT UPDATE(hc_domain) ON TABLE public.load_balancer_services TO zygo_app;
+GRANT UPDATE(hc_domain) ON TABLE public.load_balancer_services TO zygo_service;
+GRANT UPDATE(hc_domain) ON TABLE public.load_balancer_services TO zygo_admin;
+
+GRANT UPDATE(hc_expected_status) ON TABLE public.load_balancer_services TO zygo_app;
+GRANT UPDATE(hc_expected_status) ON TABLE public.load_balancer_services TO zygo_service;
+GRANT UPDATE(hc_expected_status) ON TABLE public.load_balancer_services TO zygo_admin;
+
+GRANT UPDATE(hc_response_contains) ON TABLE public.load_balancer_services TO zygo_app;
+GRANT UPDATE(hc_response_contains) ON TABLE public.load_balancer_services TO zygo_service;
+GRANT UPDATE(hc_response_contains) ON TABLE public.load_balancer_services TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.load_balancer_targets TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.load_balancer_targets TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.load_balancer_targets TO zygo_admin;
+
+GRANT UPDATE(load_balancer_id) ON TABLE public.load_balancer_targets TO zygo_app;
+GRANT UPDATE(load_balancer_id) ON TABLE public.load_balancer_targets TO zygo_service;
+GRANT UPDATE(load_balancer_id) ON TABLE public.load_balancer_targets TO zygo_admin;
+
+GRANT UPDATE(server_id) ON TABLE public.load_balancer_targets TO zygo_app;
+GRANT UPDATE(server_id) ON TABLE public.load_balancer_targets TO zygo_service;
+GRANT UPDATE(server_id) ON TABLE public.load_balancer_targets TO zygo_admin;
+
+GRANT UPDATE(ip_address) ON TABLE public.load_balancer_targets TO zygo_app;
+GRANT UPDATE(ip_address) ON TABLE public.load_balancer_targets TO zygo_service;
+GRANT UPDATE(ip_address) ON TABLE public.load_balancer_targets TO zygo_admin;
+
+GRANT UPDATE(port) ON TABLE public.load_balancer_targets TO zygo_app;
+GRANT UPDATE(port) ON TABLE public.load_balancer_targets TO zygo_service;
+GRANT UPDATE(port) ON TABLE public.load_balancer_targets TO zygo_admin;
+
+GRANT UPDATE(weight) ON TABLE public.load_balancer_targets TO zygo_app;
+GRANT UPDATE(weight) ON TABLE public.load_balancer_targets TO zygo_service;
+GRANT UPDATE(weight) ON TABLE public.load_balancer_targets TO zygo_admin;
+
+GRANT UPDATE(use_private_ip) ON TABLE public.load_balancer_targets TO zygo_app;
+GRANT UPDATE(use_private_ip) ON TABLE public.load_balancer_targets TO zygo_service;
+GRANT UPDATE(use_private_ip) ON TABLE public.load_balancer_targets TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.load_balancers TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.load_balancers TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.load_balancers TO zygo_admin;
+
+GRANT SELECT(id) ON TABLE public.load_balancers TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.load_balancers TO zygo_definer;
+
+GRANT UPDATE(cloud_provider_id) ON TABLE public.load_balancers TO zygo_app;
+GRANT UPDATE(cloud_provider_id) ON TABLE public.load_balancers TO zygo_service;
+GRANT UPDATE(cloud_provider_id) ON TABLE public.load_balancers TO zygo_admin;
+
+GRANT UPDATE(network_id) ON TABLE public.load_balancers TO zygo_app;
+GRANT UPDATE(network_id) ON TABLE public.load_balancers TO zygo_service;
+GRANT UPDATE(network_id) ON TABLE public.load_balancers TO zygo_admin;
+
+GRANT UPDATE(name) ON TABLE public.load_balancers TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.load_balancers TO zygo_service;
+GRANT UPDATE(name) ON TABLE public.load_balancers TO zygo_admin;
+
+GRANT UPDATE(region) ON TABLE public.load_balancers TO zygo_app;
+GRANT UPDATE(region) ON TABLE public.load_balancers TO zygo_service;
+GRANT UPDATE(region) ON TABLE public.load_balancers TO zygo_admin;
+
+GRANT UPDATE(size) ON TABLE public.load_balancers TO zygo_app;
+GRANT UPDATE(size) ON TABLE public.load_balancers TO zygo_service;
+GRANT UPDATE(size) ON TABLE public.load_balancers TO zygo_admin;
+
+GRANT UPDATE(algorithm) ON TABLE public.load_balancers TO zygo_app;
+GRANT UPDATE(algorithm) ON TABLE public.load_balancers TO zygo_service;
+GRANT UPDATE(algorithm) ON TABLE public.load_balancers TO zygo_admin;
+
+GRANT UPDATE(public_ipv4) ON TABLE public.load_balancers TO zygo_app;
+GRANT UPDATE(public_ipv4) ON TABLE public.load_balancers TO zygo_service;
+GRANT UPDATE(public_ipv4) ON TABLE public.load_balancers TO zygo_admin;
+
+GRANT UPDATE(public_ipv6) ON TABLE public.load_balancers TO zygo_app;
+GRANT UPDATE(public_ipv6) ON TABLE public.load_balancers TO zygo_service;
+GRANT UPDATE(public_ipv6) ON TABLE public.load_balancers TO zygo_admin;
+
+GRANT UPDATE(private_ip) ON TABLE public.load_balancers TO zygo_app;
+GRANT UPDATE(private_ip) ON TABLE public.load_balancers TO zygo_service;
+GRANT UPDATE(private_ip) ON TABLE public.load_balancers TO zygo_admin;
+
+GRANT UPDATE(status) ON TABLE public.load_balancers TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.load_balancers TO zygo_service;
+GRANT UPDATE(status) ON TABLE public.load_balancers TO zygo_admin;
+
+GRANT UPDATE(detail) ON TABLE public.load_balancers TO zygo_app;
+GRANT UPDATE(detail) ON TABLE public.load_balancers TO zygo_service;
+GRANT UPDATE(detail) ON TABLE public.load_balancers TO zygo_admin;
+
+GRANT UPDATE(monthly_cost) ON TABLE public.load_balancers TO zygo_app;
+GRANT UPDATE(monthly_cost) ON TABLE public.load_balancers TO zygo_service;
+GRANT UPDATE(monthly_cost) ON TABLE public.load_balancers TO zygo_admin;
+
+GRANT UPDATE(currency) ON TABLE public.load_balancers TO zygo_app;
+GRANT UPDATE(currency) ON TABLE public.load_balancers TO zygo_service;
+GRANT UPDATE(currency) ON TABLE public.load_balancers TO zygo_admin;
+
+GRANT UPDATE(tags) ON TABLE public.load_balancers TO zygo_app;
+GRANT UPDATE(tags) ON TABLE public.load_balancers TO zygo_service;
+GRANT UPDATE(tags) ON TABLE public.load_balancers TO zygo_admin;
+
+GRANT UPDATE(delete_protection) ON TABLE public.load_balancers TO zygo_app;
+GRANT UPDATE(delete_protection) ON TABLE public.load_balancers TO zygo_service;
+GRANT UPDATE(delete_protection) ON TABLE public.load_balancers TO zygo_admin;
+
+GRANT UPDATE(created_by) ON TABLE public.load_balancers TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.load_balancers TO zygo_service;
+GRANT UPDATE(created_by) ON TABLE public.load_balancers TO zygo_admin;
+
+GRANT UPDATE(deleted_at) ON TABLE public.load_balancers TO zygo_app;
+GRANT UPDATE(deleted_at) ON TABLE public.load_balancers TO zygo_service;
+GRANT UPDATE(deleted_at) ON TABLE public.load_balancers TO zygo_admin;
+
 GRANT SELECT,INSERT ON TABLE public.login_attempts TO zygo_app;
 GRANT SELECT,INSERT ON TABLE public.login_attempts TO zygo_service;
 GRANT SELECT,INSERT ON TABLE public.login_attempts TO zygo_admin;
@@ -8101,6 +18798,365 @@ GRANT UPDATE(verified_at) ON TABLE public.mfa_tokens TO zygo_service;
 
 GRANT UPDATE(last_used_at) ON TABLE public.mfa_tokens TO zygo_app;
 GRANT UPDATE(last_used_at) ON TABLE public.mfa_tokens TO zygo_service;
+
+GRANT SELECT,INSERT ON TABLE public.monitoring_samples TO zygo_app;
+GRANT SELECT,INSERT ON TABLE public.monitoring_samples TO zygo_service;
+GRANT SELECT ON TABLE public.monitoring_samples TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.network_attachments TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.network_attachments TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.network_attachments TO zygo_admin;
+
+GRANT UPDATE(network_id) ON TABLE public.network_attachments TO zygo_app;
+GRANT UPDATE(network_id) ON TABLE public.network_attachments TO zygo_service;
+GRANT UPDATE(network_id) ON TABLE public.network_attachments TO zygo_admin;
+
+GRANT UPDATE(subnet_id) ON TABLE public.network_attachments TO zygo_app;
+GRANT UPDATE(subnet_id) ON TABLE public.network_attachments TO zygo_service;
+GRANT UPDATE(subnet_id) ON TABLE public.network_attachments TO zygo_admin;
+
+GRANT UPDATE(server_id) ON TABLE public.network_attachments TO zygo_app;
+GRANT UPDATE(server_id) ON TABLE public.network_attachments TO zygo_service;
+GRANT UPDATE(server_id) ON TABLE public.network_attachments TO zygo_admin;
+
+GRANT UPDATE(private_ip) ON TABLE public.network_attachments TO zygo_app;
+GRANT UPDATE(private_ip) ON TABLE public.network_attachments TO zygo_service;
+GRANT UPDATE(private_ip) ON TABLE public.network_attachments TO zygo_admin;
+
+GRANT UPDATE(attached_at) ON TABLE public.network_attachments TO zygo_app;
+GRANT UPDATE(attached_at) ON TABLE public.network_attachments TO zygo_service;
+GRANT UPDATE(attached_at) ON TABLE public.network_attachments TO zygo_admin;
+
+GRANT UPDATE(released_at) ON TABLE public.network_attachments TO zygo_app;
+GRANT UPDATE(released_at) ON TABLE public.network_attachments TO zygo_service;
+GRANT UPDATE(released_at) ON TABLE public.network_attachments TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.network_routes TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.network_routes TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.network_routes TO zygo_admin;
+
+GRANT UPDATE(network_id) ON TABLE public.network_routes TO zygo_app;
+GRANT UPDATE(network_id) ON TABLE public.network_routes TO zygo_service;
+GRANT UPDATE(network_id) ON TABLE public.network_routes TO zygo_admin;
+
+GRANT UPDATE(destination) ON TABLE public.network_routes TO zygo_app;
+GRANT UPDATE(destination) ON TABLE public.network_routes TO zygo_service;
+GRANT UPDATE(destination) ON TABLE public.network_routes TO zygo_admin;
+
+GRANT UPDATE(gateway) ON TABLE public.network_routes TO zygo_app;
+GRANT UPDATE(gateway) ON TABLE public.network_routes TO zygo_service;
+GRANT UPDATE(gateway) ON TABLE public.network_routes TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.network_subnets TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.network_subnets TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.network_subnets TO zygo_admin;
+
+GRANT UPDATE(network_id) ON TABLE public.network_subnets TO zygo_app;
+GRANT UPDATE(network_id) ON TABLE public.network_subnets TO zygo_service;
+GRANT UPDATE(network_id) ON TABLE public.network_subnets TO zygo_admin;
+
+GRANT UPDATE(cidr) ON TABLE public.network_subnets TO zygo_app;
+GRANT UPDATE(cidr) ON TABLE public.network_subnets TO zygo_service;
+GRANT UPDATE(cidr) ON TABLE public.network_subnets TO zygo_admin;
+
+GRANT UPDATE(zone) ON TABLE public.network_subnets TO zygo_app;
+GRANT UPDATE(zone) ON TABLE public.network_subnets TO zygo_service;
+GRANT UPDATE(zone) ON TABLE public.network_subnets TO zygo_admin;
+
+GRANT UPDATE(gateway) ON TABLE public.network_subnets TO zygo_app;
+GRANT UPDATE(gateway) ON TABLE public.network_subnets TO zygo_service;
+GRANT UPDATE(gateway) ON TABLE public.network_subnets TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.networks TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.networks TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.networks TO zygo_admin;
+
+GRANT SELECT(id) ON TABLE public.networks TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.networks TO zygo_definer;
+
+GRANT UPDATE(cloud_provider_id) ON TABLE public.networks TO zygo_app;
+GRANT UPDATE(cloud_provider_id) ON TABLE public.networks TO zygo_service;
+GRANT UPDATE(cloud_provider_id) ON TABLE public.networks TO zygo_admin;
+
+GRANT UPDATE(name) ON TABLE public.networks TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.networks TO zygo_service;
+GRANT UPDATE(name) ON TABLE public.networks TO zygo_admin;
+
+GRANT UPDATE(region) ON TABLE public.networks TO zygo_app;
+GRANT UPDATE(region) ON TABLE public.networks TO zygo_service;
+GRANT UPDATE(region) ON TABLE public.networks TO zygo_admin;
+
+GRANT UPDATE(cidr_block) ON TABLE public.networks TO zygo_app;
+GRANT UPDATE(cidr_block) ON TABLE public.networks TO zygo_service;
+GRANT UPDATE(cidr_block) ON TABLE public.networks TO zygo_admin;
+
+GRANT UPDATE(status) ON TABLE public.networks TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.networks TO zygo_service;
+GRANT UPDATE(status) ON TABLE public.networks TO zygo_admin;
+
+GRANT UPDATE(detail) ON TABLE public.networks TO zygo_app;
+GRANT UPDATE(detail) ON TABLE public.networks TO zygo_service;
+GRANT UPDATE(detail) ON TABLE public.networks TO zygo_admin;
+
+GRANT UPDATE(tags) ON TABLE public.networks TO zygo_app;
+GRANT UPDATE(tags) ON TABLE public.networks TO zygo_service;
+GRANT UPDATE(tags) ON TABLE public.networks TO zygo_admin;
+
+GRANT UPDATE(delete_protection) ON TABLE public.networks TO zygo_app;
+GRANT UPDATE(delete_protection) ON TABLE public.networks TO zygo_service;
+GRANT UPDATE(delete_protection) ON TABLE public.networks TO zygo_admin;
+
+GRANT UPDATE(created_by) ON TABLE public.networks TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.networks TO zygo_service;
+GRANT UPDATE(created_by) ON TABLE public.networks TO zygo_admin;
+
+GRANT UPDATE(deleted_at) ON TABLE public.networks TO zygo_app;
+GRANT UPDATE(deleted_at) ON TABLE public.networks TO zygo_service;
+GRANT UPDATE(deleted_at) ON TABLE public.networks TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.node_templates TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.node_templates TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.node_templates TO zygo_admin;
+
+GRANT UPDATE(node_type) ON TABLE public.node_templates TO zygo_app;
+GRANT UPDATE(node_type) ON TABLE public.node_templates TO zygo_service;
+GRANT UPDATE(node_type) ON TABLE public.node_templates TO zygo_admin;
+
+GRANT UPDATE(slug) ON TABLE public.node_templates TO zygo_app;
+GRANT UPDATE(slug) ON TABLE public.node_templates TO zygo_service;
+GRANT UPDATE(slug) ON TABLE public.node_templates TO zygo_admin;
+
+GRANT UPDATE(name) ON TABLE public.node_templates TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.node_templates TO zygo_service;
+GRANT UPDATE(name) ON TABLE public.node_templates TO zygo_admin;
+
+GRANT UPDATE(description) ON TABLE public.node_templates TO zygo_app;
+GRANT UPDATE(description) ON TABLE public.node_templates TO zygo_service;
+GRANT UPDATE(description) ON TABLE public.node_templates TO zygo_admin;
+
+GRANT UPDATE(category) ON TABLE public.node_templates TO zygo_app;
+GRANT UPDATE(category) ON TABLE public.node_templates TO zygo_service;
+GRANT UPDATE(category) ON TABLE public.node_templates TO zygo_admin;
+
+GRANT UPDATE(config) ON TABLE public.node_templates TO zygo_app;
+GRANT UPDATE(config) ON TABLE public.node_templates TO zygo_service;
+GRANT UPDATE(config) ON TABLE public.node_templates TO zygo_admin;
+
+GRANT UPDATE(tags) ON TABLE public.node_templates TO zygo_app;
+GRANT UPDATE(tags) ON TABLE public.node_templates TO zygo_service;
+GRANT UPDATE(tags) ON TABLE public.node_templates TO zygo_admin;
+
+GRANT UPDATE(is_active) ON TABLE public.node_templates TO zygo_app;
+GRANT UPDATE(is_active) ON TABLE public.node_templates TO zygo_service;
+GRANT UPDATE(is_active) ON TABLE public.node_templates TO zygo_admin;
+
+GRANT UPDATE(usage_count) ON TABLE public.node_templates TO zygo_app;
+GRANT UPDATE(usage_count) ON TABLE public.node_templates TO zygo_service;
+GRANT UPDATE(usage_count) ON TABLE public.node_templates TO zygo_admin;
+
+GRANT UPDATE(created_by) ON TABLE public.node_templates TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.node_templates TO zygo_service;
+GRANT UPDATE(created_by) ON TABLE public.node_templates TO zygo_admin;
+
+GRANT SELECT ON TABLE public.node_types TO zygo_app;
+GRANT SELECT ON TABLE public.node_types TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(label) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(canvas_type) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(category) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(description) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(icon) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(color) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(origin) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(is_beta) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(version) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(config_schema) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(default_config) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(inputs) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(outputs) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(ports) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(retry_default) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(timeout_default_ms) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(timeout_max_ms) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(side_effecting) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(side_effecting_when) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(idempotency) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(needs_credential) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(credential) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(callable_as_tool) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(tool_requires_approval_default) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(publisher_permission) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(resource_class) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(error_codes) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(is_active) ON TABLE public.node_types TO zygo_admin;
+
+GRANT UPDATE(sort_order) ON TABLE public.node_types TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.notification_preferences TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.notification_preferences TO zygo_service;
+
+GRANT UPDATE(email_enabled) ON TABLE public.notification_preferences TO zygo_app;
+GRANT UPDATE(email_enabled) ON TABLE public.notification_preferences TO zygo_service;
+
+GRANT UPDATE(in_app_enabled) ON TABLE public.notification_preferences TO zygo_app;
+GRANT UPDATE(in_app_enabled) ON TABLE public.notification_preferences TO zygo_service;
+
+GRANT UPDATE(sound_enabled) ON TABLE public.notification_preferences TO zygo_app;
+GRANT UPDATE(sound_enabled) ON TABLE public.notification_preferences TO zygo_service;
+
+GRANT UPDATE(sound_volume) ON TABLE public.notification_preferences TO zygo_app;
+GRANT UPDATE(sound_volume) ON TABLE public.notification_preferences TO zygo_service;
+
+GRANT UPDATE(dnd_enabled) ON TABLE public.notification_preferences TO zygo_app;
+GRANT UPDATE(dnd_enabled) ON TABLE public.notification_preferences TO zygo_service;
+
+GRANT UPDATE(dnd_start_time) ON TABLE public.notification_preferences TO zygo_app;
+GRANT UPDATE(dnd_start_time) ON TABLE public.notification_preferences TO zygo_service;
+
+GRANT UPDATE(dnd_end_time) ON TABLE public.notification_preferences TO zygo_app;
+GRANT UPDATE(dnd_end_time) ON TABLE public.notification_preferences TO zygo_service;
+
+GRANT UPDATE(category_preferences) ON TABLE public.notification_preferences TO zygo_app;
+GRANT UPDATE(category_preferences) ON TABLE public.notification_preferences TO zygo_service;
+
+GRANT UPDATE(paused_until) ON TABLE public.notification_preferences TO zygo_app;
+GRANT UPDATE(paused_until) ON TABLE public.notification_preferences TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.notifications TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.notifications TO zygo_service;
+
+GRANT UPDATE(type) ON TABLE public.notifications TO zygo_app;
+GRANT UPDATE(type) ON TABLE public.notifications TO zygo_service;
+
+GRANT UPDATE(category) ON TABLE public.notifications TO zygo_app;
+GRANT UPDATE(category) ON TABLE public.notifications TO zygo_service;
+
+GRANT UPDATE(title) ON TABLE public.notifications TO zygo_app;
+GRANT UPDATE(title) ON TABLE public.notifications TO zygo_service;
+
+GRANT UPDATE(message) ON TABLE public.notifications TO zygo_app;
+GRANT UPDATE(message) ON TABLE public.notifications TO zygo_service;
+
+GRANT UPDATE(severity) ON TABLE public.notifications TO zygo_app;
+GRANT UPDATE(severity) ON TABLE public.notifications TO zygo_service;
+
+GRANT UPDATE(action_route) ON TABLE public.notifications TO zygo_app;
+GRANT UPDATE(action_route) ON TABLE public.notifications TO zygo_service;
+
+GRANT UPDATE(action_label) ON TABLE public.notifications TO zygo_app;
+GRANT UPDATE(action_label) ON TABLE public.notifications TO zygo_service;
+
+GRANT UPDATE(source_event_id) ON TABLE public.notifications TO zygo_app;
+GRANT UPDATE(source_event_id) ON TABLE public.notifications TO zygo_service;
+
+GRANT UPDATE(metadata) ON TABLE public.notifications TO zygo_app;
+GRANT UPDATE(metadata) ON TABLE public.notifications TO zygo_service;
+
+GRANT UPDATE(read_at) ON TABLE public.notifications TO zygo_app;
+GRANT UPDATE(read_at) ON TABLE public.notifications TO zygo_service;
+
+GRANT UPDATE(emailed_at) ON TABLE public.notifications TO zygo_app;
+GRANT UPDATE(emailed_at) ON TABLE public.notifications TO zygo_service;
+
+GRANT SELECT,INSERT ON TABLE public.oauth_audit_log TO zygo_app;
+GRANT SELECT,INSERT ON TABLE public.oauth_audit_log TO zygo_service;
+
+GRANT DELETE ON TABLE public.oauth_connections TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.oauth_connections TO zygo_service;
+
+GRANT SELECT(id),INSERT(id) ON TABLE public.oauth_connections TO zygo_app;
+
+GRANT SELECT(tenant_id),INSERT(tenant_id) ON TABLE public.oauth_connections TO zygo_app;
+
+GRANT SELECT(user_id),INSERT(user_id),UPDATE(user_id) ON TABLE public.oauth_connections TO zygo_app;
+GRANT UPDATE(user_id) ON TABLE public.oauth_connections TO zygo_service;
+
+GRANT SELECT(provider_id),INSERT(provider_id),UPDATE(provider_id) ON TABLE public.oauth_connections TO zygo_app;
+GRANT UPDATE(provider_id) ON TABLE public.oauth_connections TO zygo_service;
+
+GRANT SELECT(provider_user_id),INSERT(provider_user_id),UPDATE(provider_user_id) ON TABLE public.oauth_connections TO zygo_app;
+GRANT UPDATE(provider_user_id) ON TABLE public.oauth_connections TO zygo_service;
+
+GRANT SELECT(provider_email),INSERT(provider_email),UPDATE(provider_email) ON TABLE public.oauth_connections TO zygo_app;
+GRANT UPDATE(provider_email) ON TABLE public.oauth_connections TO zygo_service;
+
+GRANT SELECT(provider_display_name),INSERT(provider_display_name),UPDATE(provider_display_name) ON TABLE public.oauth_connections TO zygo_app;
+GRANT UPDATE(provider_display_name) ON TABLE public.oauth_connections TO zygo_service;
+
+GRANT SELECT(scopes),INSERT(scopes),UPDATE(scopes) ON TABLE public.oauth_connections TO zygo_app;
+GRANT UPDATE(scopes) ON TABLE public.oauth_connections TO zygo_service;
+
+GRANT UPDATE(access_token) ON TABLE public.oauth_connections TO zygo_service;
+
+GRANT UPDATE(refresh_token) ON TABLE public.oauth_connections TO zygo_service;
+
+GRANT SELECT(key_id),INSERT(key_id),UPDATE(key_id) ON TABLE public.oauth_connections TO zygo_app;
+GRANT UPDATE(key_id) ON TABLE public.oauth_connections TO zygo_service;
+
+GRANT SELECT(token_type),INSERT(token_type),UPDATE(token_type) ON TABLE public.oauth_connections TO zygo_app;
+GRANT UPDATE(token_type) ON TABLE public.oauth_connections TO zygo_service;
+
+GRANT SELECT(expires_at),INSERT(expires_at),UPDATE(expires_at) ON TABLE public.oauth_connections TO zygo_app;
+GRANT UPDATE(expires_at) ON TABLE public.oauth_connections TO zygo_service;
+
+GRANT SELECT(status),INSERT(status),UPDATE(status) ON TABLE public.oauth_connections TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.oauth_connections TO zygo_service;
+
+GRANT SELECT(shared),INSERT(shared),UPDATE(shared) ON TABLE public.oauth_connections TO zygo_app;
+GRANT UPDATE(shared) ON TABLE public.oauth_connections TO zygo_service;
+
+GRANT SELECT(refresh_version),INSERT(refresh_version),UPDATE(refresh_version) ON TABLE public.oauth_connections TO zygo_app;
+GRANT UPDATE(refresh_version) ON TABLE public.oauth_connections TO zygo_service;
+
+GRANT SELECT(refresh_failures),INSERT(refresh_failures),UPDATE(refresh_failures) ON TABLE public.oauth_connections TO zygo_app;
+GRANT UPDATE(refresh_failures) ON TABLE public.oauth_connections TO zygo_service;
+
+GRANT SELECT(last_error),INSERT(last_error),UPDATE(last_error) ON TABLE public.oauth_connections TO zygo_app;
+GRANT UPDATE(last_error) ON TABLE public.oauth_connections TO zygo_service;
+
+GRANT SELECT(last_error_at),INSERT(last_error_at),UPDATE(last_error_at) ON TABLE public.oauth_connections TO zygo_app;
+GRANT UPDATE(last_error_at) ON TABLE public.oauth_connections TO zygo_service;
+
+GRANT SELECT(last_used_at),INSERT(last_used_at),UPDATE(last_used_at) ON TABLE public.oauth_connections TO zygo_app;
+GRANT UPDATE(last_used_at) ON TABLE public.oauth_connections TO zygo_service;
+
+GRANT SELECT(metadata),INSERT(metadata),UPDATE(metadata) ON TABLE public.oauth_connections TO zygo_app;
+GRANT UPDATE(metadata) ON TABLE public.oauth_connections TO zygo_service;
+
+GRANT SELECT(created_at),INSERT(created_at) ON TABLE public.oauth_connections TO zygo_app;
+
+GRANT SELECT(updated_at),INSERT(updated_at) ON TABLE public.oauth_connections TO zygo_app;
+
+GRANT SELECT(row_version),INSERT(row_version) ON TABLE public.oauth_connections TO zygo_app;
 
 GRANT INSERT ON TABLE public.oauth_states TO zygo_app;
 GRANT SELECT,DELETE ON TABLE public.oauth_states TO zygo_service;
@@ -8262,6 +19318,94 @@ GRANT UPDATE(ip_address) ON TABLE public.password_reset_tokens TO zygo_service;
 GRANT UPDATE(user_agent) ON TABLE public.password_reset_tokens TO zygo_app;
 GRANT UPDATE(user_agent) ON TABLE public.password_reset_tokens TO zygo_service;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.payment_methods TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.payment_methods TO zygo_service;
+
+GRANT SELECT(id) ON TABLE public.payment_methods TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.payment_methods TO zygo_definer;
+
+GRANT UPDATE(type) ON TABLE public.payment_methods TO zygo_app;
+GRANT UPDATE(type) ON TABLE public.payment_methods TO zygo_service;
+
+GRANT UPDATE(provider) ON TABLE public.payment_methods TO zygo_app;
+GRANT UPDATE(provider) ON TABLE public.payment_methods TO zygo_service;
+
+GRANT UPDATE(provider_ref) ON TABLE public.payment_methods TO zygo_app;
+GRANT UPDATE(provider_ref) ON TABLE public.payment_methods TO zygo_service;
+
+GRANT UPDATE(fingerprint) ON TABLE public.payment_methods TO zygo_app;
+GRANT UPDATE(fingerprint) ON TABLE public.payment_methods TO zygo_service;
+
+GRANT UPDATE(brand) ON TABLE public.payment_methods TO zygo_app;
+GRANT UPDATE(brand) ON TABLE public.payment_methods TO zygo_service;
+
+GRANT UPDATE(last4) ON TABLE public.payment_methods TO zygo_app;
+GRANT UPDATE(last4) ON TABLE public.payment_methods TO zygo_service;
+
+GRANT UPDATE(exp_month) ON TABLE public.payment_methods TO zygo_app;
+GRANT UPDATE(exp_month) ON TABLE public.payment_methods TO zygo_service;
+
+GRANT UPDATE(exp_year) ON TABLE public.payment_methods TO zygo_app;
+GRANT UPDATE(exp_year) ON TABLE public.payment_methods TO zygo_service;
+
+GRANT UPDATE(wallet) ON TABLE public.payment_methods TO zygo_app;
+GRANT UPDATE(wallet) ON TABLE public.payment_methods TO zygo_service;
+
+GRANT UPDATE(holder_name) ON TABLE public.payment_methods TO zygo_app;
+GRANT UPDATE(holder_name) ON TABLE public.payment_methods TO zygo_service;
+
+GRANT UPDATE(billing_country) ON TABLE public.payment_methods TO zygo_app;
+GRANT UPDATE(billing_country) ON TABLE public.payment_methods TO zygo_service;
+
+GRANT UPDATE(is_default) ON TABLE public.payment_methods TO zygo_app;
+GRANT UPDATE(is_default) ON TABLE public.payment_methods TO zygo_service;
+
+GRANT UPDATE(status) ON TABLE public.payment_methods TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.payment_methods TO zygo_service;
+
+GRANT UPDATE(created_by) ON TABLE public.payment_methods TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.payment_methods TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.payments TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.payments TO zygo_service;
+
+GRANT UPDATE(kind) ON TABLE public.payments TO zygo_app;
+GRANT UPDATE(kind) ON TABLE public.payments TO zygo_service;
+
+GRANT UPDATE(invoice_id) ON TABLE public.payments TO zygo_app;
+GRANT UPDATE(invoice_id) ON TABLE public.payments TO zygo_service;
+
+GRANT UPDATE(checkout_id) ON TABLE public.payments TO zygo_app;
+GRANT UPDATE(checkout_id) ON TABLE public.payments TO zygo_service;
+
+GRANT UPDATE(payment_method_id) ON TABLE public.payments TO zygo_app;
+GRANT UPDATE(payment_method_id) ON TABLE public.payments TO zygo_service;
+
+GRANT UPDATE(parent_payment_id) ON TABLE public.payments TO zygo_app;
+GRANT UPDATE(parent_payment_id) ON TABLE public.payments TO zygo_service;
+
+GRANT UPDATE(amount) ON TABLE public.payments TO zygo_app;
+GRANT UPDATE(amount) ON TABLE public.payments TO zygo_service;
+
+GRANT UPDATE(currency) ON TABLE public.payments TO zygo_app;
+GRANT UPDATE(currency) ON TABLE public.payments TO zygo_service;
+
+GRANT UPDATE(provider) ON TABLE public.payments TO zygo_app;
+GRANT UPDATE(provider) ON TABLE public.payments TO zygo_service;
+
+GRANT UPDATE(provider_ref) ON TABLE public.payments TO zygo_app;
+GRANT UPDATE(provider_ref) ON TABLE public.payments TO zygo_service;
+
+GRANT UPDATE(status) ON TABLE public.payments TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.payments TO zygo_service;
+
+GRANT UPDATE(failure_code) ON TABLE public.payments TO zygo_app;
+GRANT UPDATE(failure_code) ON TABLE public.payments TO zygo_service;
+
+GRANT UPDATE(failure_class) ON TABLE public.payments TO zygo_app;
+GRANT UPDATE(failure_class) ON TABLE public.payments TO zygo_service;
+
 GRANT SELECT ON TABLE public.permissions TO zygo_app;
 GRANT SELECT ON TABLE public.permissions TO zygo_service;
 GRANT SELECT ON TABLE public.permissions TO zygo_admin;
@@ -8342,9 +19486,128 @@ GRANT UPDATE(is_secret) ON TABLE public.platform_settings TO zygo_admin;
 
 GRANT UPDATE(updated_by_admin_id) ON TABLE public.platform_settings TO zygo_admin;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.platform_stats TO zygo_service;
+GRANT SELECT ON TABLE public.platform_stats TO zygo_admin;
+
+GRANT UPDATE(value) ON TABLE public.platform_stats TO zygo_service;
+
+GRANT SELECT,INSERT ON TABLE public.privacy_requests TO zygo_app;
+GRANT SELECT,INSERT ON TABLE public.privacy_requests TO zygo_service;
+GRANT SELECT,INSERT ON TABLE public.privacy_requests TO zygo_admin;
+
+GRANT UPDATE(kind) ON TABLE public.privacy_requests TO zygo_service;
+GRANT UPDATE(kind) ON TABLE public.privacy_requests TO zygo_admin;
+
+GRANT UPDATE(regime) ON TABLE public.privacy_requests TO zygo_service;
+GRANT UPDATE(regime) ON TABLE public.privacy_requests TO zygo_admin;
+
+GRANT UPDATE(channel) ON TABLE public.privacy_requests TO zygo_service;
+GRANT UPDATE(channel) ON TABLE public.privacy_requests TO zygo_admin;
+
+GRANT UPDATE(details) ON TABLE public.privacy_requests TO zygo_service;
+GRANT UPDATE(details) ON TABLE public.privacy_requests TO zygo_admin;
+
+GRANT UPDATE(received_at) ON TABLE public.privacy_requests TO zygo_service;
+GRANT UPDATE(received_at) ON TABLE public.privacy_requests TO zygo_admin;
+
+GRANT UPDATE(acknowledged_at) ON TABLE public.privacy_requests TO zygo_service;
+GRANT UPDATE(acknowledged_at) ON TABLE public.privacy_requests TO zygo_admin;
+
+GRANT UPDATE(due_at) ON TABLE public.privacy_requests TO zygo_service;
+GRANT UPDATE(due_at) ON TABLE public.privacy_requests TO zygo_admin;
+
+GRANT UPDATE(extended_until) ON TABLE public.privacy_requests TO zygo_service;
+GRANT UPDATE(extended_until) ON TABLE public.privacy_requests TO zygo_admin;
+
+GRANT UPDATE(closed_at) ON TABLE public.privacy_requests TO zygo_service;
+GRANT UPDATE(closed_at) ON TABLE public.privacy_requests TO zygo_admin;
+
+GRANT UPDATE(outcome) ON TABLE public.privacy_requests TO zygo_service;
+GRANT UPDATE(outcome) ON TABLE public.privacy_requests TO zygo_admin;
+
+GRANT UPDATE(outcome_reason) ON TABLE public.privacy_requests TO zygo_service;
+GRANT UPDATE(outcome_reason) ON TABLE public.privacy_requests TO zygo_admin;
+
+GRANT UPDATE(ref_id) ON TABLE public.privacy_requests TO zygo_service;
+GRANT UPDATE(ref_id) ON TABLE public.privacy_requests TO zygo_admin;
+
+GRANT UPDATE(subject_hash) ON TABLE public.privacy_requests TO zygo_service;
+GRANT UPDATE(subject_hash) ON TABLE public.privacy_requests TO zygo_admin;
+
+GRANT UPDATE(handled_by_admin_id) ON TABLE public.privacy_requests TO zygo_service;
+GRANT UPDATE(handled_by_admin_id) ON TABLE public.privacy_requests TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.privacy_settings TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.privacy_settings TO zygo_service;
+
+GRANT UPDATE(do_not_sell) ON TABLE public.privacy_settings TO zygo_app;
+GRANT UPDATE(do_not_sell) ON TABLE public.privacy_settings TO zygo_service;
+
+GRANT UPDATE(do_not_share) ON TABLE public.privacy_settings TO zygo_app;
+GRANT UPDATE(do_not_share) ON TABLE public.privacy_settings TO zygo_service;
+
+GRANT UPDATE(opt_out_analytics) ON TABLE public.privacy_settings TO zygo_app;
+GRANT UPDATE(opt_out_analytics) ON TABLE public.privacy_settings TO zygo_service;
+
+GRANT UPDATE(opt_out_marketing) ON TABLE public.privacy_settings TO zygo_app;
+GRANT UPDATE(opt_out_marketing) ON TABLE public.privacy_settings TO zygo_service;
+
+GRANT UPDATE(opt_out_profiling) ON TABLE public.privacy_settings TO zygo_app;
+GRANT UPDATE(opt_out_profiling) ON TABLE public.privacy_settings TO zygo_service;
+
+GRANT UPDATE(limit_sensitive_data) ON TABLE public.privacy_settings TO zygo_app;
+GRANT UPDATE(limit_sensitive_data) ON TABLE public.privacy_settings TO zygo_service;
+
+GRANT UPDATE(gpc_enabled) ON TABLE public.privacy_settings TO zygo_app;
+GRANT UPDATE(gpc_enabled) ON TABLE public.privacy_settings TO zygo_service;
+
+GRANT UPDATE(gpc_seen_at) ON TABLE public.privacy_settings TO zygo_app;
+GRANT UPDATE(gpc_seen_at) ON TABLE public.privacy_settings TO zygo_service;
+
+GRANT UPDATE(ccpa_opted_out_at) ON TABLE public.privacy_settings TO zygo_app;
+GRANT UPDATE(ccpa_opted_out_at) ON TABLE public.privacy_settings TO zygo_service;
+
+GRANT SELECT ON TABLE public.processing_activities TO zygo_app;
+GRANT SELECT ON TABLE public.processing_activities TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.processing_activities TO zygo_admin;
+
+GRANT UPDATE(name) ON TABLE public.processing_activities TO zygo_admin;
+
+GRANT UPDATE(purpose) ON TABLE public.processing_activities TO zygo_admin;
+
+GRANT UPDATE(role) ON TABLE public.processing_activities TO zygo_admin;
+
+GRANT UPDATE(data_classes) ON TABLE public.processing_activities TO zygo_admin;
+
+GRANT UPDATE(subject_groups) ON TABLE public.processing_activities TO zygo_admin;
+
+GRANT UPDATE(recipients) ON TABLE public.processing_activities TO zygo_admin;
+
+GRANT UPDATE(transfers) ON TABLE public.processing_activities TO zygo_admin;
+
+GRANT UPDATE(retention) ON TABLE public.processing_activities TO zygo_admin;
+
+GRANT UPDATE(measures) ON TABLE public.processing_activities TO zygo_admin;
+
+GRANT UPDATE(lawful_basis) ON TABLE public.processing_activities TO zygo_admin;
+
+GRANT UPDATE(dpia_needed) ON TABLE public.processing_activities TO zygo_admin;
+
+GRANT UPDATE(dpia_done_at) ON TABLE public.processing_activities TO zygo_admin;
+
+GRANT UPDATE(owner) ON TABLE public.processing_activities TO zygo_admin;
+
+GRANT UPDATE(reviewed_at) ON TABLE public.processing_activities TO zygo_admin;
+
+GRANT UPDATE(withdrawn_at) ON TABLE public.processing_activities TO zygo_admin;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.projects TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.projects TO zygo_service;
 GRANT SELECT,INSERT,DELETE ON TABLE public.projects TO zygo_admin;
+
+GRANT SELECT(id) ON TABLE public.projects TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.projects TO zygo_definer;
 
 GRANT UPDATE(name) ON TABLE public.projects TO zygo_app;
 GRANT UPDATE(name) ON TABLE public.projects TO zygo_service;
@@ -8365,6 +19628,90 @@ GRANT UPDATE(archived_at) ON TABLE public.projects TO zygo_admin;
 GRANT UPDATE(created_by) ON TABLE public.projects TO zygo_app;
 GRANT UPDATE(created_by) ON TABLE public.projects TO zygo_service;
 GRANT UPDATE(created_by) ON TABLE public.projects TO zygo_admin;
+
+GRANT INSERT ON TABLE public.provider_events TO zygo_app;
+GRANT SELECT,DELETE ON TABLE public.provider_events TO zygo_service;
+GRANT SELECT ON TABLE public.provider_events TO zygo_admin;
+
+GRANT UPDATE(type) ON TABLE public.provider_events TO zygo_service;
+
+GRANT UPDATE(object_id) ON TABLE public.provider_events TO zygo_service;
+
+GRANT UPDATE(integration_id) ON TABLE public.provider_events TO zygo_service;
+
+GRANT UPDATE(orphan) ON TABLE public.provider_events TO zygo_service;
+
+GRANT UPDATE(created_at_provider) ON TABLE public.provider_events TO zygo_service;
+
+GRANT UPDATE(payload) ON TABLE public.provider_events TO zygo_service;
+
+GRANT UPDATE(received_at) ON TABLE public.provider_events TO zygo_service;
+
+GRANT UPDATE(processed_at) ON TABLE public.provider_events TO zygo_service;
+
+GRANT UPDATE(attempts) ON TABLE public.provider_events TO zygo_service;
+
+GRANT UPDATE(next_attempt_at) ON TABLE public.provider_events TO zygo_service;
+
+GRANT UPDATE(error) ON TABLE public.provider_events TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.provider_resource_map TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.provider_resource_map TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.provider_resource_map TO zygo_admin;
+
+GRANT UPDATE(cloud_provider_id) ON TABLE public.provider_resource_map TO zygo_app;
+GRANT UPDATE(cloud_provider_id) ON TABLE public.provider_resource_map TO zygo_service;
+GRANT UPDATE(cloud_provider_id) ON TABLE public.provider_resource_map TO zygo_admin;
+
+GRANT UPDATE(resource_type) ON TABLE public.provider_resource_map TO zygo_app;
+GRANT UPDATE(resource_type) ON TABLE public.provider_resource_map TO zygo_service;
+GRANT UPDATE(resource_type) ON TABLE public.provider_resource_map TO zygo_admin;
+
+GRANT UPDATE(resource_id) ON TABLE public.provider_resource_map TO zygo_app;
+GRANT UPDATE(resource_id) ON TABLE public.provider_resource_map TO zygo_service;
+GRANT UPDATE(resource_id) ON TABLE public.provider_resource_map TO zygo_admin;
+
+GRANT UPDATE(provider_resource_id) ON TABLE public.provider_resource_map TO zygo_app;
+GRANT UPDATE(provider_resource_id) ON TABLE public.provider_resource_map TO zygo_service;
+GRANT UPDATE(provider_resource_id) ON TABLE public.provider_resource_map TO zygo_admin;
+
+GRANT UPDATE(last_seen_at) ON TABLE public.provider_resource_map TO zygo_app;
+GRANT UPDATE(last_seen_at) ON TABLE public.provider_resource_map TO zygo_service;
+GRANT UPDATE(last_seen_at) ON TABLE public.provider_resource_map TO zygo_admin;
+
+GRANT UPDATE(missing_passes) ON TABLE public.provider_resource_map TO zygo_app;
+GRANT UPDATE(missing_passes) ON TABLE public.provider_resource_map TO zygo_service;
+GRANT UPDATE(missing_passes) ON TABLE public.provider_resource_map TO zygo_admin;
+
+GRANT UPDATE(observed) ON TABLE public.provider_resource_map TO zygo_app;
+GRANT UPDATE(observed) ON TABLE public.provider_resource_map TO zygo_service;
+GRANT UPDATE(observed) ON TABLE public.provider_resource_map TO zygo_admin;
+
+GRANT INSERT ON TABLE public.rate_limit_log TO zygo_app;
+GRANT SELECT,INSERT ON TABLE public.rate_limit_log TO zygo_service;
+GRANT SELECT,INSERT ON TABLE public.rate_limit_log TO zygo_admin;
+
+GRANT SELECT ON TABLE public.rate_limit_overrides TO zygo_app;
+GRANT SELECT ON TABLE public.rate_limit_overrides TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.rate_limit_overrides TO zygo_admin;
+
+GRANT UPDATE(api_key_id) ON TABLE public.rate_limit_overrides TO zygo_admin;
+
+GRANT UPDATE(class) ON TABLE public.rate_limit_overrides TO zygo_admin;
+
+GRANT UPDATE(bucket) ON TABLE public.rate_limit_overrides TO zygo_admin;
+
+GRANT UPDATE(limit_value) ON TABLE public.rate_limit_overrides TO zygo_admin;
+
+GRANT UPDATE(multiplier) ON TABLE public.rate_limit_overrides TO zygo_admin;
+
+GRANT UPDATE(valid_from) ON TABLE public.rate_limit_overrides TO zygo_admin;
+
+GRANT UPDATE(valid_until) ON TABLE public.rate_limit_overrides TO zygo_admin;
+
+GRANT UPDATE(reason) ON TABLE public.rate_limit_overrides TO zygo_admin;
+
+GRANT UPDATE(approved_by_admin_id) ON TABLE public.rate_limit_overrides TO zygo_admin;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.refresh_tokens TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.refresh_tokens TO zygo_service;
@@ -8407,6 +19754,30 @@ GRANT SELECT(expires_at) ON TABLE public.refresh_tokens TO zygo_definer;
 
 GRANT UPDATE(ip_address) ON TABLE public.refresh_tokens TO zygo_app;
 GRANT UPDATE(ip_address) ON TABLE public.refresh_tokens TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.reminder_logs TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.reminder_logs TO zygo_service;
+
+GRANT UPDATE(user_id) ON TABLE public.reminder_logs TO zygo_app;
+GRANT UPDATE(user_id) ON TABLE public.reminder_logs TO zygo_service;
+
+GRANT UPDATE(type) ON TABLE public.reminder_logs TO zygo_app;
+GRANT UPDATE(type) ON TABLE public.reminder_logs TO zygo_service;
+
+GRANT UPDATE(stage) ON TABLE public.reminder_logs TO zygo_app;
+GRANT UPDATE(stage) ON TABLE public.reminder_logs TO zygo_service;
+
+GRANT UPDATE(deadline_at) ON TABLE public.reminder_logs TO zygo_app;
+GRANT UPDATE(deadline_at) ON TABLE public.reminder_logs TO zygo_service;
+
+GRANT UPDATE(notification_id) ON TABLE public.reminder_logs TO zygo_app;
+GRANT UPDATE(notification_id) ON TABLE public.reminder_logs TO zygo_service;
+
+GRANT UPDATE(email_sent_at) ON TABLE public.reminder_logs TO zygo_app;
+GRANT UPDATE(email_sent_at) ON TABLE public.reminder_logs TO zygo_service;
+
+GRANT UPDATE(email_error) ON TABLE public.reminder_logs TO zygo_app;
+GRANT UPDATE(email_error) ON TABLE public.reminder_logs TO zygo_service;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.role_permissions TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.role_permissions TO zygo_service;
@@ -8494,6 +19865,163 @@ GRANT UPDATE(force_authn) ON TABLE public.saml_configurations TO zygo_service;
 GRANT SELECT ON TABLE public.schema_migrations TO zygo_app;
 GRANT SELECT ON TABLE public.schema_migrations TO zygo_service;
 GRANT SELECT ON TABLE public.schema_migrations TO zygo_admin;
+
+GRANT SELECT,INSERT ON TABLE public.secret_access_log TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.secret_access_log TO zygo_service;
+
+GRANT SELECT,INSERT ON TABLE public.security_alert_log TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.security_alert_log TO zygo_service;
+
+GRANT SELECT ON TABLE public.server_metrics_1h TO zygo_app;
+GRANT SELECT,INSERT ON TABLE public.server_metrics_1h TO zygo_service;
+GRANT SELECT ON TABLE public.server_metrics_1h TO zygo_admin;
+
+GRANT SELECT ON TABLE public.server_metrics_5m TO zygo_app;
+GRANT SELECT,INSERT ON TABLE public.server_metrics_5m TO zygo_service;
+GRANT SELECT ON TABLE public.server_metrics_5m TO zygo_admin;
+
+GRANT SELECT ON TABLE public.server_metrics_raw TO zygo_app;
+GRANT SELECT,INSERT ON TABLE public.server_metrics_raw TO zygo_service;
+GRANT SELECT ON TABLE public.server_metrics_raw TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.servers TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.servers TO zygo_service;
+GRANT DELETE ON TABLE public.servers TO zygo_admin;
+
+GRANT SELECT(id),INSERT(id) ON TABLE public.servers TO zygo_admin;
+GRANT SELECT(id) ON TABLE public.servers TO zygo_definer;
+
+GRANT SELECT(tenant_id),INSERT(tenant_id) ON TABLE public.servers TO zygo_admin;
+GRANT SELECT(tenant_id) ON TABLE public.servers TO zygo_definer;
+
+GRANT UPDATE(cloud_provider_id) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(cloud_provider_id) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(cloud_provider_id),INSERT(cloud_provider_id),UPDATE(cloud_provider_id) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(project_id) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(project_id) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(project_id),INSERT(project_id),UPDATE(project_id) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(name) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(name),INSERT(name),UPDATE(name) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(region) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(region) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(region),INSERT(region),UPDATE(region) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(size) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(size) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(size),INSERT(size),UPDATE(size) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(image) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(image) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(image),INSERT(image),UPDATE(image) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(os) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(os) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(os),INSERT(os),UPDATE(os) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(vcpus) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(vcpus) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(vcpus),INSERT(vcpus),UPDATE(vcpus) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(memory_mb) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(memory_mb) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(memory_mb),INSERT(memory_mb),UPDATE(memory_mb) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(disk_gb) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(disk_gb) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(disk_gb),INSERT(disk_gb),UPDATE(disk_gb) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(architecture) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(architecture) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(architecture),INSERT(architecture),UPDATE(architecture) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(ip_address) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(ip_address) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(ip_address),INSERT(ip_address),UPDATE(ip_address) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(ipv6_address) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(ipv6_address) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(ipv6_address),INSERT(ipv6_address),UPDATE(ipv6_address) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(private_ip) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(private_ip) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(private_ip),INSERT(private_ip),UPDATE(private_ip) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(hostname) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(hostname) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(hostname),INSERT(hostname),UPDATE(hostname) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(dns_record_id) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(dns_record_id) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(dns_record_id),INSERT(dns_record_id),UPDATE(dns_record_id) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(public_ipv4) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(public_ipv4) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(public_ipv4),INSERT(public_ipv4),UPDATE(public_ipv4) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(public_ipv6) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(public_ipv6) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(public_ipv6),INSERT(public_ipv6),UPDATE(public_ipv6) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(backups_enabled) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(backups_enabled) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(backups_enabled),INSERT(backups_enabled),UPDATE(backups_enabled) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(backup_window) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(backup_window) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(backup_window),INSERT(backup_window),UPDATE(backup_window) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(ssh_key_ids) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(ssh_key_ids) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(ssh_key_ids),INSERT(ssh_key_ids),UPDATE(ssh_key_ids) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(user_data_sealed) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(user_data_sealed) ON TABLE public.servers TO zygo_service;
+
+GRANT UPDATE(status) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(status),INSERT(status),UPDATE(status) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(detail) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(detail) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(detail),INSERT(detail),UPDATE(detail) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(last_metrics) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(last_metrics) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(last_metrics),INSERT(last_metrics),UPDATE(last_metrics) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(monthly_cost) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(monthly_cost) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(monthly_cost),INSERT(monthly_cost),UPDATE(monthly_cost) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(currency) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(currency) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(currency),INSERT(currency),UPDATE(currency) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(tags) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(tags) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(tags),INSERT(tags),UPDATE(tags) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(delete_protection) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(delete_protection) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(delete_protection),INSERT(delete_protection),UPDATE(delete_protection) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(created_by) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(created_by),INSERT(created_by),UPDATE(created_by) ON TABLE public.servers TO zygo_admin;
+
+GRANT SELECT(created_at),INSERT(created_at) ON TABLE public.servers TO zygo_admin;
+
+GRANT SELECT(updated_at),INSERT(updated_at) ON TABLE public.servers TO zygo_admin;
+
+GRANT SELECT(row_version),INSERT(row_version) ON TABLE public.servers TO zygo_admin;
+
+GRANT UPDATE(deleted_at) ON TABLE public.servers TO zygo_app;
+GRANT UPDATE(deleted_at) ON TABLE public.servers TO zygo_service;
+GRANT SELECT(deleted_at),INSERT(deleted_at),UPDATE(deleted_at) ON TABLE public.servers TO zygo_admin;
 
 GRANT SELECT,INSERT ON TABLE public.sessions TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.sessions TO zygo_service;
@@ -8627,6 +20155,101 @@ GRANT UPDATE(retire_at) ON TABLE public.signing_keys TO zygo_service;
 
 GRANT UPDATE(removed_at) ON TABLE public.signing_keys TO zygo_service;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.sms_delivery_logs TO zygo_service;
+GRANT SELECT ON TABLE public.sms_delivery_logs TO zygo_admin;
+
+GRANT UPDATE(provider) ON TABLE public.sms_delivery_logs TO zygo_service;
+
+GRANT UPDATE(provider_message_id) ON TABLE public.sms_delivery_logs TO zygo_service;
+
+GRANT UPDATE(user_id) ON TABLE public.sms_delivery_logs TO zygo_service;
+
+GRANT UPDATE(phone_masked) ON TABLE public.sms_delivery_logs TO zygo_service;
+
+GRANT UPDATE(purpose) ON TABLE public.sms_delivery_logs TO zygo_service;
+
+GRANT UPDATE(status) ON TABLE public.sms_delivery_logs TO zygo_service;
+
+GRANT UPDATE(error_code) ON TABLE public.sms_delivery_logs TO zygo_service;
+
+GRANT UPDATE(price_micros) ON TABLE public.sms_delivery_logs TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.snapshots TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.snapshots TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.snapshots TO zygo_admin;
+
+GRANT SELECT(id) ON TABLE public.snapshots TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.snapshots TO zygo_definer;
+
+GRANT UPDATE(cloud_provider_id) ON TABLE public.snapshots TO zygo_app;
+GRANT UPDATE(cloud_provider_id) ON TABLE public.snapshots TO zygo_service;
+GRANT UPDATE(cloud_provider_id) ON TABLE public.snapshots TO zygo_admin;
+
+GRANT UPDATE(source_type) ON TABLE public.snapshots TO zygo_app;
+GRANT UPDATE(source_type) ON TABLE public.snapshots TO zygo_service;
+GRANT UPDATE(source_type) ON TABLE public.snapshots TO zygo_admin;
+
+GRANT UPDATE(server_id) ON TABLE public.snapshots TO zygo_app;
+GRANT UPDATE(server_id) ON TABLE public.snapshots TO zygo_service;
+GRANT UPDATE(server_id) ON TABLE public.snapshots TO zygo_admin;
+
+GRANT UPDATE(volume_id) ON TABLE public.snapshots TO zygo_app;
+GRANT UPDATE(volume_id) ON TABLE public.snapshots TO zygo_service;
+GRANT UPDATE(volume_id) ON TABLE public.snapshots TO zygo_admin;
+
+GRANT UPDATE(schedule_id) ON TABLE public.snapshots TO zygo_app;
+GRANT UPDATE(schedule_id) ON TABLE public.snapshots TO zygo_service;
+GRANT UPDATE(schedule_id) ON TABLE public.snapshots TO zygo_admin;
+
+GRANT UPDATE(name) ON TABLE public.snapshots TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.snapshots TO zygo_service;
+GRANT UPDATE(name) ON TABLE public.snapshots TO zygo_admin;
+
+GRANT UPDATE(description) ON TABLE public.snapshots TO zygo_app;
+GRANT UPDATE(description) ON TABLE public.snapshots TO zygo_service;
+GRANT UPDATE(description) ON TABLE public.snapshots TO zygo_admin;
+
+GRANT UPDATE(origin) ON TABLE public.snapshots TO zygo_app;
+GRANT UPDATE(origin) ON TABLE public.snapshots TO zygo_service;
+GRANT UPDATE(origin) ON TABLE public.snapshots TO zygo_admin;
+
+GRANT UPDATE(region) ON TABLE public.snapshots TO zygo_app;
+GRANT UPDATE(region) ON TABLE public.snapshots TO zygo_service;
+GRANT UPDATE(region) ON TABLE public.snapshots TO zygo_admin;
+
+GRANT UPDATE(size_gb) ON TABLE public.snapshots TO zygo_app;
+GRANT UPDATE(size_gb) ON TABLE public.snapshots TO zygo_service;
+GRANT UPDATE(size_gb) ON TABLE public.snapshots TO zygo_admin;
+
+GRANT UPDATE(min_disk_gb) ON TABLE public.snapshots TO zygo_app;
+GRANT UPDATE(min_disk_gb) ON TABLE public.snapshots TO zygo_service;
+GRANT UPDATE(min_disk_gb) ON TABLE public.snapshots TO zygo_admin;
+
+GRANT UPDATE(status) ON TABLE public.snapshots TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.snapshots TO zygo_service;
+GRANT UPDATE(status) ON TABLE public.snapshots TO zygo_admin;
+
+GRANT UPDATE(detail) ON TABLE public.snapshots TO zygo_app;
+GRANT UPDATE(detail) ON TABLE public.snapshots TO zygo_service;
+GRANT UPDATE(detail) ON TABLE public.snapshots TO zygo_admin;
+
+GRANT UPDATE(tags) ON TABLE public.snapshots TO zygo_app;
+GRANT UPDATE(tags) ON TABLE public.snapshots TO zygo_service;
+GRANT UPDATE(tags) ON TABLE public.snapshots TO zygo_admin;
+
+GRANT UPDATE(delete_protection) ON TABLE public.snapshots TO zygo_app;
+GRANT UPDATE(delete_protection) ON TABLE public.snapshots TO zygo_service;
+GRANT UPDATE(delete_protection) ON TABLE public.snapshots TO zygo_admin;
+
+GRANT UPDATE(created_by) ON TABLE public.snapshots TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.snapshots TO zygo_service;
+GRANT UPDATE(created_by) ON TABLE public.snapshots TO zygo_admin;
+
+GRANT UPDATE(deleted_at) ON TABLE public.snapshots TO zygo_app;
+GRANT UPDATE(deleted_at) ON TABLE public.snapshots TO zygo_service;
+GRANT UPDATE(deleted_at) ON TABLE public.snapshots TO zygo_admin;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.social_logins TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.social_logins TO zygo_service;
 
@@ -8645,8 +20268,81 @@ GRANT UPDATE(profile_data) ON TABLE public.social_logins TO zygo_service;
 GRANT UPDATE(last_login_at) ON TABLE public.social_logins TO zygo_app;
 GRANT UPDATE(last_login_at) ON TABLE public.social_logins TO zygo_service;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.ssh_keys TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.ssh_keys TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.ssh_keys TO zygo_admin;
+
+GRANT SELECT(id) ON TABLE public.ssh_keys TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.ssh_keys TO zygo_definer;
+
+GRANT UPDATE(name) ON TABLE public.ssh_keys TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.ssh_keys TO zygo_service;
+GRANT UPDATE(name) ON TABLE public.ssh_keys TO zygo_admin;
+
+GRANT UPDATE(public_key) ON TABLE public.ssh_keys TO zygo_app;
+GRANT UPDATE(public_key) ON TABLE public.ssh_keys TO zygo_service;
+GRANT UPDATE(public_key) ON TABLE public.ssh_keys TO zygo_admin;
+
+GRANT UPDATE(key_type) ON TABLE public.ssh_keys TO zygo_app;
+GRANT UPDATE(key_type) ON TABLE public.ssh_keys TO zygo_service;
+GRANT UPDATE(key_type) ON TABLE public.ssh_keys TO zygo_admin;
+
+GRANT UPDATE(bits) ON TABLE public.ssh_keys TO zygo_app;
+GRANT UPDATE(bits) ON TABLE public.ssh_keys TO zygo_service;
+GRANT UPDATE(bits) ON TABLE public.ssh_keys TO zygo_admin;
+
+GRANT UPDATE(fingerprint) ON TABLE public.ssh_keys TO zygo_app;
+GRANT UPDATE(fingerprint) ON TABLE public.ssh_keys TO zygo_service;
+GRANT UPDATE(fingerprint) ON TABLE public.ssh_keys TO zygo_admin;
+
+GRANT UPDATE(comment) ON TABLE public.ssh_keys TO zygo_app;
+GRANT UPDATE(comment) ON TABLE public.ssh_keys TO zygo_service;
+GRANT UPDATE(comment) ON TABLE public.ssh_keys TO zygo_admin;
+
+GRANT UPDATE(created_by) ON TABLE public.ssh_keys TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.ssh_keys TO zygo_service;
+GRANT UPDATE(created_by) ON TABLE public.ssh_keys TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.ssl_certificates TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.ssl_certificates TO zygo_service;
+
+GRANT UPDATE(name) ON TABLE public.ssl_certificates TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.ssl_certificates TO zygo_service;
+
+GRANT UPDATE(domains) ON TABLE public.ssl_certificates TO zygo_app;
+GRANT UPDATE(domains) ON TABLE public.ssl_certificates TO zygo_service;
+
+GRANT UPDATE(certificate_chain) ON TABLE public.ssl_certificates TO zygo_app;
+GRANT UPDATE(certificate_chain) ON TABLE public.ssl_certificates TO zygo_service;
+
+GRANT UPDATE(private_key_encrypted) ON TABLE public.ssl_certificates TO zygo_app;
+GRANT UPDATE(private_key_encrypted) ON TABLE public.ssl_certificates TO zygo_service;
+
+GRANT UPDATE(encryption_key_id) ON TABLE public.ssl_certificates TO zygo_app;
+GRANT UPDATE(encryption_key_id) ON TABLE public.ssl_certificates TO zygo_service;
+
+GRANT UPDATE(fingerprint_sha256) ON TABLE public.ssl_certificates TO zygo_app;
+GRANT UPDATE(fingerprint_sha256) ON TABLE public.ssl_certificates TO zygo_service;
+
+GRANT UPDATE(issuer) ON TABLE public.ssl_certificates TO zygo_app;
+GRANT UPDATE(issuer) ON TABLE public.ssl_certificates TO zygo_service;
+
+GRANT UPDATE(not_before) ON TABLE public.ssl_certificates TO zygo_app;
+GRANT UPDATE(not_before) ON TABLE public.ssl_certificates TO zygo_service;
+
+GRANT UPDATE(not_after) ON TABLE public.ssl_certificates TO zygo_app;
+GRANT UPDATE(not_after) ON TABLE public.ssl_certificates TO zygo_service;
+
+GRANT UPDATE(created_by) ON TABLE public.ssl_certificates TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.ssl_certificates TO zygo_service;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.sso_connections TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.sso_connections TO zygo_service;
+
+GRANT SELECT(id) ON TABLE public.sso_connections TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.sso_connections TO zygo_definer;
 
 GRANT UPDATE(type) ON TABLE public.sso_connections TO zygo_app;
 GRANT UPDATE(type) ON TABLE public.sso_connections TO zygo_service;
@@ -8836,6 +20532,42 @@ GRANT UPDATE(data_retention_until) ON TABLE public.subscriptions TO zygo_service
 GRANT UPDATE(complimentary_until) ON TABLE public.subscriptions TO zygo_app;
 GRANT UPDATE(complimentary_until) ON TABLE public.subscriptions TO zygo_service;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.support_access_requests TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.support_access_requests TO zygo_service;
+GRANT SELECT ON TABLE public.support_access_requests TO zygo_admin;
+
+GRANT UPDATE(requested_by) ON TABLE public.support_access_requests TO zygo_app;
+GRANT UPDATE(requested_by) ON TABLE public.support_access_requests TO zygo_service;
+
+GRANT UPDATE(note) ON TABLE public.support_access_requests TO zygo_app;
+GRANT UPDATE(note) ON TABLE public.support_access_requests TO zygo_service;
+
+GRANT UPDATE(expires_at) ON TABLE public.support_access_requests TO zygo_app;
+GRANT UPDATE(expires_at) ON TABLE public.support_access_requests TO zygo_service;
+
+GRANT UPDATE(closed_at) ON TABLE public.support_access_requests TO zygo_app;
+GRANT UPDATE(closed_at) ON TABLE public.support_access_requests TO zygo_service;
+
+GRANT SELECT ON TABLE public.tax_rates TO zygo_app;
+GRANT SELECT ON TABLE public.tax_rates TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.tax_rates TO zygo_admin;
+
+GRANT UPDATE(country) ON TABLE public.tax_rates TO zygo_admin;
+
+GRANT UPDATE(region) ON TABLE public.tax_rates TO zygo_admin;
+
+GRANT UPDATE(customer_kind) ON TABLE public.tax_rates TO zygo_admin;
+
+GRANT UPDATE(name) ON TABLE public.tax_rates TO zygo_admin;
+
+GRANT UPDATE(rate_bps) ON TABLE public.tax_rates TO zygo_admin;
+
+GRANT UPDATE(reverse_charge) ON TABLE public.tax_rates TO zygo_admin;
+
+GRANT UPDATE(valid_from) ON TABLE public.tax_rates TO zygo_admin;
+
+GRANT UPDATE(valid_to) ON TABLE public.tax_rates TO zygo_admin;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.team_invitations TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.team_invitations TO zygo_service;
 GRANT SELECT ON TABLE public.team_invitations TO zygo_admin;
@@ -8898,6 +20630,55 @@ GRANT UPDATE(resend_count) ON TABLE public.team_invitations TO zygo_service;
 
 GRANT UPDATE(last_sent_at) ON TABLE public.team_invitations TO zygo_app;
 GRANT UPDATE(last_sent_at) ON TABLE public.team_invitations TO zygo_service;
+
+GRANT SELECT,INSERT ON TABLE public.tenant_archives TO zygo_service;
+GRANT SELECT ON TABLE public.tenant_archives TO zygo_admin;
+
+GRANT UPDATE(deletion_request_id) ON TABLE public.tenant_archives TO zygo_service;
+
+GRANT UPDATE(object_key) ON TABLE public.tenant_archives TO zygo_service;
+
+GRANT UPDATE(sha256) ON TABLE public.tenant_archives TO zygo_service;
+
+GRANT UPDATE(size_bytes) ON TABLE public.tenant_archives TO zygo_service;
+
+GRANT UPDATE(row_counts) ON TABLE public.tenant_archives TO zygo_service;
+
+GRANT UPDATE(encryption_key_id) ON TABLE public.tenant_archives TO zygo_service;
+
+GRANT UPDATE(storage_class) ON TABLE public.tenant_archives TO zygo_service;
+
+GRANT UPDATE(state) ON TABLE public.tenant_archives TO zygo_service;
+
+GRANT UPDATE(verified_at) ON TABLE public.tenant_archives TO zygo_service;
+
+GRANT UPDATE(cold_at) ON TABLE public.tenant_archives TO zygo_service;
+
+GRANT UPDATE(retain_until) ON TABLE public.tenant_archives TO zygo_service;
+
+GRANT UPDATE(purged_at) ON TABLE public.tenant_archives TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.tenant_data_policies TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.tenant_data_policies TO zygo_service;
+GRANT SELECT ON TABLE public.tenant_data_policies TO zygo_admin;
+
+GRANT UPDATE(frameworks) ON TABLE public.tenant_data_policies TO zygo_app;
+GRANT UPDATE(frameworks) ON TABLE public.tenant_data_policies TO zygo_service;
+
+GRANT UPDATE(custom_periods) ON TABLE public.tenant_data_policies TO zygo_app;
+GRANT UPDATE(custom_periods) ON TABLE public.tenant_data_policies TO zygo_service;
+
+GRANT UPDATE(execution_retention_days) ON TABLE public.tenant_data_policies TO zygo_app;
+GRANT UPDATE(execution_retention_days) ON TABLE public.tenant_data_policies TO zygo_service;
+
+GRANT UPDATE(log_retention_days) ON TABLE public.tenant_data_policies TO zygo_app;
+GRANT UPDATE(log_retention_days) ON TABLE public.tenant_data_policies TO zygo_service;
+
+GRANT UPDATE(archive_retention_years) ON TABLE public.tenant_data_policies TO zygo_app;
+GRANT UPDATE(archive_retention_years) ON TABLE public.tenant_data_policies TO zygo_service;
+
+GRANT UPDATE(updated_by) ON TABLE public.tenant_data_policies TO zygo_app;
+GRANT UPDATE(updated_by) ON TABLE public.tenant_data_policies TO zygo_service;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.tenant_domains TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.tenant_domains TO zygo_service;
@@ -9474,7 +21255,185 @@ GRANT UPDATE(deleted_at) ON TABLE public.tenants TO zygo_app;
 GRANT UPDATE(deleted_at) ON TABLE public.tenants TO zygo_service;
 GRANT UPDATE(deleted_at) ON TABLE public.tenants TO zygo_admin;
 
+GRANT SELECT,INSERT ON TABLE public.third_party_notices TO zygo_service;
+GRANT SELECT ON TABLE public.third_party_notices TO zygo_admin;
+
+GRANT UPDATE(request_id) ON TABLE public.third_party_notices TO zygo_service;
+
+GRANT UPDATE(request_kind) ON TABLE public.third_party_notices TO zygo_service;
+
+GRANT UPDATE(recipient) ON TABLE public.third_party_notices TO zygo_service;
+
+GRANT UPDATE(action) ON TABLE public.third_party_notices TO zygo_service;
+
+GRANT UPDATE(status) ON TABLE public.third_party_notices TO zygo_service;
+
+GRANT UPDATE(reference_sealed) ON TABLE public.third_party_notices TO zygo_service;
+
+GRANT UPDATE(attempts) ON TABLE public.third_party_notices TO zygo_service;
+
+GRANT UPDATE(next_attempt_at) ON TABLE public.third_party_notices TO zygo_service;
+
+GRANT UPDATE(confirmed_at) ON TABLE public.third_party_notices TO zygo_service;
+
+GRANT UPDATE(error) ON TABLE public.third_party_notices TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.threeds_challenges TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.threeds_challenges TO zygo_service;
+
+GRANT UPDATE(user_id) ON TABLE public.threeds_challenges TO zygo_app;
+GRANT UPDATE(user_id) ON TABLE public.threeds_challenges TO zygo_service;
+
+GRANT UPDATE(checkout_id) ON TABLE public.threeds_challenges TO zygo_app;
+GRANT UPDATE(checkout_id) ON TABLE public.threeds_challenges TO zygo_service;
+
+GRANT UPDATE(intent_ref) ON TABLE public.threeds_challenges TO zygo_app;
+GRANT UPDATE(intent_ref) ON TABLE public.threeds_challenges TO zygo_service;
+
+GRANT UPDATE(amount) ON TABLE public.threeds_challenges TO zygo_app;
+GRANT UPDATE(amount) ON TABLE public.threeds_challenges TO zygo_service;
+
+GRANT UPDATE(currency) ON TABLE public.threeds_challenges TO zygo_app;
+GRANT UPDATE(currency) ON TABLE public.threeds_challenges TO zygo_service;
+
+GRANT UPDATE(return_url) ON TABLE public.threeds_challenges TO zygo_app;
+GRANT UPDATE(return_url) ON TABLE public.threeds_challenges TO zygo_service;
+
+GRANT UPDATE(code_hash) ON TABLE public.threeds_challenges TO zygo_app;
+GRANT UPDATE(code_hash) ON TABLE public.threeds_challenges TO zygo_service;
+
+GRANT UPDATE(code_expires_at) ON TABLE public.threeds_challenges TO zygo_app;
+GRANT UPDATE(code_expires_at) ON TABLE public.threeds_challenges TO zygo_service;
+
+GRANT UPDATE(code_attempts) ON TABLE public.threeds_challenges TO zygo_app;
+GRANT UPDATE(code_attempts) ON TABLE public.threeds_challenges TO zygo_service;
+
+GRANT UPDATE(status) ON TABLE public.threeds_challenges TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.threeds_challenges TO zygo_service;
+
+GRANT UPDATE(expires_at) ON TABLE public.threeds_challenges TO zygo_app;
+GRANT UPDATE(expires_at) ON TABLE public.threeds_challenges TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.token_balances TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.token_balances TO zygo_service;
+
+GRANT UPDATE(monthly_included) ON TABLE public.token_balances TO zygo_app;
+GRANT UPDATE(monthly_included) ON TABLE public.token_balances TO zygo_service;
+
+GRANT UPDATE(monthly_used) ON TABLE public.token_balances TO zygo_app;
+GRANT UPDATE(monthly_used) ON TABLE public.token_balances TO zygo_service;
+
+GRANT UPDATE(purchased_balance) ON TABLE public.token_balances TO zygo_app;
+GRANT UPDATE(purchased_balance) ON TABLE public.token_balances TO zygo_service;
+
+GRANT UPDATE(purchased_used) ON TABLE public.token_balances TO zygo_app;
+GRANT UPDATE(purchased_used) ON TABLE public.token_balances TO zygo_service;
+
+GRANT UPDATE(reserved) ON TABLE public.token_balances TO zygo_app;
+GRANT UPDATE(reserved) ON TABLE public.token_balances TO zygo_service;
+
+GRANT UPDATE(overdraft) ON TABLE public.token_balances TO zygo_app;
+GRANT UPDATE(overdraft) ON TABLE public.token_balances TO zygo_service;
+
+GRANT UPDATE(period_start) ON TABLE public.token_balances TO zygo_app;
+GRANT UPDATE(period_start) ON TABLE public.token_balances TO zygo_service;
+
+GRANT UPDATE(monthly_reset_date) ON TABLE public.token_balances TO zygo_app;
+GRANT UPDATE(monthly_reset_date) ON TABLE public.token_balances TO zygo_service;
+
+GRANT UPDATE(notified_percent) ON TABLE public.token_balances TO zygo_app;
+GRANT UPDATE(notified_percent) ON TABLE public.token_balances TO zygo_service;
+
+GRANT SELECT,INSERT ON TABLE public.token_ledger TO zygo_app;
+GRANT SELECT,INSERT ON TABLE public.token_ledger TO zygo_service;
+
+GRANT SELECT ON TABLE public.token_packages TO zygo_app;
+GRANT SELECT ON TABLE public.token_packages TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.token_packages TO zygo_admin;
+
+GRANT UPDATE(name) ON TABLE public.token_packages TO zygo_admin;
+
+GRANT UPDATE(tokens) ON TABLE public.token_packages TO zygo_admin;
+
+GRANT UPDATE(price) ON TABLE public.token_packages TO zygo_admin;
+
+GRANT UPDATE(currency) ON TABLE public.token_packages TO zygo_admin;
+
+GRANT UPDATE(savings_percentage) ON TABLE public.token_packages TO zygo_admin;
+
+GRANT UPDATE(is_active) ON TABLE public.token_packages TO zygo_admin;
+
+GRANT UPDATE(sort_order) ON TABLE public.token_packages TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.token_purchases TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.token_purchases TO zygo_service;
+
+GRANT UPDATE(user_id) ON TABLE public.token_purchases TO zygo_app;
+GRANT UPDATE(user_id) ON TABLE public.token_purchases TO zygo_service;
+
+GRANT UPDATE(package_id) ON TABLE public.token_purchases TO zygo_app;
+GRANT UPDATE(package_id) ON TABLE public.token_purchases TO zygo_service;
+
+GRANT UPDATE(tokens) ON TABLE public.token_purchases TO zygo_app;
+GRANT UPDATE(tokens) ON TABLE public.token_purchases TO zygo_service;
+
+GRANT UPDATE(amount) ON TABLE public.token_purchases TO zygo_app;
+GRANT UPDATE(amount) ON TABLE public.token_purchases TO zygo_service;
+
+GRANT UPDATE(currency) ON TABLE public.token_purchases TO zygo_app;
+GRANT UPDATE(currency) ON TABLE public.token_purchases TO zygo_service;
+
+GRANT UPDATE(checkout_id) ON TABLE public.token_purchases TO zygo_app;
+GRANT UPDATE(checkout_id) ON TABLE public.token_purchases TO zygo_service;
+
+GRANT UPDATE(payment_id) ON TABLE public.token_purchases TO zygo_app;
+GRANT UPDATE(payment_id) ON TABLE public.token_purchases TO zygo_service;
+
+GRANT UPDATE(invoice_id) ON TABLE public.token_purchases TO zygo_app;
+GRANT UPDATE(invoice_id) ON TABLE public.token_purchases TO zygo_service;
+
+GRANT UPDATE(status) ON TABLE public.token_purchases TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.token_purchases TO zygo_service;
+
+GRANT UPDATE(refunded_tokens) ON TABLE public.token_purchases TO zygo_app;
+GRANT UPDATE(refunded_tokens) ON TABLE public.token_purchases TO zygo_service;
+
+GRANT UPDATE(completed_at) ON TABLE public.token_purchases TO zygo_app;
+GRANT UPDATE(completed_at) ON TABLE public.token_purchases TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.token_reservations TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.token_reservations TO zygo_service;
+
+GRANT UPDATE(entry_key) ON TABLE public.token_reservations TO zygo_app;
+GRANT UPDATE(entry_key) ON TABLE public.token_reservations TO zygo_service;
+
+GRANT UPDATE(amount) ON TABLE public.token_reservations TO zygo_app;
+GRANT UPDATE(amount) ON TABLE public.token_reservations TO zygo_service;
+
+GRANT UPDATE(status) ON TABLE public.token_reservations TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.token_reservations TO zygo_service;
+
+GRANT UPDATE(execution_id) ON TABLE public.token_reservations TO zygo_app;
+GRANT UPDATE(execution_id) ON TABLE public.token_reservations TO zygo_service;
+
+GRANT UPDATE(expires_at) ON TABLE public.token_reservations TO zygo_app;
+GRANT UPDATE(expires_at) ON TABLE public.token_reservations TO zygo_service;
+
+GRANT UPDATE(settled_at) ON TABLE public.token_reservations TO zygo_app;
+GRANT UPDATE(settled_at) ON TABLE public.token_reservations TO zygo_service;
+
 GRANT SELECT,INSERT ON TABLE public.trial_claims TO zygo_definer;
+
+GRANT SELECT ON TABLE public.usage_records TO zygo_app;
+GRANT SELECT,INSERT ON TABLE public.usage_records TO zygo_service;
+
+GRANT UPDATE(metric) ON TABLE public.usage_records TO zygo_service;
+
+GRANT UPDATE(period_end) ON TABLE public.usage_records TO zygo_service;
+
+GRANT UPDATE(value) ON TABLE public.usage_records TO zygo_service;
+
+GRANT UPDATE(recorded_at) ON TABLE public.usage_records TO zygo_service;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.user_credentials TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.user_credentials TO zygo_service;
@@ -9736,6 +21695,30 @@ GRANT UPDATE(deleted_at) ON TABLE public.users TO zygo_app;
 GRANT UPDATE(deleted_at) ON TABLE public.users TO zygo_service;
 GRANT SELECT(deleted_at) ON TABLE public.users TO zygo_definer;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.vector_documents TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.vector_documents TO zygo_service;
+
+GRANT UPDATE(index_name) ON TABLE public.vector_documents TO zygo_app;
+GRANT UPDATE(index_name) ON TABLE public.vector_documents TO zygo_service;
+
+GRANT UPDATE(source_id) ON TABLE public.vector_documents TO zygo_app;
+GRANT UPDATE(source_id) ON TABLE public.vector_documents TO zygo_service;
+
+GRANT UPDATE(chunk) ON TABLE public.vector_documents TO zygo_app;
+GRANT UPDATE(chunk) ON TABLE public.vector_documents TO zygo_service;
+
+GRANT UPDATE(content) ON TABLE public.vector_documents TO zygo_app;
+GRANT UPDATE(content) ON TABLE public.vector_documents TO zygo_service;
+
+GRANT UPDATE(embedding) ON TABLE public.vector_documents TO zygo_app;
+GRANT UPDATE(embedding) ON TABLE public.vector_documents TO zygo_service;
+
+GRANT UPDATE(embedding_model) ON TABLE public.vector_documents TO zygo_app;
+GRANT UPDATE(embedding_model) ON TABLE public.vector_documents TO zygo_service;
+
+GRANT UPDATE(metadata) ON TABLE public.vector_documents TO zygo_app;
+GRANT UPDATE(metadata) ON TABLE public.vector_documents TO zygo_service;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.verification_codes TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.verification_codes TO zygo_service;
 
@@ -9783,6 +21766,1179 @@ GRANT UPDATE(ip_address) ON TABLE public.verification_codes TO zygo_service;
 
 GRANT UPDATE(user_agent) ON TABLE public.verification_codes TO zygo_app;
 GRANT UPDATE(user_agent) ON TABLE public.verification_codes TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.volumes TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.volumes TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.volumes TO zygo_admin;
+
+GRANT SELECT(id) ON TABLE public.volumes TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.volumes TO zygo_definer;
+
+GRANT UPDATE(cloud_provider_id) ON TABLE public.volumes TO zygo_app;
+GRANT UPDATE(cloud_provider_id) ON TABLE public.volumes TO zygo_service;
+GRANT UPDATE(cloud_provider_id) ON TABLE public.volumes TO zygo_admin;
+
+GRANT UPDATE(project_id) ON TABLE public.volumes TO zygo_app;
+GRANT UPDATE(project_id) ON TABLE public.volumes TO zygo_service;
+GRANT UPDATE(project_id) ON TABLE public.volumes TO zygo_admin;
+
+GRANT UPDATE(name) ON TABLE public.volumes TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.volumes TO zygo_service;
+GRANT UPDATE(name) ON TABLE public.volumes TO zygo_admin;
+
+GRANT UPDATE(region) ON TABLE public.volumes TO zygo_app;
+GRANT UPDATE(region) ON TABLE public.volumes TO zygo_service;
+GRANT UPDATE(region) ON TABLE public.volumes TO zygo_admin;
+
+GRANT UPDATE(size_gb) ON TABLE public.volumes TO zygo_app;
+GRANT UPDATE(size_gb) ON TABLE public.volumes TO zygo_service;
+GRANT UPDATE(size_gb) ON TABLE public.volumes TO zygo_admin;
+
+GRANT UPDATE(storage_type) ON TABLE public.volumes TO zygo_app;
+GRANT UPDATE(storage_type) ON TABLE public.volumes TO zygo_service;
+GRANT UPDATE(storage_type) ON TABLE public.volumes TO zygo_admin;
+
+GRANT UPDATE(filesystem) ON TABLE public.volumes TO zygo_app;
+GRANT UPDATE(filesystem) ON TABLE public.volumes TO zygo_service;
+GRANT UPDATE(filesystem) ON TABLE public.volumes TO zygo_admin;
+
+GRANT UPDATE(attached_server_id) ON TABLE public.volumes TO zygo_app;
+GRANT UPDATE(attached_server_id) ON TABLE public.volumes TO zygo_service;
+GRANT UPDATE(attached_server_id) ON TABLE public.volumes TO zygo_admin;
+
+GRANT UPDATE(attached_at) ON TABLE public.volumes TO zygo_app;
+GRANT UPDATE(attached_at) ON TABLE public.volumes TO zygo_service;
+GRANT UPDATE(attached_at) ON TABLE public.volumes TO zygo_admin;
+
+GRANT UPDATE(mount_path) ON TABLE public.volumes TO zygo_app;
+GRANT UPDATE(mount_path) ON TABLE public.volumes TO zygo_service;
+GRANT UPDATE(mount_path) ON TABLE public.volumes TO zygo_admin;
+
+GRANT UPDATE(automount) ON TABLE public.volumes TO zygo_app;
+GRANT UPDATE(automount) ON TABLE public.volumes TO zygo_service;
+GRANT UPDATE(automount) ON TABLE public.volumes TO zygo_admin;
+
+GRANT UPDATE(status) ON TABLE public.volumes TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.volumes TO zygo_service;
+GRANT UPDATE(status) ON TABLE public.volumes TO zygo_admin;
+
+GRANT UPDATE(detail) ON TABLE public.volumes TO zygo_app;
+GRANT UPDATE(detail) ON TABLE public.volumes TO zygo_service;
+GRANT UPDATE(detail) ON TABLE public.volumes TO zygo_admin;
+
+GRANT UPDATE(monthly_cost) ON TABLE public.volumes TO zygo_app;
+GRANT UPDATE(monthly_cost) ON TABLE public.volumes TO zygo_service;
+GRANT UPDATE(monthly_cost) ON TABLE public.volumes TO zygo_admin;
+
+GRANT UPDATE(currency) ON TABLE public.volumes TO zygo_app;
+GRANT UPDATE(currency) ON TABLE public.volumes TO zygo_service;
+GRANT UPDATE(currency) ON TABLE public.volumes TO zygo_admin;
+
+GRANT UPDATE(tags) ON TABLE public.volumes TO zygo_app;
+GRANT UPDATE(tags) ON TABLE public.volumes TO zygo_service;
+GRANT UPDATE(tags) ON TABLE public.volumes TO zygo_admin;
+
+GRANT UPDATE(delete_protection) ON TABLE public.volumes TO zygo_app;
+GRANT UPDATE(delete_protection) ON TABLE public.volumes TO zygo_service;
+GRANT UPDATE(delete_protection) ON TABLE public.volumes TO zygo_admin;
+
+GRANT UPDATE(created_by) ON TABLE public.volumes TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.volumes TO zygo_service;
+GRANT UPDATE(created_by) ON TABLE public.volumes TO zygo_admin;
+
+GRANT UPDATE(deleted_at) ON TABLE public.volumes TO zygo_app;
+GRANT UPDATE(deleted_at) ON TABLE public.volumes TO zygo_service;
+GRANT UPDATE(deleted_at) ON TABLE public.volumes TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.vpn_gateways TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.vpn_gateways TO zygo_service;
+GRANT DELETE ON TABLE public.vpn_gateways TO zygo_admin;
+
+GRANT SELECT(id),INSERT(id) ON TABLE public.vpn_gateways TO zygo_admin;
+
+GRANT SELECT(tenant_id),INSERT(tenant_id) ON TABLE public.vpn_gateways TO zygo_admin;
+
+GRANT UPDATE(network_id) ON TABLE public.vpn_gateways TO zygo_app;
+GRANT UPDATE(network_id) ON TABLE public.vpn_gateways TO zygo_service;
+GRANT SELECT(network_id),INSERT(network_id),UPDATE(network_id) ON TABLE public.vpn_gateways TO zygo_admin;
+
+GRANT UPDATE(gateway_server_id) ON TABLE public.vpn_gateways TO zygo_app;
+GRANT UPDATE(gateway_server_id) ON TABLE public.vpn_gateways TO zygo_service;
+GRANT SELECT(gateway_server_id),INSERT(gateway_server_id),UPDATE(gateway_server_id) ON TABLE public.vpn_gateways TO zygo_admin;
+
+GRANT UPDATE(listen_port) ON TABLE public.vpn_gateways TO zygo_app;
+GRANT UPDATE(listen_port) ON TABLE public.vpn_gateways TO zygo_service;
+GRANT SELECT(listen_port),INSERT(listen_port),UPDATE(listen_port) ON TABLE public.vpn_gateways TO zygo_admin;
+
+GRANT UPDATE(client_cidr) ON TABLE public.vpn_gateways TO zygo_app;
+GRANT UPDATE(client_cidr) ON TABLE public.vpn_gateways TO zygo_service;
+GRANT SELECT(client_cidr),INSERT(client_cidr),UPDATE(client_cidr) ON TABLE public.vpn_gateways TO zygo_admin;
+
+GRANT UPDATE(public_key) ON TABLE public.vpn_gateways TO zygo_app;
+GRANT UPDATE(public_key) ON TABLE public.vpn_gateways TO zygo_service;
+GRANT SELECT(public_key),INSERT(public_key),UPDATE(public_key) ON TABLE public.vpn_gateways TO zygo_admin;
+
+GRANT UPDATE(private_key_encrypted) ON TABLE public.vpn_gateways TO zygo_app;
+GRANT UPDATE(private_key_encrypted) ON TABLE public.vpn_gateways TO zygo_service;
+
+GRANT UPDATE(encryption_key_id) ON TABLE public.vpn_gateways TO zygo_app;
+GRANT UPDATE(encryption_key_id) ON TABLE public.vpn_gateways TO zygo_service;
+GRANT SELECT(encryption_key_id),INSERT(encryption_key_id),UPDATE(encryption_key_id) ON TABLE public.vpn_gateways TO zygo_admin;
+
+GRANT UPDATE(created_by) ON TABLE public.vpn_gateways TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.vpn_gateways TO zygo_service;
+GRANT SELECT(created_by),INSERT(created_by),UPDATE(created_by) ON TABLE public.vpn_gateways TO zygo_admin;
+
+GRANT SELECT(created_at),INSERT(created_at) ON TABLE public.vpn_gateways TO zygo_admin;
+
+GRANT SELECT(updated_at),INSERT(updated_at) ON TABLE public.vpn_gateways TO zygo_admin;
+
+GRANT SELECT(row_version),INSERT(row_version) ON TABLE public.vpn_gateways TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.vpn_peers TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.vpn_peers TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.vpn_peers TO zygo_admin;
+
+GRANT UPDATE(gateway_id) ON TABLE public.vpn_peers TO zygo_app;
+GRANT UPDATE(gateway_id) ON TABLE public.vpn_peers TO zygo_service;
+GRANT UPDATE(gateway_id) ON TABLE public.vpn_peers TO zygo_admin;
+
+GRANT UPDATE(name) ON TABLE public.vpn_peers TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.vpn_peers TO zygo_service;
+GRANT UPDATE(name) ON TABLE public.vpn_peers TO zygo_admin;
+
+GRANT UPDATE(public_key) ON TABLE public.vpn_peers TO zygo_app;
+GRANT UPDATE(public_key) ON TABLE public.vpn_peers TO zygo_service;
+GRANT UPDATE(public_key) ON TABLE public.vpn_peers TO zygo_admin;
+
+GRANT UPDATE(address) ON TABLE public.vpn_peers TO zygo_app;
+GRANT UPDATE(address) ON TABLE public.vpn_peers TO zygo_service;
+GRANT UPDATE(address) ON TABLE public.vpn_peers TO zygo_admin;
+
+GRANT UPDATE(created_by) ON TABLE public.vpn_peers TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.vpn_peers TO zygo_service;
+GRANT UPDATE(created_by) ON TABLE public.vpn_peers TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.webhook_callback_secrets TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.webhook_callback_secrets TO zygo_service;
+
+GRANT UPDATE(secret_encrypted) ON TABLE public.webhook_callback_secrets TO zygo_app;
+GRANT UPDATE(secret_encrypted) ON TABLE public.webhook_callback_secrets TO zygo_service;
+
+GRANT UPDATE(secret_preview) ON TABLE public.webhook_callback_secrets TO zygo_app;
+GRANT UPDATE(secret_preview) ON TABLE public.webhook_callback_secrets TO zygo_service;
+
+GRANT UPDATE(previous_secret_encrypted) ON TABLE public.webhook_callback_secrets TO zygo_app;
+GRANT UPDATE(previous_secret_encrypted) ON TABLE public.webhook_callback_secrets TO zygo_service;
+
+GRANT UPDATE(previous_secret_expires_at) ON TABLE public.webhook_callback_secrets TO zygo_app;
+GRANT UPDATE(previous_secret_expires_at) ON TABLE public.webhook_callback_secrets TO zygo_service;
+
+GRANT UPDATE(encryption_key_id) ON TABLE public.webhook_callback_secrets TO zygo_app;
+GRANT UPDATE(encryption_key_id) ON TABLE public.webhook_callback_secrets TO zygo_service;
+
+GRANT UPDATE(created_by) ON TABLE public.webhook_callback_secrets TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.webhook_callback_secrets TO zygo_service;
+
+GRANT SELECT,INSERT ON TABLE public.webhook_deliveries TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.webhook_deliveries TO zygo_service;
+GRANT DELETE ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT SELECT(id),INSERT(id) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT SELECT(tenant_id),INSERT(tenant_id) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT UPDATE(webhook_id) ON TABLE public.webhook_deliveries TO zygo_app;
+GRANT UPDATE(webhook_id) ON TABLE public.webhook_deliveries TO zygo_service;
+GRANT SELECT(webhook_id),INSERT(webhook_id),UPDATE(webhook_id) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT UPDATE(execution_id) ON TABLE public.webhook_deliveries TO zygo_app;
+GRANT UPDATE(execution_id) ON TABLE public.webhook_deliveries TO zygo_service;
+GRANT SELECT(execution_id),INSERT(execution_id),UPDATE(execution_id) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT UPDATE(callback_url_sealed) ON TABLE public.webhook_deliveries TO zygo_app;
+GRANT UPDATE(callback_url_sealed) ON TABLE public.webhook_deliveries TO zygo_service;
+
+GRANT UPDATE(event_id) ON TABLE public.webhook_deliveries TO zygo_app;
+GRANT UPDATE(event_id) ON TABLE public.webhook_deliveries TO zygo_service;
+GRANT SELECT(event_id),INSERT(event_id),UPDATE(event_id) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT UPDATE(event_type) ON TABLE public.webhook_deliveries TO zygo_app;
+GRANT UPDATE(event_type) ON TABLE public.webhook_deliveries TO zygo_service;
+GRANT SELECT(event_type),INSERT(event_type),UPDATE(event_type) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT UPDATE(status) ON TABLE public.webhook_deliveries TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.webhook_deliveries TO zygo_service;
+GRANT SELECT(status),INSERT(status),UPDATE(status) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT UPDATE(attempt_number) ON TABLE public.webhook_deliveries TO zygo_app;
+GRANT UPDATE(attempt_number) ON TABLE public.webhook_deliveries TO zygo_service;
+GRANT SELECT(attempt_number),INSERT(attempt_number),UPDATE(attempt_number) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT UPDATE(max_attempts) ON TABLE public.webhook_deliveries TO zygo_app;
+GRANT UPDATE(max_attempts) ON TABLE public.webhook_deliveries TO zygo_service;
+GRANT SELECT(max_attempts),INSERT(max_attempts),UPDATE(max_attempts) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT UPDATE(response_status) ON TABLE public.webhook_deliveries TO zygo_app;
+GRANT UPDATE(response_status) ON TABLE public.webhook_deliveries TO zygo_service;
+GRANT SELECT(response_status),INSERT(response_status),UPDATE(response_status) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT UPDATE(duration_ms) ON TABLE public.webhook_deliveries TO zygo_app;
+GRANT UPDATE(duration_ms) ON TABLE public.webhook_deliveries TO zygo_service;
+GRANT SELECT(duration_ms),INSERT(duration_ms),UPDATE(duration_ms) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT UPDATE(error_code) ON TABLE public.webhook_deliveries TO zygo_app;
+GRANT UPDATE(error_code) ON TABLE public.webhook_deliveries TO zygo_service;
+GRANT SELECT(error_code),INSERT(error_code),UPDATE(error_code) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT UPDATE(error_message) ON TABLE public.webhook_deliveries TO zygo_app;
+GRANT UPDATE(error_message) ON TABLE public.webhook_deliveries TO zygo_service;
+GRANT SELECT(error_message),INSERT(error_message),UPDATE(error_message) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT UPDATE(test) ON TABLE public.webhook_deliveries TO zygo_app;
+GRANT UPDATE(test) ON TABLE public.webhook_deliveries TO zygo_service;
+GRANT SELECT(test),INSERT(test),UPDATE(test) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT UPDATE(ordering_key) ON TABLE public.webhook_deliveries TO zygo_app;
+GRANT UPDATE(ordering_key) ON TABLE public.webhook_deliveries TO zygo_service;
+GRANT SELECT(ordering_key),INSERT(ordering_key),UPDATE(ordering_key) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT UPDATE(redelivery_of) ON TABLE public.webhook_deliveries TO zygo_app;
+GRANT UPDATE(redelivery_of) ON TABLE public.webhook_deliveries TO zygo_service;
+GRANT SELECT(redelivery_of),INSERT(redelivery_of),UPDATE(redelivery_of) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT UPDATE(sent_at) ON TABLE public.webhook_deliveries TO zygo_app;
+GRANT UPDATE(sent_at) ON TABLE public.webhook_deliveries TO zygo_service;
+GRANT SELECT(sent_at),INSERT(sent_at),UPDATE(sent_at) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT UPDATE(next_retry_at) ON TABLE public.webhook_deliveries TO zygo_app;
+GRANT UPDATE(next_retry_at) ON TABLE public.webhook_deliveries TO zygo_service;
+GRANT SELECT(next_retry_at),INSERT(next_retry_at),UPDATE(next_retry_at) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT UPDATE(completed_at) ON TABLE public.webhook_deliveries TO zygo_app;
+GRANT UPDATE(completed_at) ON TABLE public.webhook_deliveries TO zygo_service;
+GRANT SELECT(completed_at),INSERT(completed_at),UPDATE(completed_at) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT UPDATE(lease_owner) ON TABLE public.webhook_deliveries TO zygo_app;
+GRANT UPDATE(lease_owner) ON TABLE public.webhook_deliveries TO zygo_service;
+GRANT SELECT(lease_owner),INSERT(lease_owner),UPDATE(lease_owner) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT UPDATE(lease_expires_at) ON TABLE public.webhook_deliveries TO zygo_app;
+GRANT UPDATE(lease_expires_at) ON TABLE public.webhook_deliveries TO zygo_service;
+GRANT SELECT(lease_expires_at),INSERT(lease_expires_at),UPDATE(lease_expires_at) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT UPDATE(fence) ON TABLE public.webhook_deliveries TO zygo_app;
+GRANT UPDATE(fence) ON TABLE public.webhook_deliveries TO zygo_service;
+GRANT SELECT(fence),INSERT(fence),UPDATE(fence) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT SELECT(created_at),INSERT(created_at) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT SELECT(updated_at),INSERT(updated_at) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT SELECT(row_version),INSERT(row_version) ON TABLE public.webhook_deliveries TO zygo_admin;
+
+GRANT SELECT,INSERT ON TABLE public.webhook_delivery_attempts TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.webhook_delivery_attempts TO zygo_service;
+GRANT SELECT ON TABLE public.webhook_delivery_attempts TO zygo_admin;
+
+GRANT SELECT,INSERT ON TABLE public.webhook_events TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.webhook_events TO zygo_service;
+GRANT SELECT ON TABLE public.webhook_events TO zygo_admin;
+
+GRANT UPDATE(type) ON TABLE public.webhook_events TO zygo_app;
+GRANT UPDATE(type) ON TABLE public.webhook_events TO zygo_service;
+
+GRANT UPDATE(resource_type) ON TABLE public.webhook_events TO zygo_app;
+GRANT UPDATE(resource_type) ON TABLE public.webhook_events TO zygo_service;
+
+GRANT UPDATE(resource_id) ON TABLE public.webhook_events TO zygo_app;
+GRANT UPDATE(resource_id) ON TABLE public.webhook_events TO zygo_service;
+
+GRANT UPDATE(payload) ON TABLE public.webhook_events TO zygo_app;
+GRANT UPDATE(payload) ON TABLE public.webhook_events TO zygo_service;
+
+GRANT UPDATE(body) ON TABLE public.webhook_events TO zygo_app;
+GRANT UPDATE(body) ON TABLE public.webhook_events TO zygo_service;
+
+GRANT UPDATE(dedupe_key) ON TABLE public.webhook_events TO zygo_app;
+GRANT UPDATE(dedupe_key) ON TABLE public.webhook_events TO zygo_service;
+
+GRANT UPDATE(hop) ON TABLE public.webhook_events TO zygo_app;
+GRANT UPDATE(hop) ON TABLE public.webhook_events TO zygo_service;
+
+GRANT UPDATE(fanned_out_at) ON TABLE public.webhook_events TO zygo_app;
+GRANT UPDATE(fanned_out_at) ON TABLE public.webhook_events TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.webhooks TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.webhooks TO zygo_service;
+GRANT DELETE ON TABLE public.webhooks TO zygo_admin;
+
+GRANT SELECT(id),INSERT(id) ON TABLE public.webhooks TO zygo_admin;
+GRANT SELECT(id) ON TABLE public.webhooks TO zygo_definer;
+
+GRANT SELECT(tenant_id),INSERT(tenant_id) ON TABLE public.webhooks TO zygo_admin;
+GRANT SELECT(tenant_id) ON TABLE public.webhooks TO zygo_definer;
+
+GRANT UPDATE(name) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(name),INSERT(name),UPDATE(name) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT UPDATE(description) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(description) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(description),INSERT(description),UPDATE(description) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT UPDATE(url) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(url) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(url),INSERT(url),UPDATE(url) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT UPDATE(events) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(events) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(events),INSERT(events),UPDATE(events) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT UPDATE(secret_encrypted) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(secret_encrypted) ON TABLE public.webhooks TO zygo_service;
+
+GRANT UPDATE(secret_key_version) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(secret_key_version) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(secret_key_version),INSERT(secret_key_version),UPDATE(secret_key_version) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT UPDATE(secret_preview) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(secret_preview) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(secret_preview),INSERT(secret_preview),UPDATE(secret_preview) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT UPDATE(previous_secret_encrypted) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(previous_secret_encrypted) ON TABLE public.webhooks TO zygo_service;
+
+GRANT UPDATE(previous_secret_expires_at) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(previous_secret_expires_at) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(previous_secret_expires_at),INSERT(previous_secret_expires_at),UPDATE(previous_secret_expires_at) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT UPDATE(encryption_key_id) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(encryption_key_id) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(encryption_key_id),INSERT(encryption_key_id),UPDATE(encryption_key_id) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT UPDATE(custom_headers_sealed) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(custom_headers_sealed) ON TABLE public.webhooks TO zygo_service;
+
+GRANT UPDATE(custom_header_names) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(custom_header_names) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(custom_header_names),INSERT(custom_header_names),UPDATE(custom_header_names) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT UPDATE(status) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(status),INSERT(status),UPDATE(status) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT SELECT(is_active) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT UPDATE(disabled_reason) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(disabled_reason) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(disabled_reason),INSERT(disabled_reason),UPDATE(disabled_reason) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT UPDATE(retry_policy) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(retry_policy) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(retry_policy),INSERT(retry_policy),UPDATE(retry_policy) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT UPDATE(ordering) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(ordering) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(ordering),INSERT(ordering),UPDATE(ordering) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT UPDATE(payload_mode) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(payload_mode) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(payload_mode),INSERT(payload_mode),UPDATE(payload_mode) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT UPDATE(rate_limit_per_second) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(rate_limit_per_second) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(rate_limit_per_second),INSERT(rate_limit_per_second),UPDATE(rate_limit_per_second) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT UPDATE(consecutive_failures) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(consecutive_failures) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(consecutive_failures),INSERT(consecutive_failures),UPDATE(consecutive_failures) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT UPDATE(egress_refusals) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(egress_refusals) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(egress_refusals),INSERT(egress_refusals),UPDATE(egress_refusals) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT UPDATE(failing_since) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(failing_since) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(failing_since),INSERT(failing_since),UPDATE(failing_since) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT UPDATE(circuit_open_until) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(circuit_open_until) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(circuit_open_until),INSERT(circuit_open_until),UPDATE(circuit_open_until) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT UPDATE(last_triggered_at) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(last_triggered_at) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(last_triggered_at),INSERT(last_triggered_at),UPDATE(last_triggered_at) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT UPDATE(delivery_count) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(delivery_count) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(delivery_count),INSERT(delivery_count),UPDATE(delivery_count) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT UPDATE(created_by) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(created_by),INSERT(created_by),UPDATE(created_by) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT SELECT(created_at),INSERT(created_at) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT SELECT(updated_at),INSERT(updated_at) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT SELECT(row_version),INSERT(row_version) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT UPDATE(deleted_at) ON TABLE public.webhooks TO zygo_app;
+GRANT UPDATE(deleted_at) ON TABLE public.webhooks TO zygo_service;
+GRANT SELECT(deleted_at),INSERT(deleted_at),UPDATE(deleted_at) ON TABLE public.webhooks TO zygo_admin;
+
+GRANT SELECT,INSERT ON TABLE public.workflow_approval_decisions TO zygo_app;
+GRANT SELECT,INSERT ON TABLE public.workflow_approval_decisions TO zygo_service;
+GRANT SELECT ON TABLE public.workflow_approval_decisions TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_approvals TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_approvals TO zygo_service;
+GRANT SELECT ON TABLE public.workflow_approvals TO zygo_admin;
+
+GRANT UPDATE(execution_id) ON TABLE public.workflow_approvals TO zygo_app;
+GRANT UPDATE(execution_id) ON TABLE public.workflow_approvals TO zygo_service;
+
+GRANT UPDATE(node_execution_id) ON TABLE public.workflow_approvals TO zygo_app;
+GRANT UPDATE(node_execution_id) ON TABLE public.workflow_approvals TO zygo_service;
+
+GRANT UPDATE(title) ON TABLE public.workflow_approvals TO zygo_app;
+GRANT UPDATE(title) ON TABLE public.workflow_approvals TO zygo_service;
+
+GRANT UPDATE(description) ON TABLE public.workflow_approvals TO zygo_app;
+GRANT UPDATE(description) ON TABLE public.workflow_approvals TO zygo_service;
+
+GRANT UPDATE(details) ON TABLE public.workflow_approvals TO zygo_app;
+GRANT UPDATE(details) ON TABLE public.workflow_approvals TO zygo_service;
+
+GRANT UPDATE(form_schema) ON TABLE public.workflow_approvals TO zygo_app;
+GRANT UPDATE(form_schema) ON TABLE public.workflow_approvals TO zygo_service;
+
+GRANT UPDATE(quorum_mode) ON TABLE public.workflow_approvals TO zygo_app;
+GRANT UPDATE(quorum_mode) ON TABLE public.workflow_approvals TO zygo_service;
+
+GRANT UPDATE(quorum_count) ON TABLE public.workflow_approvals TO zygo_app;
+GRANT UPDATE(quorum_count) ON TABLE public.workflow_approvals TO zygo_service;
+
+GRANT UPDATE(eligible_user_ids) ON TABLE public.workflow_approvals TO zygo_app;
+GRANT UPDATE(eligible_user_ids) ON TABLE public.workflow_approvals TO zygo_service;
+
+GRANT UPDATE(eligible_roles) ON TABLE public.workflow_approvals TO zygo_app;
+GRANT UPDATE(eligible_roles) ON TABLE public.workflow_approvals TO zygo_service;
+
+GRANT UPDATE(eligible_permission) ON TABLE public.workflow_approvals TO zygo_app;
+GRANT UPDATE(eligible_permission) ON TABLE public.workflow_approvals TO zygo_service;
+
+GRANT UPDATE(allow_self_approval) ON TABLE public.workflow_approvals TO zygo_app;
+GRANT UPDATE(allow_self_approval) ON TABLE public.workflow_approvals TO zygo_service;
+
+GRANT UPDATE(require_mfa) ON TABLE public.workflow_approvals TO zygo_app;
+GRANT UPDATE(require_mfa) ON TABLE public.workflow_approvals TO zygo_service;
+
+GRANT UPDATE(trigger_user_id) ON TABLE public.workflow_approvals TO zygo_app;
+GRANT UPDATE(trigger_user_id) ON TABLE public.workflow_approvals TO zygo_service;
+
+GRANT UPDATE(status) ON TABLE public.workflow_approvals TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.workflow_approvals TO zygo_service;
+
+GRANT UPDATE(on_timeout) ON TABLE public.workflow_approvals TO zygo_app;
+GRANT UPDATE(on_timeout) ON TABLE public.workflow_approvals TO zygo_service;
+
+GRANT UPDATE(escalate_to_roles) ON TABLE public.workflow_approvals TO zygo_app;
+GRANT UPDATE(escalate_to_roles) ON TABLE public.workflow_approvals TO zygo_service;
+
+GRANT UPDATE(escalated_at) ON TABLE public.workflow_approvals TO zygo_app;
+GRANT UPDATE(escalated_at) ON TABLE public.workflow_approvals TO zygo_service;
+
+GRANT UPDATE(expires_at) ON TABLE public.workflow_approvals TO zygo_app;
+GRANT UPDATE(expires_at) ON TABLE public.workflow_approvals TO zygo_service;
+
+GRANT UPDATE(decided_at) ON TABLE public.workflow_approvals TO zygo_app;
+GRANT UPDATE(decided_at) ON TABLE public.workflow_approvals TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_edges TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_edges TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_edges TO zygo_admin;
+
+GRANT UPDATE(kind) ON TABLE public.workflow_edges TO zygo_app;
+GRANT UPDATE(kind) ON TABLE public.workflow_edges TO zygo_service;
+GRANT UPDATE(kind) ON TABLE public.workflow_edges TO zygo_admin;
+
+GRANT UPDATE(source_node_id) ON TABLE public.workflow_edges TO zygo_app;
+GRANT UPDATE(source_node_id) ON TABLE public.workflow_edges TO zygo_service;
+GRANT UPDATE(source_node_id) ON TABLE public.workflow_edges TO zygo_admin;
+
+GRANT UPDATE(target_node_id) ON TABLE public.workflow_edges TO zygo_app;
+GRANT UPDATE(target_node_id) ON TABLE public.workflow_edges TO zygo_service;
+GRANT UPDATE(target_node_id) ON TABLE public.workflow_edges TO zygo_admin;
+
+GRANT UPDATE(source_handle) ON TABLE public.workflow_edges TO zygo_app;
+GRANT UPDATE(source_handle) ON TABLE public.workflow_edges TO zygo_service;
+GRANT UPDATE(source_handle) ON TABLE public.workflow_edges TO zygo_admin;
+
+GRANT UPDATE(target_handle) ON TABLE public.workflow_edges TO zygo_app;
+GRANT UPDATE(target_handle) ON TABLE public.workflow_edges TO zygo_service;
+GRANT UPDATE(target_handle) ON TABLE public.workflow_edges TO zygo_admin;
+
+GRANT UPDATE(label) ON TABLE public.workflow_edges TO zygo_app;
+GRANT UPDATE(label) ON TABLE public.workflow_edges TO zygo_service;
+GRANT UPDATE(label) ON TABLE public.workflow_edges TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_executions TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_executions TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT SELECT(id) ON TABLE public.workflow_executions TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.workflow_executions TO zygo_definer;
+
+GRANT UPDATE(workflow_id) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(workflow_id) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(workflow_id) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(workflow_version_id) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(workflow_version_id) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(workflow_version_id) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(workflow_version) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(workflow_version) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(workflow_version) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(kind) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(kind) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(kind) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(run_node_type) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(run_node_type) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(run_node_type) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(state) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(state) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(state) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(paused_from) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(paused_from) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(paused_from) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(priority) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(priority) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(priority) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(trigger_type) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(trigger_type) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(trigger_type) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(triggered_by) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(triggered_by) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(triggered_by) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(trigger_user_id) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(trigger_user_id) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(trigger_user_id) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(api_key_id) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(api_key_id) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(api_key_id) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(schedule_id) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(schedule_id) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(schedule_id) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(trigger_id) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(trigger_id) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(trigger_id) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(conversation_id) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(conversation_id) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(conversation_id) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(run_as_user_id) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(run_as_user_id) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(run_as_user_id) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(input_data) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(input_data) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(input_data) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(output_data) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(output_data) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(output_data) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(vars) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(vars) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(vars) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(options) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(options) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(options) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(tags) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(tags) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(tags) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(correlation_id) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(correlation_id) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(correlation_id) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(parent_execution_id) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(parent_execution_id) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(parent_execution_id) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(root_execution_id) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(root_execution_id) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(root_execution_id) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(retry_of_execution_id) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(retry_of_execution_id) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(retry_of_execution_id) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(parent_step_key) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(parent_step_key) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(parent_step_key) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(dedupe_key) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(dedupe_key) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(dedupe_key) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(depth) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(depth) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(depth) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(run_at) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(run_at) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(run_at) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(started_at) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(started_at) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(started_at) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(completed_at) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(completed_at) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(completed_at) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(timeout_at) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(timeout_at) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(timeout_at) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(active_ms) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(active_ms) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(active_ms) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(event_seq) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(event_seq) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(event_seq) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(steps_total) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(steps_total) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(steps_total) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(steps_completed) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(steps_completed) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(steps_completed) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(usage) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(usage) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(usage) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(payload_bytes) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(payload_bytes) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(payload_bytes) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(lease_owner) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(lease_owner) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(lease_owner) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(lease_expires_at) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(lease_expires_at) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(lease_expires_at) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(fence) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(fence) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(fence) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(cancel_requested_at) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(cancel_requested_at) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(cancel_requested_at) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(cancel_requested_by) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(cancel_requested_by) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(cancel_requested_by) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(cancel_reason) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(cancel_reason) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(cancel_reason) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(error_code) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(error_code) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(error_code) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(error_message) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(error_message) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(error_message) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(error_node_id) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(error_node_id) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(error_node_id) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT UPDATE(error_details) ON TABLE public.workflow_executions TO zygo_app;
+GRANT UPDATE(error_details) ON TABLE public.workflow_executions TO zygo_service;
+GRANT UPDATE(error_details) ON TABLE public.workflow_executions TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(execution_id) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(execution_id) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(execution_id) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(node_id) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(node_id) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(node_id) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(node_type) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(node_type) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(node_type) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(iteration_path) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(iteration_path) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(iteration_path) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(state) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(state) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(state) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(attempt) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(attempt) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(attempt) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(max_attempts) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(max_attempts) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(max_attempts) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(step_key) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(step_key) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(step_key) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(input_data) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(input_data) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(input_data) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(output_data) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(output_data) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(output_data) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(ports_fired) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(ports_fired) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(ports_fired) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(usage) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(usage) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(usage) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(progress) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(progress) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(progress) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(child_execution_id) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(child_execution_id) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(child_execution_id) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(approval_id) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(approval_id) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(approval_id) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(next_retry_at) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(next_retry_at) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(next_retry_at) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(started_at) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(started_at) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(started_at) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(completed_at) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(completed_at) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(completed_at) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(duration_ms) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(duration_ms) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(duration_ms) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(lease_owner) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(lease_owner) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(lease_owner) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(lease_expires_at) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(lease_expires_at) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(lease_expires_at) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(lease_losses) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(lease_losses) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(lease_losses) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(fence) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(fence) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(fence) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(error_code) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(error_code) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(error_code) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(error_message) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(error_message) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(error_message) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT UPDATE(error_details) ON TABLE public.workflow_node_executions TO zygo_app;
+GRANT UPDATE(error_details) ON TABLE public.workflow_node_executions TO zygo_service;
+GRANT UPDATE(error_details) ON TABLE public.workflow_node_executions TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_node_secrets TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_node_secrets TO zygo_service;
+
+GRANT UPDATE(workflow_id) ON TABLE public.workflow_node_secrets TO zygo_app;
+GRANT UPDATE(workflow_id) ON TABLE public.workflow_node_secrets TO zygo_service;
+
+GRANT UPDATE(node_id) ON TABLE public.workflow_node_secrets TO zygo_app;
+GRANT UPDATE(node_id) ON TABLE public.workflow_node_secrets TO zygo_service;
+
+GRANT UPDATE(field) ON TABLE public.workflow_node_secrets TO zygo_app;
+GRANT UPDATE(field) ON TABLE public.workflow_node_secrets TO zygo_service;
+
+GRANT UPDATE(value_encrypted) ON TABLE public.workflow_node_secrets TO zygo_app;
+GRANT UPDATE(value_encrypted) ON TABLE public.workflow_node_secrets TO zygo_service;
+
+GRANT UPDATE(value_hint) ON TABLE public.workflow_node_secrets TO zygo_app;
+GRANT UPDATE(value_hint) ON TABLE public.workflow_node_secrets TO zygo_service;
+
+GRANT UPDATE(encryption_key_id) ON TABLE public.workflow_node_secrets TO zygo_app;
+GRANT UPDATE(encryption_key_id) ON TABLE public.workflow_node_secrets TO zygo_service;
+
+GRANT UPDATE(version) ON TABLE public.workflow_node_secrets TO zygo_app;
+GRANT UPDATE(version) ON TABLE public.workflow_node_secrets TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_node_variables TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_node_variables TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_node_variables TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_nodes TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_nodes TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_nodes TO zygo_admin;
+
+GRANT UPDATE(node_type) ON TABLE public.workflow_nodes TO zygo_app;
+GRANT UPDATE(node_type) ON TABLE public.workflow_nodes TO zygo_service;
+GRANT UPDATE(node_type) ON TABLE public.workflow_nodes TO zygo_admin;
+
+GRANT UPDATE(label) ON TABLE public.workflow_nodes TO zygo_app;
+GRANT UPDATE(label) ON TABLE public.workflow_nodes TO zygo_service;
+GRANT UPDATE(label) ON TABLE public.workflow_nodes TO zygo_admin;
+
+GRANT UPDATE(position_x) ON TABLE public.workflow_nodes TO zygo_app;
+GRANT UPDATE(position_x) ON TABLE public.workflow_nodes TO zygo_service;
+GRANT UPDATE(position_x) ON TABLE public.workflow_nodes TO zygo_admin;
+
+GRANT UPDATE(position_y) ON TABLE public.workflow_nodes TO zygo_app;
+GRANT UPDATE(position_y) ON TABLE public.workflow_nodes TO zygo_service;
+GRANT UPDATE(position_y) ON TABLE public.workflow_nodes TO zygo_admin;
+
+GRANT UPDATE(disabled) ON TABLE public.workflow_nodes TO zygo_app;
+GRANT UPDATE(disabled) ON TABLE public.workflow_nodes TO zygo_service;
+GRANT UPDATE(disabled) ON TABLE public.workflow_nodes TO zygo_admin;
+
+GRANT UPDATE(config) ON TABLE public.workflow_nodes TO zygo_app;
+GRANT UPDATE(config) ON TABLE public.workflow_nodes TO zygo_service;
+GRANT UPDATE(config) ON TABLE public.workflow_nodes TO zygo_admin;
+
+GRANT UPDATE(variable_names) ON TABLE public.workflow_nodes TO zygo_app;
+GRANT UPDATE(variable_names) ON TABLE public.workflow_nodes TO zygo_service;
+GRANT UPDATE(variable_names) ON TABLE public.workflow_nodes TO zygo_admin;
+
+GRANT UPDATE(sub_workflow_id) ON TABLE public.workflow_nodes TO zygo_app;
+GRANT UPDATE(sub_workflow_id) ON TABLE public.workflow_nodes TO zygo_service;
+GRANT UPDATE(sub_workflow_id) ON TABLE public.workflow_nodes TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_schedules TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_schedules TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_schedules TO zygo_admin;
+
+GRANT UPDATE(workflow_id) ON TABLE public.workflow_schedules TO zygo_app;
+GRANT UPDATE(workflow_id) ON TABLE public.workflow_schedules TO zygo_service;
+GRANT UPDATE(workflow_id) ON TABLE public.workflow_schedules TO zygo_admin;
+
+GRANT UPDATE(schedule_type) ON TABLE public.workflow_schedules TO zygo_app;
+GRANT UPDATE(schedule_type) ON TABLE public.workflow_schedules TO zygo_service;
+GRANT UPDATE(schedule_type) ON TABLE public.workflow_schedules TO zygo_admin;
+
+GRANT UPDATE(cron_expression) ON TABLE public.workflow_schedules TO zygo_app;
+GRANT UPDATE(cron_expression) ON TABLE public.workflow_schedules TO zygo_service;
+GRANT UPDATE(cron_expression) ON TABLE public.workflow_schedules TO zygo_admin;
+
+GRANT UPDATE(interval_seconds) ON TABLE public.workflow_schedules TO zygo_app;
+GRANT UPDATE(interval_seconds) ON TABLE public.workflow_schedules TO zygo_service;
+GRANT UPDATE(interval_seconds) ON TABLE public.workflow_schedules TO zygo_admin;
+
+GRANT UPDATE(once_at) ON TABLE public.workflow_schedules TO zygo_app;
+GRANT UPDATE(once_at) ON TABLE public.workflow_schedules TO zygo_service;
+GRANT UPDATE(once_at) ON TABLE public.workflow_schedules TO zygo_admin;
+
+GRANT UPDATE(timezone) ON TABLE public.workflow_schedules TO zygo_app;
+GRANT UPDATE(timezone) ON TABLE public.workflow_schedules TO zygo_service;
+GRANT UPDATE(timezone) ON TABLE public.workflow_schedules TO zygo_admin;
+
+GRANT UPDATE(misfire_policy) ON TABLE public.workflow_schedules TO zygo_app;
+GRANT UPDATE(misfire_policy) ON TABLE public.workflow_schedules TO zygo_service;
+GRANT UPDATE(misfire_policy) ON TABLE public.workflow_schedules TO zygo_admin;
+
+GRANT UPDATE(input) ON TABLE public.workflow_schedules TO zygo_app;
+GRANT UPDATE(input) ON TABLE public.workflow_schedules TO zygo_service;
+GRANT UPDATE(input) ON TABLE public.workflow_schedules TO zygo_admin;
+
+GRANT UPDATE(from_trigger) ON TABLE public.workflow_schedules TO zygo_app;
+GRANT UPDATE(from_trigger) ON TABLE public.workflow_schedules TO zygo_service;
+GRANT UPDATE(from_trigger) ON TABLE public.workflow_schedules TO zygo_admin;
+
+GRANT UPDATE(is_active) ON TABLE public.workflow_schedules TO zygo_app;
+GRANT UPDATE(is_active) ON TABLE public.workflow_schedules TO zygo_service;
+GRANT UPDATE(is_active) ON TABLE public.workflow_schedules TO zygo_admin;
+
+GRANT UPDATE(next_run_at) ON TABLE public.workflow_schedules TO zygo_app;
+GRANT UPDATE(next_run_at) ON TABLE public.workflow_schedules TO zygo_service;
+GRANT UPDATE(next_run_at) ON TABLE public.workflow_schedules TO zygo_admin;
+
+GRANT UPDATE(last_run_at) ON TABLE public.workflow_schedules TO zygo_app;
+GRANT UPDATE(last_run_at) ON TABLE public.workflow_schedules TO zygo_service;
+GRANT UPDATE(last_run_at) ON TABLE public.workflow_schedules TO zygo_admin;
+
+GRANT UPDATE(last_scheduled_for) ON TABLE public.workflow_schedules TO zygo_app;
+GRANT UPDATE(last_scheduled_for) ON TABLE public.workflow_schedules TO zygo_service;
+GRANT UPDATE(last_scheduled_for) ON TABLE public.workflow_schedules TO zygo_admin;
+
+GRANT UPDATE(last_status) ON TABLE public.workflow_schedules TO zygo_app;
+GRANT UPDATE(last_status) ON TABLE public.workflow_schedules TO zygo_service;
+GRANT UPDATE(last_status) ON TABLE public.workflow_schedules TO zygo_admin;
+
+GRANT UPDATE(consecutive_failures) ON TABLE public.workflow_schedules TO zygo_app;
+GRANT UPDATE(consecutive_failures) ON TABLE public.workflow_schedules TO zygo_service;
+GRANT UPDATE(consecutive_failures) ON TABLE public.workflow_schedules TO zygo_admin;
+
+GRANT UPDATE(created_by) ON TABLE public.workflow_schedules TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.workflow_schedules TO zygo_service;
+GRANT UPDATE(created_by) ON TABLE public.workflow_schedules TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_templates TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_templates TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_templates TO zygo_admin;
+
+GRANT UPDATE(slug) ON TABLE public.workflow_templates TO zygo_app;
+GRANT UPDATE(slug) ON TABLE public.workflow_templates TO zygo_service;
+GRANT UPDATE(slug) ON TABLE public.workflow_templates TO zygo_admin;
+
+GRANT UPDATE(name) ON TABLE public.workflow_templates TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.workflow_templates TO zygo_service;
+GRANT UPDATE(name) ON TABLE public.workflow_templates TO zygo_admin;
+
+GRANT UPDATE(description) ON TABLE public.workflow_templates TO zygo_app;
+GRANT UPDATE(description) ON TABLE public.workflow_templates TO zygo_service;
+GRANT UPDATE(description) ON TABLE public.workflow_templates TO zygo_admin;
+
+GRANT UPDATE(category) ON TABLE public.workflow_templates TO zygo_app;
+GRANT UPDATE(category) ON TABLE public.workflow_templates TO zygo_service;
+GRANT UPDATE(category) ON TABLE public.workflow_templates TO zygo_admin;
+
+GRANT UPDATE(definition) ON TABLE public.workflow_templates TO zygo_app;
+GRANT UPDATE(definition) ON TABLE public.workflow_templates TO zygo_service;
+GRANT UPDATE(definition) ON TABLE public.workflow_templates TO zygo_admin;
+
+GRANT UPDATE(required_variables) ON TABLE public.workflow_templates TO zygo_app;
+GRANT UPDATE(required_variables) ON TABLE public.workflow_templates TO zygo_service;
+GRANT UPDATE(required_variables) ON TABLE public.workflow_templates TO zygo_admin;
+
+GRANT UPDATE(tags) ON TABLE public.workflow_templates TO zygo_app;
+GRANT UPDATE(tags) ON TABLE public.workflow_templates TO zygo_service;
+GRANT UPDATE(tags) ON TABLE public.workflow_templates TO zygo_admin;
+
+GRANT UPDATE(difficulty) ON TABLE public.workflow_templates TO zygo_app;
+GRANT UPDATE(difficulty) ON TABLE public.workflow_templates TO zygo_service;
+GRANT UPDATE(difficulty) ON TABLE public.workflow_templates TO zygo_admin;
+
+GRANT UPDATE(icon) ON TABLE public.workflow_templates TO zygo_app;
+GRANT UPDATE(icon) ON TABLE public.workflow_templates TO zygo_service;
+GRANT UPDATE(icon) ON TABLE public.workflow_templates TO zygo_admin;
+
+GRANT UPDATE(is_active) ON TABLE public.workflow_templates TO zygo_app;
+GRANT UPDATE(is_active) ON TABLE public.workflow_templates TO zygo_service;
+GRANT UPDATE(is_active) ON TABLE public.workflow_templates TO zygo_admin;
+
+GRANT UPDATE(usage_count) ON TABLE public.workflow_templates TO zygo_app;
+GRANT UPDATE(usage_count) ON TABLE public.workflow_templates TO zygo_service;
+GRANT UPDATE(usage_count) ON TABLE public.workflow_templates TO zygo_admin;
+
+GRANT UPDATE(sort_order) ON TABLE public.workflow_templates TO zygo_app;
+GRANT UPDATE(sort_order) ON TABLE public.workflow_templates TO zygo_service;
+GRANT UPDATE(sort_order) ON TABLE public.workflow_templates TO zygo_admin;
+
+GRANT UPDATE(created_by) ON TABLE public.workflow_templates TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.workflow_templates TO zygo_service;
+GRANT UPDATE(created_by) ON TABLE public.workflow_templates TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_triggers TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_triggers TO zygo_service;
+
+GRANT UPDATE(workflow_id) ON TABLE public.workflow_triggers TO zygo_app;
+GRANT UPDATE(workflow_id) ON TABLE public.workflow_triggers TO zygo_service;
+
+GRANT UPDATE(mode) ON TABLE public.workflow_triggers TO zygo_app;
+GRANT UPDATE(mode) ON TABLE public.workflow_triggers TO zygo_service;
+
+GRANT UPDATE(trigger_key_hash) ON TABLE public.workflow_triggers TO zygo_app;
+GRANT UPDATE(trigger_key_hash) ON TABLE public.workflow_triggers TO zygo_service;
+
+GRANT UPDATE(trigger_key_sealed) ON TABLE public.workflow_triggers TO zygo_app;
+GRANT UPDATE(trigger_key_sealed) ON TABLE public.workflow_triggers TO zygo_service;
+
+GRANT UPDATE(auth_type) ON TABLE public.workflow_triggers TO zygo_app;
+GRANT UPDATE(auth_type) ON TABLE public.workflow_triggers TO zygo_service;
+
+GRANT UPDATE(secret_encrypted) ON TABLE public.workflow_triggers TO zygo_app;
+GRANT UPDATE(secret_encrypted) ON TABLE public.workflow_triggers TO zygo_service;
+
+GRANT UPDATE(secret_preview) ON TABLE public.workflow_triggers TO zygo_app;
+GRANT UPDATE(secret_preview) ON TABLE public.workflow_triggers TO zygo_service;
+
+GRANT UPDATE(previous_secret_encrypted) ON TABLE public.workflow_triggers TO zygo_app;
+GRANT UPDATE(previous_secret_encrypted) ON TABLE public.workflow_triggers TO zygo_service;
+
+GRANT UPDATE(previous_valid_until) ON TABLE public.workflow_triggers TO zygo_app;
+GRANT UPDATE(previous_valid_until) ON TABLE public.workflow_triggers TO zygo_service;
+
+GRANT UPDATE(encryption_key_id) ON TABLE public.workflow_triggers TO zygo_app;
+GRANT UPDATE(encryption_key_id) ON TABLE public.workflow_triggers TO zygo_service;
+
+GRANT UPDATE(allowed_methods) ON TABLE public.workflow_triggers TO zygo_app;
+GRANT UPDATE(allowed_methods) ON TABLE public.workflow_triggers TO zygo_service;
+
+GRANT UPDATE(allowed_ips) ON TABLE public.workflow_triggers TO zygo_app;
+GRANT UPDATE(allowed_ips) ON TABLE public.workflow_triggers TO zygo_service;
+
+GRANT UPDATE(event_types) ON TABLE public.workflow_triggers TO zygo_app;
+GRANT UPDATE(event_types) ON TABLE public.workflow_triggers TO zygo_service;
+
+GRANT UPDATE(config) ON TABLE public.workflow_triggers TO zygo_app;
+GRANT UPDATE(config) ON TABLE public.workflow_triggers TO zygo_service;
+
+GRANT UPDATE(is_active) ON TABLE public.workflow_triggers TO zygo_app;
+GRANT UPDATE(is_active) ON TABLE public.workflow_triggers TO zygo_service;
+
+GRANT UPDATE(last_received_at) ON TABLE public.workflow_triggers TO zygo_app;
+GRANT UPDATE(last_received_at) ON TABLE public.workflow_triggers TO zygo_service;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_versions TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_versions TO zygo_service;
+GRANT SELECT ON TABLE public.workflow_versions TO zygo_admin;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflows TO zygo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflows TO zygo_service;
+GRANT SELECT,INSERT,DELETE ON TABLE public.workflows TO zygo_admin;
+
+GRANT SELECT(id) ON TABLE public.workflows TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.workflows TO zygo_definer;
+
+GRANT UPDATE(project_id) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(project_id) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(project_id) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(owner_id) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(owner_id) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(owner_id) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(run_as_user_id) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(run_as_user_id) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(run_as_user_id) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(name) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(name) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(name) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(description) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(description) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(description) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(slug) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(slug) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(slug) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(status) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(status) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(status) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(pause_reason) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(pause_reason) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(pause_reason) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(definition) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(definition) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(definition) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(variables) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(variables) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(variables) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(settings) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(settings) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(settings) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(version) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(version) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(version) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(published_version) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(published_version) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(published_version) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(published_at) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(published_at) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(published_at) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(tags) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(tags) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(tags) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(trigger_mode) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(trigger_mode) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(trigger_mode) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(template_id) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(template_id) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(template_id) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(execution_count) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(execution_count) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(execution_count) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(success_count) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(success_count) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(success_count) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(failure_count) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(failure_count) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(failure_count) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(last_executed_at) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(last_executed_at) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(last_executed_at) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(created_by) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(created_by) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(created_by) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(updated_by) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(updated_by) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(updated_by) ON TABLE public.workflows TO zygo_admin;
+
+GRANT UPDATE(deleted_at) ON TABLE public.workflows TO zygo_app;
+GRANT UPDATE(deleted_at) ON TABLE public.workflows TO zygo_service;
+GRANT UPDATE(deleted_at) ON TABLE public.workflows TO zygo_admin;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE zygo_audit REVOKE ALL ON FUNCTIONS  FROM PUBLIC;
 

@@ -30,7 +30,8 @@ struct Develop: AsyncParsableCommand {
         let (metrics, logger): (MetricsRegistry, Logger) = Environment.start(settings)
         Environment.say("Migrating ...")
         try await DatabaseSetup.createDatabase(folder.bootstrapAddress, name: "zygo")
-        try await DatabaseSetup.migrate(settings, folder: "migrations", isQuiet: true)
+        try await DatabaseSetup.migrate(
+            DatabaseSetup.migratorConnection(settings), folder: "migrations")
         let composition: Composition = try await Composition.make(settings, metrics: metrics, logger: logger)
         let (listening, listened): (AsyncStream<Void>, AsyncStream<Void>.Continuation) = AsyncStream.makeStream()
         let services: [any Service] = try composition.services { (_: Int?) -> Void in

@@ -17,7 +17,9 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let settings: Settings = try await Environment.settings(envFile: sources.envFile)
         let (metrics, logger): (MetricsRegistry, Logger) = Environment.start(settings)
-        if settings.databaseAutoMigrate { try await DatabaseSetup.migrate(settings, folder: "migrations") }
+        if settings.databaseAutoMigrate {
+            try await DatabaseSetup.migrate(DatabaseSetup.migratorConnection(settings), folder: "migrations")
+        }
         let composition: Composition = try await Composition.make(settings, metrics: metrics, logger: logger)
         let services: [any Service] = try composition.services { (port: Int?) -> Void in
             logger.info("listening", metadata: ["port": "\(port.map(String.init) ?? "socket")"])

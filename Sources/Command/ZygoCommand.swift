@@ -15,6 +15,8 @@ enum ExitStatus {
     static let failed: ExitCode = ExitCode(1)
     /// The database or Redis cannot be used.
     static let unavailable: ExitCode = ExitCode(69)
+    /// Another process works on it; try again later.
+    static let tryLater: ExitCode = ExitCode(75)
     /// A variable is missing or wrong.
     static let configuration: ExitCode = ExitCode(78)
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ContractRuntime
-import Migrations
+package import Migrations
 import Policy
 package import Postgres
 package import Settings
@@ -10,14 +10,12 @@ package enum DatabaseSetup {
     /// Version of this build; written beside each migration that it applies.
     static let version: String = "0.1.0"
 
-    /// Applies what is missing, then refreshes the catalogues; prints each file as it is applied.
-    ///
-    /// - Parameter isQuiet: prints nothing.
-    package static func migrate(_ settings: Settings, folder: String, isQuiet: Bool = false) async throws {
-        let connection: ConnectionSettings = migratorConnection(settings)
-        _ = try await migrator(connection, folder).run { (progress: Migrator.Progress) -> Void in
-            if !isQuiet { print("\(progress)") }
-        }
+    /// Applies what is missing, then refreshes the catalogues.
+    package static func migrate(
+        _ connection: ConnectionSettings, folder: String,
+        progress: @escaping @Sendable (Migrator.Progress) -> Void = { (_: Migrator.Progress) -> Void in }
+    ) async throws {
+        _ = try await migrator(connection, folder).run(progress: progress)
         try await seed(connection)
     }
 
@@ -41,9 +39,16 @@ package enum DatabaseSetup {
         await connection.close()
     }
 
-    /// Names of the files that are not applied yet.
-    package static func pending(_ settings: Settings, folder: String) async throws -> [String] {
-        try await migrator(migratorConnection(settings), folder).status().pending
+    /// What is applied and what is missing. Changes nothing.
+    package static func status(
+        _ connection: ConnectionSettings, folder: String
+    ) async throws -> Migrator.Status {
+        try await migrator(connection, folder).status()
+    }
+
+    /// Connection of the account that migrates.
+    package static func migratorConnection(_ settings: Settings) -> ConnectionSettings {
+        Foundations.connection(settings, settings.databaseMigrationURL, role: "zygo_migrator")
     }
 
     /// The contract's catalogues into their tables.
@@ -63,10 +68,6 @@ package enum DatabaseSetup {
         pool.stop()
         await reactor.shutdown()
         try outcome.get()
-    }
-
-    private static func migratorConnection(_ settings: Settings) -> ConnectionSettings {
-        Foundations.connection(settings, settings.databaseMigrationURL, role: "zygo_migrator")
     }
 
     private static func migrator(_ connection: ConnectionSettings, _ folder: String) throws -> Migrator {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ContractRuntime
 import Logging
+import Migrations
 import Postgres
 import Redis
 package import Settings
@@ -20,7 +21,8 @@ package enum Diagnosis {
 
     private static func database(_ settings: Settings, _ folder: String) async -> Finding {
         do {
-            let pending: [String] = try await DatabaseSetup.pending(settings, folder: folder)
+            let connection: ConnectionSettings = DatabaseSetup.migratorConnection(settings)
+            let pending: [String] = try await DatabaseSetup.status(connection, folder: folder).pending
             guard pending.isEmpty else {
                 return Finding(name: "database", text: "\(pending.count) migrations are missing", isFine: false)
             }

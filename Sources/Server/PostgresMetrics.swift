@@ -11,10 +11,11 @@ struct PostgresMetrics: DatabaseObserver {
         Gauge(label: "database_waiting", dimensions: [("pool", pool)]).record(counts.waiting)
     }
 
-    func statementEnded(_ pool: String, name: String, duration: Duration, failure: DatabaseError?) {
+    func statementEnded(_ pool: String, name: String, duration: Duration, rows: Int, failure: DatabaseError?) {
         let parts: (seconds: Int64, attoseconds: Int64) = duration.components
         let nanoseconds: Int64 = parts.seconds * 1_000_000_000 + parts.attoseconds / 1_000_000_000
         Timer(label: "database_statement_seconds", dimensions: [("statement", name)]).recordNanoseconds(nanoseconds)
+        Counter(label: "database_statement_rows_total", dimensions: [("statement", name)]).increment(by: rows)
         if failure != nil { Counter(label: "database_failures_total", dimensions: [("statement", name)]).increment() }
     }
 

@@ -40,6 +40,18 @@ struct MigratedDatabase {
         }
     }
 
+    /// Runs a script that may be refused, as superuser.
+    func scriptOrFail(_ text: String) async throws(DatabaseError) {
+        let connection = try await DirectConnection.open(server.settings(database: name))
+        do throws(DatabaseError) {
+            try await connection.execute(text, name: "script")
+        } catch {
+            await connection.close()
+            throw error
+        }
+        await connection.close()
+    }
+
     /// Runs a script as superuser.
     @discardableResult
     func script(_ text: String) async throws -> DirectConnection.Rows {

@@ -49,7 +49,8 @@ actor SharedServices {
         let settings: Settings = try Settings(
             WorldVariables.keys.merging(variables) { (_: String, new: String) -> String in new }
                 .merging(["REDIS_URL": "unix:///nowhere"]) { (_: String, new: String) -> String in new })
-        try await DatabaseSetup.migrate(settings, folder: repositoryRoot + "/migrations", isQuiet: true)
+        try await DatabaseSetup.migrate(
+            DatabaseSetup.migratorConnection(settings), folder: repositoryRoot + "/migrations")
         return name
     }
 

@@ -13,22 +13,66 @@ package final class TemporaryPostgres: Sendable {
     }
 
     private static let binaries = "/usr/lib/postgresql/15/bin"
-    private static let started = Result { try TemporaryPostgres() }
+    private static let started = Result { try TemporaryPostgres(.shared) }
+
+    /// What a server is made for.
+    package enum Kind: Sendable {
+        /// Fast; what a crash would lose does not matter.
+        case shared
+        /// Keeps what it acknowledged, so that it can be stopped and started.
+        case durable
+        /// Follows a durable server and can be promoted.
+        case standby(of: String)
+    }
 
     /// Folder of the socket.
     package let folder: String
     /// Kept open: its end stops the server.
     private let lifeline = Pipe()
+    private let answers: FileHandle
     private let databases = Mutex(0)
 
     /// The server of this process, started by the first caller.
     package static func shared() throws -> TemporaryPostgres { try started.get() }
 
-    private init() throws {
+    /// A server of one test, which may stop and start it.
+    package static func durable() throws -> TemporaryPostgres { try TemporaryPostgres(.durable) }
+
+    /// A streaming copy of a durable server; what that one acknowledges from now on is here too.
+    package static func standby(of primary: TemporaryPostgres) async throws -> TemporaryPostgres {
+        let standby = try TemporaryPostgres(.standby(of: primary.folder))
+        let connection = try await DirectConnection.open(primary.settings())
+        for text in [
+            "ALTER SYSTEM SET synchronous_standby_names = '*'", "ALTER SYSTEM SET synchronous_commit = 'remote_apply'",
+            "SELECT pg_reload_conf()",
+        ] {
+            try await connection.execute(text, name: "synchronous replication")
+        }
+        await connection.close()
+        return standby
+    }
+
+    /// Ends the server as a crash would.
+    package func crash() throws { try command("crash") }
+
+    /// Starts it again after `crash`.
+    package func start() throws { try command("start") }
+
+    /// Makes a standby the primary.
+    package func promote() throws { try command("promote") }
+
+    private func command(_ word: String) throws {
+        try lifeline.fileHandleForWriting.write(contentsOf: Data((word + "\n").utf8))
+        let line = String(decoding: answers.availableData, as: UTF8.self)
+        guard line.hasPrefix("done") else { throw Failure(description: "\(word) failed, see \(folder)/log") }
+    }
+
+    private init(_ kind: Kind) throws {
         folder = "/tmp/zygo-pg-" + UUID().uuidString.prefix(8).lowercased()
         let output = Pipe()
+        answers = output.fileHandleForReading
         let shell = Process()
-        var command = ["/bin/sh", "-c", Self.script(folder)]
+        var command = ["/bin/sh", "-c", Self.script(folder, kind)]
         if getuid() == 0 { command = ["/usr/sbin/runuser", "-u", "postgres", "--"] + command }
         shell.executableURL = URL(fileURLWithPath: command[0])
         shell.arguments = Array(command.dropFirst())
@@ -67,24 +111,41 @@ package final class TemporaryPostgres: Sendable {
         return name
     }
 
-    private static func script(_ folder: String) -> String {
-        """
-        mkdir -m 755 \(folder) || exit 1
-        cd \(folder)
-        export LC_ALL=C
-        \(binaries)/initdb -D data -U postgres -N -A trust -E UTF8 --locale=C --lc-ctype=C.UTF-8 >log 2>&1 || exit 1
-        \(binaries)/pg_ctl -D data -w -l server.log -o "\(options(folder))" start >>log 2>&1 || exit 1
-        echo ready
-        read line
-        \(binaries)/pg_ctl -D data -m immediate stop >>log 2>&1
-        rm -rf \(folder)
-        """
+    private static func script(_ folder: String, _ kind: Kind) -> String {
+        let make =
+            switch kind {
+            case .shared, .durable:
+                "\(binaries)/initdb -D data -U postgres -N -A trust -E UTF8 --locale=C --lc-ctype=C.UTF-8"
+            case .standby(let primary):
+                "\(binaries)/pg_basebackup -h \(primary) -U postgres -D data -R -X stream -c fast"
+            }
+        return """
+            mkdir -m 755 \(folder) || exit 1
+            cd \(folder)
+            export LC_ALL=C
+            start() { \(binaries)/pg_ctl -D data -w -l server.log -o "\(options(folder, kind))" start; }
+            \(make) >log 2>&1 || exit 1
+            start >>log 2>&1 || exit 1
+            echo ready
+            while read word; do
+                case $word in
+                crash) \(binaries)/pg_ctl -D data -w -m immediate stop ;;
+                start) start ;;
+                promote) \(binaries)/pg_ctl -D data -w promote ;;
+                esac >>log 2>&1 && echo done || echo failed
+            done
+            \(binaries)/pg_ctl -D data -m immediate stop >>log 2>&1
+            rm -rf \(folder)
+            """
     }
 
-    private static func options(_ folder: String) -> String {
-        [
-            "-k \(folder)", "-c listen_addresses=", "-c fsync=off", "-c full_page_writes=off",
-            "-c synchronous_commit=off", "-c max_connections=200", "-c shared_buffers=64MB", "-c timezone=UTC",
-        ].joined(separator: " ")
+    private static func options(_ folder: String, _ kind: Kind) -> String {
+        let speed =
+            if case .shared = kind { ["-c synchronous_commit=off"] } else { ["-c wal_level=replica"] }
+        return
+            ([
+                "-k \(folder)", "-c listen_addresses=", "-c fsync=off", "-c full_page_writes=off",
+                "-c max_connections=200", "-c shared_buffers=64MB", "-c timezone=UTC",
+            ] + speed).joined(separator: " ")
     }
 }

@@ -24,6 +24,10 @@ package struct Migration: Sendable, Equatable {
     package var actor: Actor
     /// False for `CREATE INDEX CONCURRENTLY`: one statement, outside a transaction.
     package var isTransactional: Bool
+    /// `expand` adds what the former release does not see; `contract` takes away what no release reads any more.
+    package var kind: String
+    /// `short` for catalogue changes; `long` where rows are read or written under the lock.
+    package var lock: String
 
     /// Phase of the build order: the first two digits of `PPnn`, at most 12.
     package var phase: Int { min(max(version / 100, 1), 12) }
@@ -43,6 +47,8 @@ package struct Migration: Sendable, Equatable {
         checksum = SHA256.hash(data: bytes).map { Self.hex($0) }.joined()
         actor = .owner
         isTransactional = true
+        kind = "expand"
+        lock = "short"
         for line in lines.prefix(while: { $0.hasPrefix("--") }) { try read(header: line, fileName) }
     }
 
@@ -53,6 +59,8 @@ package struct Migration: Sendable, Equatable {
             guard Self.isPlainName(role) else { throw .malformed(file: fileName, reason: "role is no plain name") }
             actor = role == "superuser" ? .connecting : .role(role)
         case ("transaction", .some("no")), ("no-transaction", _): isTransactional = false
+        case ("phase", .some(let word)) where Self.isPlainName(word): kind = word
+        case ("lock", .some(let word)) where Self.isPlainName(word): lock = word
         default: break
         }
     }

@@ -26,6 +26,8 @@ package struct Migrator: Sendable {
 
     package enum Progress: Sendable, Equatable {
         case waitingForRunner
+        /// The lock is held; so many files are missing.
+        case planned(files: Int)
         case starting(String)
         case retrying(String, attempt: Int)
         case applied(String, Duration)
@@ -35,7 +37,9 @@ package struct Migrator: Sendable {
         /// Versions of the ledger, in order.
         package var applied: [Int]
         /// Names of the files that are not in the ledger, in order.
-        package var pending: [String]
+        package var pending: [String] { missing.map(\.name) }
+        /// The files that are not in the ledger, in order.
+        package var missing: [Migration]
     }
 
     private static let lockTimeout = "5s"
@@ -54,7 +58,7 @@ package struct Migrator: Sendable {
     package func status() async throws(MigrationError) -> Status {
         try await connected { connection throws(MigrationError) in
             let ledger = try await checkedLedger(connection)
-            return Status(applied: ledger.map(\.version), pending: pending(ledger).map(\.name))
+            return Status(applied: ledger.map(\.version), missing: pending(ledger))
         }
     }
 
@@ -68,6 +72,7 @@ package struct Migrator: Sendable {
             let ledger = try await checkedLedger(connection)
             var rest = pending(ledger)[...]
             let names = rest.map(\.name)
+            progress(.planned(files: names.count))
             guard !rest.isEmpty else { return [] }
             try await refuseLongTransactions(connection)
             if ledger.isEmpty, try await !hasLedger(connection) {

@@ -8,8 +8,8 @@ package protocol DatabaseObserver: Sendable {
     func acquired(_ pool: String, after wait: Duration, failure: DatabaseError?)
     /// One network round trip.
     func flightEnded(_ pool: String, statements: Int, duration: Duration)
-    /// One statement, timed as part of its round trip.
-    func statementEnded(_ pool: String, name: String, duration: Duration, failure: DatabaseError?)
+    /// One statement, timed as part of its round trip, with the rows that it returned or touched.
+    func statementEnded(_ pool: String, name: String, duration: Duration, rows: Int, failure: DatabaseError?)
     func connectionOpened(_ pool: String)
     func connectionFailed(_ pool: String, _ failure: DatabaseError)
     func connectionClosed(_ pool: String)
@@ -21,7 +21,9 @@ extension DatabaseObserver {
     package func poolChanged(_ pool: String, _ counts: PoolCounts) {}
     package func acquired(_ pool: String, after wait: Duration, failure: DatabaseError?) {}
     package func flightEnded(_ pool: String, statements: Int, duration: Duration) {}
-    package func statementEnded(_ pool: String, name: String, duration: Duration, failure: DatabaseError?) {}
+    package func statementEnded(
+        _ pool: String, name: String, duration: Duration, rows: Int, failure: DatabaseError?
+    ) {}
     package func connectionOpened(_ pool: String) {}
     package func connectionFailed(_ pool: String, _ failure: DatabaseError) {}
     package func connectionClosed(_ pool: String) {}

@@ -90,11 +90,136 @@ package final class DirectConnection: Sendable {
         return Rows(rows: rows)
     }
 
+    /// Work on the connection, on its queue, one after the other.
+    fileprivate func onConnection<Output: Sendable>(
+        _ name: String, _ body: @escaping @Sendable (OpaquePointer) throws(DatabaseError) -> Output
+    ) async throws(DatabaseError) -> Output {
+        let result = await Self.onQueue(queue) { [self] () throws(DatabaseError) -> Output in
+            let opened = connection.withLock { $0 }
+            guard let opened else { throw DatabaseError(.connectionLost, statement: name, serverMessage: "closed") }
+            return try body(opened.connection)
+        }
+        return try result.get()
+    }
+
     private static func onQueue<Output: Sendable>(
         _ queue: DispatchQueue, _ body: @escaping @Sendable () throws(DatabaseError) -> Output
     ) async -> Result<Output, DatabaseError> {
         await withCheckedContinuation { (continuation: CheckedContinuation<Result<Output, DatabaseError>, Never>) in
             queue.async { continuation.resume(returning: Result(catching: body)) }
         }
+    }
+}
+
+// MARK: Bulk
+
+extension DirectConnection {
+    /// Bytes that one piece of a bulk read may have before it is handed over.
+    package static let copyBytesMax = 1 << 16
+
+    /// `COPY ... FROM STDIN`: the pieces go out as they come. An error of theirs takes everything back.
+    ///
+    /// - Returns: rows written.
+    @discardableResult
+    package func copyIn<Pieces: AsyncSequence>(
+        _ command: String, name: String, _ pieces: Pieces
+    ) async throws -> Int where Pieces.Element == [UInt8] {
+        try await begin(command, name, expecting: PGRES_COPY_IN)
+        do {
+            for try await piece in pieces {
+                try await onConnection(name) { connection throws(DatabaseError) in
+                    let isSent = piece.withUnsafeBytes { bytes in
+                        PQputCopyData(connection, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count)) == 1
+                    }
+                    guard isSent else { throw Self.lost(connection, name) }
+                }
+            }
+        } catch {
+            _ = try await end(name, refusal: "the writer gave up")
+            throw error
+        }
+        let (rows, failure) = try await end(name, refusal: nil)
+        if let failure { throw failure }
+        return rows
+    }
+
+    /// `COPY ... TO STDOUT`: the next piece is read when the body has returned.
+    ///
+    /// - Returns: bytes read.
+    @discardableResult
+    package func copyOut(
+        _ command: String, name: String, _ body: ([UInt8]) async throws -> Void
+    ) async throws -> Int {
+        try await begin(command, name, expecting: PGRES_COPY_OUT)
+        var count = 0
+        while true {
+            let (piece, isLast) = try await onConnection(name) { connection throws(DatabaseError) in
+                try Self.piece(connection, name)
+            }
+            count += piece.count
+            if !piece.isEmpty { try await body(piece) }
+            if isLast { return count }
+        }
+    }
+
+    private func begin(
+        _ command: String, _ name: String, expecting status: ExecStatusType
+    ) async throws(DatabaseError) {
+        try await onConnection(name) { connection throws(DatabaseError) in
+            guard let result = PQexec(connection, command) else { throw Self.lost(connection, name) }
+            defer { PQclear(result) }
+            guard PQresultStatus(result) == status else {
+                throw DatabaseError(ServerFailure(result: result), statement: name)
+            }
+        }
+    }
+
+    /// Ends a bulk write; with a refusal the server takes it back.
+    private func end(
+        _ name: String, refusal: String?
+    ) async throws(DatabaseError) -> (rows: Int, failure: DatabaseError?) {
+        try await onConnection(name) { connection throws(DatabaseError) in
+            guard PQputCopyEnd(connection, refusal) == 1 else { throw Self.lost(connection, name) }
+            var rows = 0
+            var failure: DatabaseError?
+            while let result = PQgetResult(connection) {
+                defer { PQclear(result) }
+                if PQresultStatus(result) == PGRES_COMMAND_OK {
+                    rows = PQcmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0
+                } else {
+                    failure = DatabaseError(ServerFailure(result: result), statement: name)
+                }
+            }
+            return (rows, failure)
+        }
+    }
+
+    /// Rows up to `copyBytesMax`; the last piece comes with the end of the command.
+    private static func piece(
+        _ connection: OpaquePointer, _ name: String
+    ) throws(DatabaseError) -> (bytes: [UInt8], isLast: Bool) {
+        var bytes: [UInt8] = []
+        while bytes.count < copyBytesMax {
+            var buffer: UnsafeMutablePointer<CChar>?
+            let count = PQgetCopyData(connection, &buffer, 0)
+            guard count > 0, let buffer else {
+                guard count == -1 else { throw lost(connection, name) }
+                while let result = PQgetResult(connection) {
+                    defer { PQclear(result) }
+                    if PQresultStatus(result) != PGRES_COMMAND_OK {
+                        throw DatabaseError(ServerFailure(result: result), statement: name)
+                    }
+                }
+                return (bytes, true)
+            }
+            bytes.append(contentsOf: UnsafeRawBufferPointer(start: buffer, count: Int(count)))
+            PQfreemem(buffer)
+        }
+        return (bytes, false)
+    }
+
+    private static func lost(_ connection: OpaquePointer, _ name: String) -> DatabaseError {
+        let message = String(cString: PQerrorMessage(connection))
+        return DatabaseError(.connectionLost, statement: name, serverMessage: message)
     }
 }

@@ -33,6 +33,8 @@ struct Command: Sendable {
 protocol AnswerSink: Sendable {
     /// Decodes; the failure is remembered by the sink and returned.
     func receive(_ result: SQLResult) -> DatabaseError?
+    /// Rows that the statement returned, or touched where it returns none.
+    var rows: Int { get }
 }
 
 /// Where the reactor leaves the decoded output for the task that waits for the flight.
@@ -40,6 +42,9 @@ final class Answer<Output: Sendable>: AnswerSink {
     private let statement: String
     private let decode: @Sendable (SQLResult) throws(SQLDecodingError) -> Output
     private let value = Mutex<Result<Output, DatabaseError>?>(nil)
+    private let count = Mutex(0)
+
+    var rows: Int { count.withLock { $0 } }
 
     init(_ statement: Statement<Output>) {
         self.statement = statement.name
@@ -47,6 +52,7 @@ final class Answer<Output: Sendable>: AnswerSink {
     }
 
     func receive(_ result: SQLResult) -> DatabaseError? {
+        count.withLock { $0 = result.affected }
         do {
             let output = try decode(result)
             value.withLock { $0 = .success(output) }

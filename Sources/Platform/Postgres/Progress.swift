@@ -48,13 +48,16 @@ final class Progress {
     }
 
     /// Keeps the first failure; our own cancel is named as such.
-    func fail(_ failure: DatabaseError, at index: Int) {
+    func fail(_ cause: ServerFailure, of statement: String, at index: Int) {
         guard !wasFailedByServer else { return }
         wasFailedByServer = true
+        let failure = DatabaseError(cause, statement: statement)
+        // Without a code it is libpq that says that the line is gone.
+        let isFromServer = !cause.sqlState.isEmpty
         outcome.failure = failure
-        if case .none = cancellation { return noteCommit(failure, at: index) }
+        if case .none = cancellation { return noteCommit(failure, at: index, isFromServer) }
         if failure.kind == .statementTimeout { outcome.failure?.kind = .cancelled }
-        noteCommit(failure, at: index)
+        noteCommit(failure, at: index, isFromServer)
     }
 
     /// The server did its part, so the transaction goes on.
@@ -92,10 +95,13 @@ final class Progress {
 
     private var hasCommit: Bool { flight.commands.contains { $0.role == .commit } }
 
-    /// A connection that ends while COMMIT is answered says nothing about the commit.
-    private func noteCommit(_ failure: DatabaseError, at index: Int) {
-        guard failure.kind == .connectionLost, flight.commands.indices.contains(index) else { return }
-        guard flight.commands[index].role == .commit else { return }
+    /// A line that breaks while COMMIT is on its way says nothing about the commit: the server may have read and done
+    /// all of the flight, whichever answer was being waited for. Only a server that says itself that it ended before
+    /// COMMIT has kept nothing.
+    private func noteCommit(_ failure: DatabaseError, at index: Int, _ isFromServer: Bool) {
+        guard failure.kind == .connectionLost, hasCommit, outcome.commit == .notSent else { return }
+        let isAtCommit = flight.commands.indices.contains(index) && flight.commands[index].role == .commit
+        guard isAtCommit || !isFromServer else { return }
         outcome.commit = .unanswered
         outcome.failure?.kind = .unknownOutcome
     }

@@ -219,16 +219,16 @@ extension Session {
         switch expected {
         case .prepare(let index):
             statements.forget(commands[index].text)
-            current?.fail(DatabaseError(ServerFailure(result: result), statement: commands[index].name), at: index)
+            current?.fail(ServerFailure(result: result), of: commands[index].name, at: index)
         case .command(let index):
             let failure = ServerFailure(result: result)
             if failure.isStalePlan { statements.discard(commands[index].text) }
-            current?.fail(DatabaseError(failure, statement: commands[index].name), at: index)
+            current?.fail(failure, of: commands[index].name, at: index)
         case .deallocate(let name):
             statements.deallocated(name)
-            current?.fail(DatabaseError(ServerFailure(result: result), statement: "deallocate"), at: commands.count)
+            current?.fail(ServerFailure(result: result), of: "deallocate", at: commands.count)
         case .sync:
-            current?.fail(DatabaseError(ServerFailure(result: result), statement: "sync"), at: commands.count)
+            current?.fail(ServerFailure(result: result), of: "sync", at: commands.count)
         }
     }
 

@@ -175,7 +175,8 @@ extension Transaction {
         pool.observer.flightEnded(pool.name, statements: commands.count, duration: duration)
         for command in commands where command.role == .plain && command.name != "context" {
             let failure = outcome.failure?.statement == command.name ? outcome.failure : nil
-            pool.observer.statementEnded(pool.name, name: command.name, duration: duration, failure: failure)
+            pool.observer.statementEnded(
+                pool.name, name: command.name, duration: duration, rows: command.sink?.rows ?? 0, failure: failure)
         }
         return outcome
     }

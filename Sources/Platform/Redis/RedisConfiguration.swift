@@ -4,10 +4,23 @@ package import NIOSSL
 
 /// Where the server is and how to speak to it.
 package struct RedisConfiguration: Sendable {
-    /// A Unix socket or a TCP port.
+    /// A Unix socket, a TCP port, or the primary of a group that sentinels watch.
     package enum Address: Sendable, Hashable {
         case unix(path: String)
         case tcp(host: String, port: Int)
+        /// Asked in order at each connect; the first that knows the primary is believed, and the primary is checked.
+        case watched(name: String, sentinels: [Sentinel])
+    }
+
+    /// Where a sentinel listens.
+    package struct Sentinel: Sendable, Hashable {
+        package let host: String
+        package let port: Int
+
+        package init(host: String, port: Int) {
+            self.host = host
+            self.port = port
+        }
     }
 
     package var address: Address
@@ -45,7 +58,8 @@ package struct RedisConfiguration: Sendable {
         self.scripts = scripts
     }
 
-    /// Reads `redis://[user:password@]host[:port][/database]`, the same with `rediss` for TLS, or `unix:///path`.
+    /// Reads `redis://[user:password@]host[:port][/database]`, the same with `rediss` for TLS, `unix:///path`, or
+    /// `redis+sentinel://host:port,host:port/name` for a group that sentinels watch.
     /// A password given beside the URL is used when the URL has none.
     ///
     /// Throws `invalidConfiguration` for other schemes, ports outside 1...65535 and unreadable certificates.
@@ -58,6 +72,11 @@ package struct RedisConfiguration: Sendable {
         if scheme == "unix" {
             guard rest.hasPrefix("/") else { throw .invalidConfiguration("unix url without path") }
             self.init(address: .unix(path: String(rest)), password: password)
+            return
+        }
+        if scheme == "redis+sentinel" {
+            self.init(address: try SentinelList(rest).address, password: password)
+            if requiresTLS { tls = try RedisConfiguration.tls(certificatePath: certificatePath) }
             return
         }
         guard scheme == "redis" || scheme == "rediss" else { throw .invalidConfiguration("scheme of the url") }
@@ -81,6 +100,32 @@ package struct RedisConfiguration: Sendable {
             throw .invalidConfiguration("certificate file")
         }
         return configuration
+    }
+}
+
+/// `host:port,host:port/name`.
+private struct SentinelList {
+    static let portDefault = 26_379
+    static let sentinelsMax = 16
+
+    let address: RedisConfiguration.Address
+
+    init(_ text: Substring) throws(RedisError) {
+        let parts: [Substring] = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[1].isEmpty else { throw .invalidConfiguration("name of the watched group") }
+        var sentinels: [RedisConfiguration.Sentinel] = []
+        for place in parts[0].split(separator: ",") {
+            let words: [Substring] = place.split(separator: ":", maxSplits: 1)
+            let port: Int? = words.count == 2 ? Int(words[1]) : SentinelList.portDefault
+            guard let host = words.first, let port, (1...65_535).contains(port) else {
+                throw .invalidConfiguration("address of a sentinel")
+            }
+            sentinels.append(RedisConfiguration.Sentinel(host: String(host), port: port))
+        }
+        guard (1...SentinelList.sentinelsMax).contains(sentinels.count) else {
+            throw .invalidConfiguration("number of sentinels")
+        }
+        address = .watched(name: String(parts[1]), sentinels: sentinels)
     }
 }
 

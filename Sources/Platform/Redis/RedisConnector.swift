@@ -39,7 +39,51 @@ struct RedisConnector: Sendable {
             connection.close()
             throw error == .timedOut || error == .connectionLost ? .unavailable : error
         }
+        try await checkRole(connection, deadline)
         return connection
+    }
+
+    /// A server that sentinels name may have lost its office since.
+    private func checkRole(_ connection: RedisConnection, _ deadline: NIODeadline) async throws(RedisError) {
+        guard case .watched = configuration.address else { return }
+        let role: Result<RedisValue, RedisError> = await connection.send(
+            try CommandFormat.buffer(for: ["ROLE"]), deadline: deadline)
+        guard case .success(let value) = role, value.elements?.first?.text == "master" else {
+            connection.close()
+            throw .unavailable
+        }
+    }
+
+    /// Where to connect now.
+    private func place() async throws -> RedisConfiguration.Address {
+        guard case .watched(let name, let sentinels) = configuration.address else { return configuration.address }
+        for sentinel in sentinels {
+            do {
+                return try await primary(of: name, from: sentinel)
+            } catch {
+                // The next one may know; when none does, the caller hears it.
+                continue
+            }
+        }
+        throw RedisError.unavailable
+    }
+
+    private func primary(
+        of name: String, from sentinel: RedisConfiguration.Sentinel
+    ) async throws -> RedisConfiguration.Address {
+        let inbox = CommandInbox()
+        let connection: RedisConnection = try await open(
+            at: .tcp(host: sentinel.host, port: sentinel.port), handler: { _ in try CommandHandler(inbox: inbox) },
+            then: { channel, handler in RedisConnection(channel: channel, inbox: inbox, handler: handler) })
+        defer { connection.close() }
+        let question: ByteBuffer = try CommandFormat.buffer(
+            for: ["SENTINEL", "get-master-addr-by-name", RedisArgument(name)])
+        let deadline: NIODeadline = .now() + TimeAmount(configuration.connectTimeout)
+        let answer: RedisValue = try await connection.send(question, deadline: deadline).get()
+        guard let words = answer.elements, words.count == 2, let host = words[0].text,
+            let port = words[1].text.flatMap({ Int($0) })
+        else { throw RedisError.unavailable }
+        return .tcp(host: host, port: port)
     }
 
     /// Opens a channel that ends in the handler and passes both on, on the event loop.
@@ -47,8 +91,15 @@ struct RedisConnector: Sendable {
         handler: @escaping @Sendable (any Channel) throws -> Handler,
         then: @escaping @Sendable (any Channel, Handler) throws -> Opened
     ) async throws -> Opened {
+        try await open(at: place(), handler: handler, then: then)
+    }
+
+    private func open<Handler: ChannelHandler & SendableMetatype, Opened: Sendable>(
+        at address: RedisConfiguration.Address, handler: @escaping @Sendable (any Channel) throws -> Handler,
+        then: @escaping @Sendable (any Channel, Handler) throws -> Opened
+    ) async throws -> Opened {
         let tls: NIOSSLContext? = self.tls
-        let host: String? = serverName
+        let host: String? = RedisConnector.serverName(address)
         let bootstrap = ClientBootstrap(group: eventLoopGroup.next())
             .connectTimeout(TimeAmount(configuration.connectTimeout))
             .channelInitializer { channel in
@@ -61,7 +112,8 @@ struct RedisConnector: Sendable {
                 }
             }
         let opening: EventLoopFuture<any Channel> =
-            switch configuration.address {
+            switch address {
+            case .watched: throw RedisError.unavailable
             case .unix(let path): bootstrap.connect(unixDomainSocketPath: path)
             case .tcp(let host, let port):
                 bootstrap.channelOption(.socketOption(.so_keepalive), value: 1).connect(host: host, port: port)
@@ -99,8 +151,8 @@ struct RedisConnector: Sendable {
     }
 
     /// The name that the certificate must carry; addresses are not sent as names (RFC 6066 § 3).
-    private var serverName: String? {
-        guard case .tcp(let host, _) = configuration.address else { return nil }
+    private static func serverName(_ address: RedisConfiguration.Address) -> String? {
+        guard case .tcp(let host, _) = address else { return nil }
         let isAddress: Bool = host.contains(":") || host.allSatisfy { $0.isNumber || $0 == "." }
         return isAddress ? nil : host
     }

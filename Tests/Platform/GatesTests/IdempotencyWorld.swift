@@ -49,6 +49,8 @@ final class IdempotencyWorld: Sendable {
     let database: MigratedDatabase
     private let userID: UUID?
     private let tenantID: UUID?
+    /// The application's connections; straight to the server unless a test puts something between.
+    private let app: Database
     private let calls: Mutex<Int> = Mutex(0)
     private let takenBack: Mutex<Int> = Mutex(0)
     private let doorway: Mutex<Doorway> = Mutex(Doorway())
@@ -60,8 +62,9 @@ final class IdempotencyWorld: Sendable {
         var waiting: [CheckedContinuation<Void, Never>] = []
     }
 
-    init(_ database: MigratedDatabase, userID: UUID?, tenantID: UUID? = nil) {
+    init(_ database: MigratedDatabase, userID: UUID?, tenantID: UUID? = nil, through app: Database? = nil) {
         self.database = database
+        self.app = app ?? database.app
         self.userID = userID
         self.tenantID = tenantID
     }
@@ -120,11 +123,11 @@ final class IdempotencyWorld: Sendable {
         configuration.gates = [
             KnownCaller(userID: userID, tenantID: tenantID),
             IdempotencyGate(
-                database: database.app, envelope: Envelope(key: key),
+                database: app, envelope: Envelope(key: key),
                 keyed: KeyedDigest(master: Secret([UInt8](repeating: 7, count: 32))), oneTimeMembers: ["token"]),
         ]
         configuration.transactions = CallTransactions(
-            database: database.app,
+            database: app,
             trail: AuditTrail(catalogue: [:], key: AuditKey(id: "k", secret: Secret([1])), random: .system))
         return Pipeline(configuration)
     }

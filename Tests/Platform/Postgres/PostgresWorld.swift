@@ -88,6 +88,7 @@ final class RecordingObserver: DatabaseObserver {
     private struct State {
         var flights: [Int] = []
         var statements: [String] = []
+        var rows: [String: Int] = [:]
         var opened = 0
         var closed = 0
         var failed = 0
@@ -99,6 +100,8 @@ final class RecordingObserver: DatabaseObserver {
     /// Statements of each round trip.
     var flights: [Int] { state.withLock { $0.flights } }
     var statements: [String] { state.withLock { $0.statements } }
+    /// By statement.
+    var rows: [String: Int] { state.withLock { $0.rows } }
     var opened: Int { state.withLock { $0.opened } }
     var closed: Int { state.withLock { $0.closed } }
     var failed: Int { state.withLock { $0.failed } }
@@ -108,8 +111,11 @@ final class RecordingObserver: DatabaseObserver {
         state.withLock { $0.flights.append(statements) }
     }
 
-    func statementEnded(_ pool: String, name: String, duration: Duration, failure: DatabaseError?) {
-        state.withLock { $0.statements.append(name) }
+    func statementEnded(_ pool: String, name: String, duration: Duration, rows: Int, failure: DatabaseError?) {
+        state.withLock { state in
+            state.statements.append(name)
+            state.rows[name, default: 0] += rows
+        }
     }
 
     func connectionOpened(_ pool: String) { state.withLock { $0.opened += 1 } }
@@ -144,6 +150,14 @@ final class Journal: Sendable {
 
     var entries: [Int] { state.withLock { $0 } }
     func add(_ entry: Int) { state.withLock { $0.append(entry) } }
+}
+
+/// Raised once, seen by all.
+final class Flag: Sendable {
+    private let state = Mutex(false)
+
+    var isRaised: Bool { state.withLock { $0 } }
+    func raise() { state.withLock { $0 = true } }
 }
 
 /// The error of a failing piece of work, or nil.

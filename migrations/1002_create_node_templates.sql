@@ -1,0 +1,83 @@
+-- phase: expand
+-- lock: short
+-- transaction: yes
+SET LOCAL lock_timeout = '5s';
+
+CREATE TABLE public.node_templates (
+    id uuid DEFAULT zygo.uuid_v7() NOT NULL,
+    tenant_id uuid DEFAULT zygo.current_tenant_id(),
+    node_type text NOT NULL,
+    slug text NOT NULL
+        CONSTRAINT node_templates_slug_check CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND char_length(slug) <= 64),
+    name text NOT NULL
+        CONSTRAINT node_templates_name_check CHECK (char_length(name) BETWEEN 1 AND 100),
+    description text,
+    category text,
+    config jsonb DEFAULT '{}'::jsonb NOT NULL
+        CONSTRAINT node_templates_config_check CHECK (pg_column_size(config) <= 131072),
+    tags text[] DEFAULT '{}'::text[] NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    usage_count bigint DEFAULT 0 NOT NULL,
+    created_by uuid,
+    created_at timestamptz DEFAULT now() NOT NULL,
+    updated_at timestamptz DEFAULT now() NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT node_templates_pkey PRIMARY KEY (id),
+    CONSTRAINT node_templates_tenant_id_slug_key UNIQUE NULLS NOT DISTINCT (tenant_id, slug),
+    CONSTRAINT node_templates_tenant_id_fkey FOREIGN KEY (tenant_id)
+        REFERENCES public.tenants (id) ON DELETE CASCADE,
+    CONSTRAINT node_templates_node_type_fkey FOREIGN KEY (node_type)
+        REFERENCES public.node_types (id) ON DELETE RESTRICT,
+    CONSTRAINT node_templates_created_by_fkey FOREIGN KEY (created_by)
+        REFERENCES public.users (id) ON DELETE SET NULL
+);
+
+COMMENT ON TABLE public.node_templates IS
+    'Ready node configurations, platform-wide or of a tenant.';
+
+ALTER TABLE public.node_templates ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.node_templates FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY node_templates_owner ON public.node_templates FOR ALL TO zygo_owner
+    USING (current_setting('app.migration', true) = 'on')
+    WITH CHECK (current_setting('app.migration', true) = 'on');
+CREATE POLICY node_templates_definer ON public.node_templates FOR ALL TO zygo_definer
+    USING (true)
+    WITH CHECK (true);
+CREATE POLICY node_templates_select ON public.node_templates FOR SELECT TO zygo_app, zygo_service
+    USING (tenant_id IS NULL OR tenant_id = (SELECT zygo.current_tenant_id()));
+CREATE POLICY node_templates_insert ON public.node_templates FOR INSERT TO zygo_app, zygo_service
+    WITH CHECK (tenant_id = (SELECT zygo.current_tenant_id()));
+CREATE POLICY node_templates_update ON public.node_templates FOR UPDATE TO zygo_app, zygo_service
+    USING (tenant_id = (SELECT zygo.current_tenant_id()))
+    WITH CHECK (tenant_id = (SELECT zygo.current_tenant_id()));
+CREATE POLICY node_templates_delete ON public.node_templates FOR DELETE TO zygo_app, zygo_service
+    USING (tenant_id = (SELECT zygo.current_tenant_id()));
+CREATE POLICY node_templates_admin_global_select ON public.node_templates FOR SELECT TO zygo_admin
+    USING ((SELECT zygo.is_platform_scope()) AND tenant_id IS NULL);
+CREATE POLICY node_templates_admin_global_insert ON public.node_templates FOR INSERT TO zygo_admin
+    WITH CHECK ((SELECT zygo.is_platform_scope()) AND tenant_id IS NULL);
+CREATE POLICY node_templates_admin_global_update ON public.node_templates FOR UPDATE TO zygo_admin
+    USING ((SELECT zygo.is_platform_scope()) AND tenant_id IS NULL)
+    WITH CHECK ((SELECT zygo.is_platform_scope()) AND tenant_id IS NULL);
+CREATE POLICY node_templates_admin_global_delete ON public.node_templates FOR DELETE TO zygo_admin
+    USING ((SELECT zygo.is_platform_scope()) AND tenant_id IS NULL);
+
+GRANT SELECT, INSERT, DELETE ON public.node_templates TO zygo_app;
+GRANT UPDATE (
+    node_type, slug, name, description, category, config, tags, is_active, usage_count, created_by
+) ON public.node_templates TO zygo_app;
+GRANT SELECT, INSERT, DELETE ON public.node_templates TO zygo_service;
+GRANT UPDATE (
+    node_type, slug, name, description, category, config, tags, is_active, usage_count, created_by
+) ON public.node_templates TO zygo_service;
+GRANT SELECT, INSERT, DELETE ON public.node_templates TO zygo_admin;
+GRANT UPDATE (
+    node_type, slug, name, description, category, config, tags, is_active, usage_count, created_by
+) ON public.node_templates TO zygo_admin;
+
+CREATE TRIGGER node_templates_touch_row BEFORE UPDATE ON public.node_templates
+    FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+-- down
+DROP TABLE public.node_templates;
