@@ -60,11 +60,12 @@ let generator: [Target] = [
     module("OpenAPIDocument", "Generator/Document", [.product(name: "Yams", package: "Yams")]),
     module("ContractModel", "Generator/Model", ["OpenAPIDocument"]),
     module("ContractQueries", "Generator/Queries", ["OpenAPIDocument", "ContractModel", "CLibPQ"]),
+    module("ContractDiff", "Generator/Diff", ["OpenAPIDocument"]),
     module("ContractEmit", "Generator/Emit", ["OpenAPIDocument", "ContractModel"]),
     .executableTarget(
         name: "contract",
         dependencies: [
-            "OpenAPIDocument", "ContractModel", "ContractQueries", "ContractEmit",
+            "OpenAPIDocument", "ContractModel", "ContractQueries", "ContractEmit", "ContractDiff",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], path: "Generator/Tool", swiftSettings: strict),
 ]
@@ -175,8 +176,10 @@ let testTargets: [Target] = [
         ]),
     tests(
         "GeneratorTests", "Tests/GeneratorTests",
-        ["OpenAPIDocument", "ContractModel", "ContractEmit", "ContractQueries", "ContractRuntime", "CompiledCase"],
-        exclude: ["Cases"]),
+        [
+            "OpenAPIDocument", "ContractModel", "ContractEmit", "ContractQueries", "ContractDiff", "ContractRuntime",
+            "CompiledCase",
+        ], exclude: ["Cases", "DiffCases"]),
     // The printed types of one case, compiled as the case expects them.
     .target(
         name: "CompiledCase", dependencies: ["ContractRuntime"],

@@ -8,7 +8,7 @@ struct ContractTool: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "contract",
         abstract: "Turns an OpenAPI description into typed Swift for server and client.",
-        subcommands: [Generate.self, Check.self, Lint.self, Status.self, Bundle.self])
+        subcommands: [Generate.self, Check.self, Lint.self, Status.self, Bundle.self, Diff.self])
 }
 
 /// Exit codes of the command.
@@ -25,6 +25,8 @@ enum ExitStatus {
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
+    /// SARIF 2.1.0.
+    case sarif
 }
 
 /// Options that every subcommand has.
