@@ -21,8 +21,13 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
-func module(_ name: String, _ path: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-    .target(name: name, dependencies: dependencies, path: path, exclude: exclude, swiftSettings: strict)
+func module(
+    _ name: String, _ path: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+    resources: [Resource]? = nil
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, path: path, exclude: exclude, resources: resources,
+        swiftSettings: strict)
 }
 
 func tests(_ name: String, _ path: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -129,6 +134,11 @@ let platform: [Target] = [
         ]),
 ]
 
+/// Parts of web pages that an area serves, compiled into it.
+let pages: [String: [Resource]] = [
+    "Service": ["html", "css", "js"].map { .embedInCode("Reference/reference." + $0) }
+]
+
 let areaTargets: [Target] = areas.map { name in
     module(
         name + "Area", "Sources/Areas/" + name,
@@ -136,7 +146,7 @@ let areaTargets: [Target] = areas.map { name in
             "ContractRuntime", "API", "Queries", "Policy", "Errors",
             "Postgres", "Redis", "RateLimits", "Secrecy", "Tokens", "Outbox", "AccessPorts", "Paging", crypto, logging,
         ],
-        exclude: sqlFiles("Sources/Areas/" + name))
+        exclude: sqlFiles("Sources/Areas/" + name), resources: pages[name])
 }
 
 let product: [Target] = [
