@@ -66,11 +66,17 @@ let generator: [Target] = [
     module("ContractModel", "Generator/Model", ["OpenAPIDocument"]),
     module("ContractQueries", "Generator/Queries", ["OpenAPIDocument", "ContractModel", "CLibPQ"]),
     module("ContractDiff", "Generator/Diff", ["OpenAPIDocument"]),
+    module(
+        "ContractMock", "Generator/Mock",
+        nio + ["OpenAPIDocument", "ContractRuntime", .product(name: "NIOHTTP1", package: "swift-nio")]),
+    module("ContractVerify", "Generator/Verify", ["OpenAPIDocument", "ContractRuntime", "ContractMock"]),
     module("ContractEmit", "Generator/Emit", ["OpenAPIDocument", "ContractModel"]),
     .executableTarget(
         name: "contract",
         dependencies: [
-            "OpenAPIDocument", "ContractModel", "ContractQueries", "ContractEmit", "ContractDiff",
+            "OpenAPIDocument", "ContractModel", "ContractQueries", "ContractEmit", "ContractDiff", "ContractMock",
+            "ContractVerify", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], path: "Generator/Tool", swiftSettings: strict),
 ]
@@ -187,8 +193,8 @@ let testTargets: [Target] = [
     tests(
         "GeneratorTests", "Tests/GeneratorTests",
         [
-            "OpenAPIDocument", "ContractModel", "ContractEmit", "ContractQueries", "ContractDiff", "ContractRuntime",
-            "CompiledCase",
+            "OpenAPIDocument", "ContractModel", "ContractEmit", "ContractQueries", "ContractDiff", "ContractMock",
+            "ContractVerify", "ContractRuntime", "CompiledCase",
         ], exclude: ["Cases", "DiffCases"]),
     // The printed types of one case, compiled as the case expects them.
     .target(

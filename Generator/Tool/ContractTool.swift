@@ -4,11 +4,13 @@ import ArgumentParser
 
 /// The command `contract`: turns an API description into Swift and checks it.
 @main
-struct ContractTool: ParsableCommand {
+struct ContractTool: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "contract",
         abstract: "Turns an OpenAPI description into typed Swift for server and client.",
-        subcommands: [Generate.self, Check.self, Lint.self, Status.self, Bundle.self, Diff.self])
+        subcommands: [
+            Generate.self, Check.self, Lint.self, Status.self, Bundle.self, Diff.self, Mock.self, Verify.self,
+        ])
 }
 
 /// Exit codes of the command.
