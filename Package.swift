@@ -21,8 +21,13 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
-func module(_ name: String, _ path: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-    .target(name: name, dependencies: dependencies, path: path, exclude: exclude, swiftSettings: strict)
+func module(
+    _ name: String, _ path: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+    resources: [Resource]? = nil
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, path: path, exclude: exclude, resources: resources,
+        swiftSettings: strict)
 }
 
 func tests(_ name: String, _ path: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -61,11 +66,19 @@ let generator: [Target] = [
     module("ContractSchema", "Generator/Schema", ["ContractRuntime"]),
     module("ContractModel", "Generator/Model", ["OpenAPIDocument", "ContractRuntime"]),
     module("ContractQueries", "Generator/Queries", ["OpenAPIDocument", "ContractModel", "CLibPQ"]),
+    module("ContractDiff", "Generator/Diff", ["OpenAPIDocument"]),
+    module(
+        "ContractMock", "Generator/Mock",
+        nio + ["OpenAPIDocument", "ContractRuntime", .product(name: "NIOHTTP1", package: "swift-nio")]),
+    module("ContractVerify", "Generator/Verify", ["OpenAPIDocument", "ContractRuntime", "ContractMock"]),
     module("ContractEmit", "Generator/Emit", ["OpenAPIDocument", "ContractModel"]),
     .executableTarget(
         name: "contract",
         dependencies: [
             "OpenAPIDocument", "ContractModel", "ContractQueries", "ContractEmit", "ContractRuntime", "ContractSchema",
+            "ContractDiff", "ContractMock", "ContractVerify",
+            .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], path: "Generator/Tool", swiftSettings: strict),
 ]
@@ -131,6 +144,11 @@ let platform: [Target] = [
         ]),
 ]
 
+/// Parts of web pages that an area serves, compiled into it.
+let pages: [String: [Resource]] = [
+    "Service": ["html", "css", "js"].map { .embedInCode("Reference/reference." + $0) }
+]
+
 let areaTargets: [Target] = areas.map { name in
     module(
         name + "Area", "Sources/Areas/" + name,
@@ -138,7 +156,7 @@ let areaTargets: [Target] = areas.map { name in
             "ContractRuntime", "API", "Queries", "Policy", "Errors",
             "Postgres", "Redis", "RateLimits", "Secrecy", "Tokens", "Outbox", "AccessPorts", "Paging", crypto, logging,
         ],
-        exclude: sqlFiles("Sources/Areas/" + name))
+        exclude: sqlFiles("Sources/Areas/" + name), resources: pages[name])
 }
 
 let product: [Target] = [
@@ -180,8 +198,10 @@ let testTargets: [Target] = [
         ]),
     tests(
         "GeneratorTests", "Tests/GeneratorTests",
-        ["OpenAPIDocument", "ContractModel", "ContractEmit", "ContractQueries", "ContractRuntime", "CompiledCase"],
-        exclude: ["Cases"]),
+        [
+            "OpenAPIDocument", "ContractModel", "ContractEmit", "ContractQueries", "ContractDiff", "ContractMock",
+            "ContractVerify", "ContractRuntime", "CompiledCase",
+        ], exclude: ["Cases", "DiffCases"]),
     // The printed types of one case, compiled as the case expects them.
     .target(
         name: "CompiledCase", dependencies: ["ContractRuntime"],

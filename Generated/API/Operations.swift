@@ -165,50 +165,51 @@ public enum OperationIndex {
     public static let getLiveness: Int = 159
     public static let getReadiness: Int = 160
     public static let getMetrics: Int = 161
-    public static let listDeletionRequests: Int = 162
-    public static let createDeletionRequest: Int = 163
-    public static let getDeletionRequest: Int = 164
-    public static let cancelDeletionRequest: Int = 165
-    public static let restoreDeletionRequest: Int = 166
-    public static let listFiles: Int = 167
-    public static let uploadFile: Int = 168
-    public static let getFile: Int = 169
-    public static let deleteFile: Int = 170
-    public static let downloadFile: Int = 171
-    public static let uploadTenantLogo: Int = 172
-    public static let getTenantLogo: Int = 173
-    public static let getTenantSettings: Int = 174
-    public static let updateTenantSettings: Int = 175
-    public static let createTenant: Int = 176
-    public static let getTenantConfig: Int = 177
-    public static let getTenantFeatures: Int = 178
-    public static let previewInvitation: Int = 179
-    public static let acceptInvitation: Int = 180
-    public static let getOwnProfile: Int = 181
-    public static let updateOwnProfile: Int = 182
-    public static let listUsers: Int = 183
-    public static let inviteUser: Int = 184
-    public static let getUser: Int = 185
-    public static let updateUser: Int = 186
-    public static let deleteUser: Int = 187
-    public static let listWebhooks: Int = 188
-    public static let createWebhook: Int = 189
-    public static let updateWebhook: Int = 190
-    public static let deleteWebhook: Int = 191
-    public static let regenerateWebhookSecret: Int = 192
-    public static let testWebhook: Int = 193
-    public static let executeWorkflow: Int = 194
-    public static let listWorkflowExecutions: Int = 195
-    public static let getWorkflowExecution: Int = 196
-    public static let cancelWorkflowExecution: Int = 197
-    public static let generateWorkflow: Int = 198
-    public static let optimizeWorkflow: Int = 199
-    public static let listWorkflows: Int = 200
-    public static let createWorkflow: Int = 201
-    public static let getWorkflow: Int = 202
-    public static let updateWorkflow: Int = 203
-    public static let deleteWorkflow: Int = 204
-    public static let duplicateWorkflow: Int = 205
+    public static let getReference: Int = 162
+    public static let listDeletionRequests: Int = 163
+    public static let createDeletionRequest: Int = 164
+    public static let getDeletionRequest: Int = 165
+    public static let cancelDeletionRequest: Int = 166
+    public static let restoreDeletionRequest: Int = 167
+    public static let listFiles: Int = 168
+    public static let uploadFile: Int = 169
+    public static let getFile: Int = 170
+    public static let deleteFile: Int = 171
+    public static let downloadFile: Int = 172
+    public static let uploadTenantLogo: Int = 173
+    public static let getTenantLogo: Int = 174
+    public static let getTenantSettings: Int = 175
+    public static let updateTenantSettings: Int = 176
+    public static let createTenant: Int = 177
+    public static let getTenantConfig: Int = 178
+    public static let getTenantFeatures: Int = 179
+    public static let previewInvitation: Int = 180
+    public static let acceptInvitation: Int = 181
+    public static let getOwnProfile: Int = 182
+    public static let updateOwnProfile: Int = 183
+    public static let listUsers: Int = 184
+    public static let inviteUser: Int = 185
+    public static let getUser: Int = 186
+    public static let updateUser: Int = 187
+    public static let deleteUser: Int = 188
+    public static let listWebhooks: Int = 189
+    public static let createWebhook: Int = 190
+    public static let updateWebhook: Int = 191
+    public static let deleteWebhook: Int = 192
+    public static let regenerateWebhookSecret: Int = 193
+    public static let testWebhook: Int = 194
+    public static let executeWorkflow: Int = 195
+    public static let listWorkflowExecutions: Int = 196
+    public static let getWorkflowExecution: Int = 197
+    public static let cancelWorkflowExecution: Int = 198
+    public static let generateWorkflow: Int = 199
+    public static let optimizeWorkflow: Int = 200
+    public static let listWorkflows: Int = 201
+    public static let createWorkflow: Int = 202
+    public static let getWorkflow: Int = 203
+    public static let updateWorkflow: Int = 204
+    public static let deleteWorkflow: Int = 205
+    public static let duplicateWorkflow: Int = 206
 }
 
 /// All operations of the contract.
@@ -380,6 +381,7 @@ public enum Operations {
         GetLiveness.descriptor,
         GetReadiness.descriptor,
         GetMetrics.descriptor,
+        GetReference.descriptor,
         ListDeletionRequests.descriptor,
         CreateDeletionRequest.descriptor,
         GetDeletionRequest.descriptor,

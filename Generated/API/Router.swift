@@ -45,183 +45,184 @@ public struct APIRouter: Sendable {
         case (26, .post): OperationIndex.createWorkflow
         case (29, .get): OperationIndex.getHealth
         case (30, .get): OperationIndex.getMetrics
-        case (33, .get): OperationIndex.adminQueryAuditLogs
-        case (34, .get): OperationIndex.adminListTenants
-        case (34, .post): OperationIndex.adminCreateTenant
-        case (35, .post): OperationIndex.exportAuditLogs
-        case (36, .get): OperationIndex.getAuditLog
-        case (37, .post): OperationIndex.createCriticalAction
-        case (39, .post): OperationIndex.forgotPassword
-        case (40, .post): OperationIndex.verifyResetCode
-        case (41, .post): OperationIndex.resetPassword
-        case (42, .post): OperationIndex.refreshToken
-        case (43, .post): OperationIndex.logout
-        case (44, .get): OperationIndex.getPermissions
-        case (45, .post): OperationIndex.verifyAuthToken
-        case (46, .post): OperationIndex.switchTenant
-        case (47, .post): OperationIndex.login
-        case (48, .post): OperationIndex.signup
-        case (49, .post): OperationIndex.verifySuspiciousLogin
-        case (50, .get): OperationIndex.getAuthProviders
-        case (52, .post): OperationIndex.sendEmailVerification
-        case (53, .post): OperationIndex.verifyEmail
-        case (54, .post): OperationIndex.sendPhoneVerification
-        case (55, .post): OperationIndex.verifyPhone
-        case (56, .get): OperationIndex.getOwnProfile
-        case (56, .patch): OperationIndex.updateOwnProfile
-        case (57, .get): OperationIndex.getUser
-        case (57, .patch): OperationIndex.updateUser
-        case (57, .delete): OperationIndex.deleteUser
-        case (59, .get): OperationIndex.listInvoices
-        case (60, .get): OperationIndex.getLicenseAllocation
-        case (61, .get): OperationIndex.listPaymentMethods
-        case (61, .post): OperationIndex.addPaymentMethod
-        case (62, .get): OperationIndex.getBillingInfo
-        case (62, .patch): OperationIndex.updateBillingInfo
-        case (63, .get): OperationIndex.getBillingAddress
-        case (63, .patch): OperationIndex.updateBillingAddress
-        case (64, .get): OperationIndex.getSubscription
-        case (64, .patch): OperationIndex.updateSubscription
-        case (65, .get): OperationIndex.getBillingTeam
-        case (66, .get): OperationIndex.getPendingInvites
-        case (66, .post): OperationIndex.createTeamInvite
-        case (68, .get): OperationIndex.getUsage
-        case (69, .get): OperationIndex.getConsents
-        case (69, .post): OperationIndex.recordConsent
-        case (70, .post): OperationIndex.requestDataExport
-        case (71, .post): OperationIndex.requestDataDeletion
-        case (73, .get): OperationIndex.getPrivacySettings
-        case (73, .patch): OperationIndex.updatePrivacySettings
-        case (74, .get): OperationIndex.getDocumentationPage
-        case (75, .get): OperationIndex.listPublicDocumentation
-        case (76, .get): OperationIndex.listFirewalls
-        case (76, .post): OperationIndex.createFirewall
-        case (77, .get): OperationIndex.listServers
-        case (77, .post): OperationIndex.createServer
-        case (78, .get): OperationIndex.listVolumes
-        case (78, .post): OperationIndex.createVolume
-        case (79, .get): OperationIndex.listNodeTypes
-        case (80, .get): OperationIndex.listNodeTemplates
-        case (81, .post): OperationIndex.generateNode
-        case (82, .get): OperationIndex.compareRoles
-        case (83, .post): OperationIndex.exportRoles
-        case (84, .post): OperationIndex.importRoles
-        case (85, .get): OperationIndex.getRole
-        case (85, .patch): OperationIndex.updateRole
-        case (85, .delete): OperationIndex.deleteRole
-        case (86, .get): OperationIndex.getPermission
-        case (87, .get): OperationIndex.getApiKey
-        case (87, .delete): OperationIndex.revokeApiKey
-        case (88, .get): OperationIndex.getTemplate
-        case (89, .post): OperationIndex.createFromTemplate
-        case (90, .post): OperationIndex.importEnvironmentVariables
-        case (91, .post): OperationIndex.exportEnvironmentVariables
-        case (92, .get): OperationIndex.getEnvironmentVariable
-        case (92, .patch): OperationIndex.updateEnvironmentVariable
-        case (92, .delete): OperationIndex.deleteEnvironmentVariable
-        case (93, .get): OperationIndex.getDeletionRequest
-        case (94, .get): OperationIndex.getFile
-        case (94, .delete): OperationIndex.deleteFile
-        case (95, .post): OperationIndex.uploadTenantLogo
-        case (96, .get): OperationIndex.getTenantFeatures
-        case (98, .get): OperationIndex.previewInvitation
-        case (99, .patch): OperationIndex.updateWebhook
-        case (99, .delete): OperationIndex.deleteWebhook
-        case (100, .post): OperationIndex.generateWorkflow
-        case (101, .get): OperationIndex.getWorkflow
-        case (101, .patch): OperationIndex.updateWorkflow
-        case (101, .delete): OperationIndex.deleteWorkflow
-        case (102, .get): OperationIndex.getJwks
-        case (103, .post): OperationIndex.createRun
-        case (104, .get): OperationIndex.getNodeHealth
-        case (105, .get): OperationIndex.getLiveness
-        case (106, .get): OperationIndex.getReadiness
-        case (107, .post): OperationIndex.adminLogin
-        case (108, .get): OperationIndex.adminGetSystemStats
-        case (109, .get): OperationIndex.adminGetTenant
-        case (109, .patch): OperationIndex.adminUpdateTenant
-        case (109, .delete): OperationIndex.adminDeleteTenant
-        case (110, .post): OperationIndex.verifyAuditLog
-        case (112, .post): OperationIndex.enableMFA
-        case (113, .post): OperationIndex.verifyMFASetup
-        case (114, .post): OperationIndex.disableMFA
-        case (115, .post): OperationIndex.regenerateBackupCodes
-        case (116, .post): OperationIndex.verifyMFAChallenge
-        case (117, .get): OperationIndex.getMFAStatus
-        case (118, .post): OperationIndex.stepUp
-        case (120, .get): OperationIndex.googleOAuthInit
-        case (121, .get): OperationIndex.githubOAuthInit
-        case (122, .patch): OperationIndex.changePassword
-        case (123, .get): OperationIndex.listUserRoles
-        case (123, .post): OperationIndex.assignUserRole
-        case (124, .post): OperationIndex.processCheckout
-        case (125, .post): OperationIndex.initiate3DSecure
-        case (126, .post): OperationIndex.createPayPalCheckout
-        case (127, .post): OperationIndex.exportInvoices
-        case (128, .get): OperationIndex.getInvoice
-        case (129, .post): OperationIndex.purchaseLicenses
-        case (130, .delete): OperationIndex.removeLicense
-        case (131, .get): OperationIndex.getPaymentMethod
-        case (131, .delete): OperationIndex.removePaymentMethod
-        case (132, .post): OperationIndex.upgradeSubscription
-        case (133, .post): OperationIndex.downgradeSubscription
-        case (134, .post): OperationIndex.cancelSubscription
-        case (135, .post): OperationIndex.reactivateSubscription
-        case (136, .delete): OperationIndex.cancelInvite
-        case (137, .get): OperationIndex.getTokenUsage
-        case (138, .get): OperationIndex.listTokenPackages
-        case (139, .post): OperationIndex.purchaseTokens
-        case (140, .get): OperationIndex.getTokenHistory
-        case (142, .get): OperationIndex.getDataExportStatus
-        case (144, .post): OperationIndex.toggleDoNotSell
-        case (145, .get): OperationIndex.getPublicDocumentationPage
-        case (146, .get): OperationIndex.getServer
-        case (146, .delete): OperationIndex.deleteServer
-        case (147, .get): OperationIndex.getNodeType
-        case (148, .get): OperationIndex.listRoleMembers
-        case (148, .post): OperationIndex.bulkAssignRoleMembers
-        case (148, .delete): OperationIndex.bulkRemoveRoleMembers
-        case (149, .get): OperationIndex.getRolePermissions
-        case (149, .put): OperationIndex.replaceRolePermissions
-        case (150, .post): OperationIndex.duplicateRole
-        case (151, .post): OperationIndex.regenerateApiKey
-        case (152, .post): OperationIndex.rotateEnvironmentVariable
-        case (153, .post): OperationIndex.cancelDeletionRequest
-        case (154, .post): OperationIndex.restoreDeletionRequest
-        case (155, .get): OperationIndex.downloadFile
-        case (156, .get): OperationIndex.getTenantLogo
-        case (157, .get): OperationIndex.getTenantConfig
-        case (158, .post): OperationIndex.acceptInvitation
-        case (159, .post): OperationIndex.regenerateWebhookSecret
-        case (160, .post): OperationIndex.testWebhook
-        case (161, .post): OperationIndex.executeWorkflow
-        case (162, .get): OperationIndex.listWorkflowExecutions
-        case (163, .post): OperationIndex.optimizeWorkflow
-        case (164, .post): OperationIndex.duplicateWorkflow
-        case (165, .get): OperationIndex.getRunStatus
-        case (166, .get): OperationIndex.getNodeCapabilities
-        case (167, .get): OperationIndex.getNodeSchemas
-        case (168, .post): OperationIndex.verifyCriticalAction
-        case (169, .post): OperationIndex.enableSMSMFA
-        case (170, .post): OperationIndex.disableSMSMFA
-        case (171, .post): OperationIndex.sendSMSMFAChallenge
-        case (172, .post): OperationIndex.verifySMSMFA
-        case (173, .get): OperationIndex.googleOAuthCallback
-        case (174, .get): OperationIndex.githubOAuthCallback
-        case (175, .delete): OperationIndex.revokeUserRole
-        case (178, .get): OperationIndex.downloadInvoice
-        case (179, .patch): OperationIndex.assignLicense
-        case (180, .patch): OperationIndex.setDefaultPaymentMethod
-        case (181, .post): OperationIndex.resendInvite
-        case (182, .post): OperationIndex.revokeConsent
-        case (183, .post): OperationIndex.cancelDataDeletion
-        case (184, .post): OperationIndex.serverPowerAction
-        case (185, .get): OperationIndex.getWorkflowExecution
-        case (186, .post): OperationIndex.cancelRun
-        case (187, .get): OperationIndex.streamRunEvents
-        case (188, .post): OperationIndex.verify3DSecure
-        case (189, .post): OperationIndex.capturePayPalPayment
-        case (190, .post): OperationIndex.cancelWorkflowExecution
+        case (31, .get): OperationIndex.getReference
+        case (34, .get): OperationIndex.adminQueryAuditLogs
+        case (35, .get): OperationIndex.adminListTenants
+        case (35, .post): OperationIndex.adminCreateTenant
+        case (36, .post): OperationIndex.exportAuditLogs
+        case (37, .get): OperationIndex.getAuditLog
+        case (38, .post): OperationIndex.createCriticalAction
+        case (40, .post): OperationIndex.forgotPassword
+        case (41, .post): OperationIndex.verifyResetCode
+        case (42, .post): OperationIndex.resetPassword
+        case (43, .post): OperationIndex.refreshToken
+        case (44, .post): OperationIndex.logout
+        case (45, .get): OperationIndex.getPermissions
+        case (46, .post): OperationIndex.verifyAuthToken
+        case (47, .post): OperationIndex.switchTenant
+        case (48, .post): OperationIndex.login
+        case (49, .post): OperationIndex.signup
+        case (50, .post): OperationIndex.verifySuspiciousLogin
+        case (51, .get): OperationIndex.getAuthProviders
+        case (53, .post): OperationIndex.sendEmailVerification
+        case (54, .post): OperationIndex.verifyEmail
+        case (55, .post): OperationIndex.sendPhoneVerification
+        case (56, .post): OperationIndex.verifyPhone
+        case (57, .get): OperationIndex.getOwnProfile
+        case (57, .patch): OperationIndex.updateOwnProfile
+        case (58, .get): OperationIndex.getUser
+        case (58, .patch): OperationIndex.updateUser
+        case (58, .delete): OperationIndex.deleteUser
+        case (60, .get): OperationIndex.listInvoices
+        case (61, .get): OperationIndex.getLicenseAllocation
+        case (62, .get): OperationIndex.listPaymentMethods
+        case (62, .post): OperationIndex.addPaymentMethod
+        case (63, .get): OperationIndex.getBillingInfo
+        case (63, .patch): OperationIndex.updateBillingInfo
+        case (64, .get): OperationIndex.getBillingAddress
+        case (64, .patch): OperationIndex.updateBillingAddress
+        case (65, .get): OperationIndex.getSubscription
+        case (65, .patch): OperationIndex.updateSubscription
+        case (66, .get): OperationIndex.getBillingTeam
+        case (67, .get): OperationIndex.getPendingInvites
+        case (67, .post): OperationIndex.createTeamInvite
+        case (69, .get): OperationIndex.getUsage
+        case (70, .get): OperationIndex.getConsents
+        case (70, .post): OperationIndex.recordConsent
+        case (71, .post): OperationIndex.requestDataExport
+        case (72, .post): OperationIndex.requestDataDeletion
+        case (74, .get): OperationIndex.getPrivacySettings
+        case (74, .patch): OperationIndex.updatePrivacySettings
+        case (75, .get): OperationIndex.getDocumentationPage
+        case (76, .get): OperationIndex.listPublicDocumentation
+        case (77, .get): OperationIndex.listFirewalls
+        case (77, .post): OperationIndex.createFirewall
+        case (78, .get): OperationIndex.listServers
+        case (78, .post): OperationIndex.createServer
+        case (79, .get): OperationIndex.listVolumes
+        case (79, .post): OperationIndex.createVolume
+        case (80, .get): OperationIndex.listNodeTypes
+        case (81, .get): OperationIndex.listNodeTemplates
+        case (82, .post): OperationIndex.generateNode
+        case (83, .get): OperationIndex.compareRoles
+        case (84, .post): OperationIndex.exportRoles
+        case (85, .post): OperationIndex.importRoles
+        case (86, .get): OperationIndex.getRole
+        case (86, .patch): OperationIndex.updateRole
+        case (86, .delete): OperationIndex.deleteRole
+        case (87, .get): OperationIndex.getPermission
+        case (88, .get): OperationIndex.getApiKey
+        case (88, .delete): OperationIndex.revokeApiKey
+        case (89, .get): OperationIndex.getTemplate
+        case (90, .post): OperationIndex.createFromTemplate
+        case (91, .post): OperationIndex.importEnvironmentVariables
+        case (92, .post): OperationIndex.exportEnvironmentVariables
+        case (93, .get): OperationIndex.getEnvironmentVariable
+        case (93, .patch): OperationIndex.updateEnvironmentVariable
+        case (93, .delete): OperationIndex.deleteEnvironmentVariable
+        case (94, .get): OperationIndex.getDeletionRequest
+        case (95, .get): OperationIndex.getFile
+        case (95, .delete): OperationIndex.deleteFile
+        case (96, .post): OperationIndex.uploadTenantLogo
+        case (97, .get): OperationIndex.getTenantFeatures
+        case (99, .get): OperationIndex.previewInvitation
+        case (100, .patch): OperationIndex.updateWebhook
+        case (100, .delete): OperationIndex.deleteWebhook
+        case (101, .post): OperationIndex.generateWorkflow
+        case (102, .get): OperationIndex.getWorkflow
+        case (102, .patch): OperationIndex.updateWorkflow
+        case (102, .delete): OperationIndex.deleteWorkflow
+        case (103, .get): OperationIndex.getJwks
+        case (104, .post): OperationIndex.createRun
+        case (105, .get): OperationIndex.getNodeHealth
+        case (106, .get): OperationIndex.getLiveness
+        case (107, .get): OperationIndex.getReadiness
+        case (108, .post): OperationIndex.adminLogin
+        case (109, .get): OperationIndex.adminGetSystemStats
+        case (110, .get): OperationIndex.adminGetTenant
+        case (110, .patch): OperationIndex.adminUpdateTenant
+        case (110, .delete): OperationIndex.adminDeleteTenant
+        case (111, .post): OperationIndex.verifyAuditLog
+        case (113, .post): OperationIndex.enableMFA
+        case (114, .post): OperationIndex.verifyMFASetup
+        case (115, .post): OperationIndex.disableMFA
+        case (116, .post): OperationIndex.regenerateBackupCodes
+        case (117, .post): OperationIndex.verifyMFAChallenge
+        case (118, .get): OperationIndex.getMFAStatus
+        case (119, .post): OperationIndex.stepUp
+        case (121, .get): OperationIndex.googleOAuthInit
+        case (122, .get): OperationIndex.githubOAuthInit
+        case (123, .patch): OperationIndex.changePassword
+        case (124, .get): OperationIndex.listUserRoles
+        case (124, .post): OperationIndex.assignUserRole
+        case (125, .post): OperationIndex.processCheckout
+        case (126, .post): OperationIndex.initiate3DSecure
+        case (127, .post): OperationIndex.createPayPalCheckout
+        case (128, .post): OperationIndex.exportInvoices
+        case (129, .get): OperationIndex.getInvoice
+        case (130, .post): OperationIndex.purchaseLicenses
+        case (131, .delete): OperationIndex.removeLicense
+        case (132, .get): OperationIndex.getPaymentMethod
+        case (132, .delete): OperationIndex.removePaymentMethod
+        case (133, .post): OperationIndex.upgradeSubscription
+        case (134, .post): OperationIndex.downgradeSubscription
+        case (135, .post): OperationIndex.cancelSubscription
+        case (136, .post): OperationIndex.reactivateSubscription
+        case (137, .delete): OperationIndex.cancelInvite
+        case (138, .get): OperationIndex.getTokenUsage
+        case (139, .get): OperationIndex.listTokenPackages
+        case (140, .post): OperationIndex.purchaseTokens
+        case (141, .get): OperationIndex.getTokenHistory
+        case (143, .get): OperationIndex.getDataExportStatus
+        case (145, .post): OperationIndex.toggleDoNotSell
+        case (146, .get): OperationIndex.getPublicDocumentationPage
+        case (147, .get): OperationIndex.getServer
+        case (147, .delete): OperationIndex.deleteServer
+        case (148, .get): OperationIndex.getNodeType
+        case (149, .get): OperationIndex.listRoleMembers
+        case (149, .post): OperationIndex.bulkAssignRoleMembers
+        case (149, .delete): OperationIndex.bulkRemoveRoleMembers
+        case (150, .get): OperationIndex.getRolePermissions
+        case (150, .put): OperationIndex.replaceRolePermissions
+        case (151, .post): OperationIndex.duplicateRole
+        case (152, .post): OperationIndex.regenerateApiKey
+        case (153, .post): OperationIndex.rotateEnvironmentVariable
+        case (154, .post): OperationIndex.cancelDeletionRequest
+        case (155, .post): OperationIndex.restoreDeletionRequest
+        case (156, .get): OperationIndex.downloadFile
+        case (157, .get): OperationIndex.getTenantLogo
+        case (158, .get): OperationIndex.getTenantConfig
+        case (159, .post): OperationIndex.acceptInvitation
+        case (160, .post): OperationIndex.regenerateWebhookSecret
+        case (161, .post): OperationIndex.testWebhook
+        case (162, .post): OperationIndex.executeWorkflow
+        case (163, .get): OperationIndex.listWorkflowExecutions
+        case (164, .post): OperationIndex.optimizeWorkflow
+        case (165, .post): OperationIndex.duplicateWorkflow
+        case (166, .get): OperationIndex.getRunStatus
+        case (167, .get): OperationIndex.getNodeCapabilities
+        case (168, .get): OperationIndex.getNodeSchemas
+        case (169, .post): OperationIndex.verifyCriticalAction
+        case (170, .post): OperationIndex.enableSMSMFA
+        case (171, .post): OperationIndex.disableSMSMFA
+        case (172, .post): OperationIndex.sendSMSMFAChallenge
+        case (173, .post): OperationIndex.verifySMSMFA
+        case (174, .get): OperationIndex.googleOAuthCallback
+        case (175, .get): OperationIndex.githubOAuthCallback
+        case (176, .delete): OperationIndex.revokeUserRole
+        case (179, .get): OperationIndex.downloadInvoice
+        case (180, .patch): OperationIndex.assignLicense
+        case (181, .patch): OperationIndex.setDefaultPaymentMethod
+        case (182, .post): OperationIndex.resendInvite
+        case (183, .post): OperationIndex.revokeConsent
+        case (184, .post): OperationIndex.cancelDataDeletion
+        case (185, .post): OperationIndex.serverPowerAction
+        case (186, .get): OperationIndex.getWorkflowExecution
+        case (187, .post): OperationIndex.cancelRun
+        case (188, .get): OperationIndex.streamRunEvents
+        case (189, .post): OperationIndex.verify3DSecure
+        case (190, .post): OperationIndex.capturePayPalPayment
+        case (191, .post): OperationIndex.cancelWorkflowExecution
         default: nil
         }
     }
@@ -301,6 +302,8 @@ private struct PathScan {
         switch end - slash - 1 {
         case 2:
             if has("v1", at: slash + 1), let found: Int = node28(end, &parameters) { return found }
+        case 4:
+            if has("docs", at: slash + 1), let found: Int = node31(end, &parameters) { return found }
         case 6:
             if has("health", at: slash + 1), let found: Int = node29(end, &parameters) { return found }
         case 7:
@@ -317,13 +320,13 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("auth", at: slash + 1), let found: Int = node31(end, &parameters) { return found }
+            if has("auth", at: slash + 1), let found: Int = node32(end, &parameters) { return found }
         case 6:
-            if has("system", at: slash + 1), let found: Int = node32(end, &parameters) { return found }
+            if has("system", at: slash + 1), let found: Int = node33(end, &parameters) { return found }
         case 7:
-            if has("tenants", at: slash + 1), let found: Int = node34(end, &parameters) { return found }
+            if has("tenants", at: slash + 1), let found: Int = node35(end, &parameters) { return found }
         case 10:
-            if has("audit-logs", at: slash + 1), let found: Int = node33(end, &parameters) { return found }
+            if has("audit-logs", at: slash + 1), let found: Int = node34(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -334,11 +337,11 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("export", at: slash + 1), let found: Int = node35(end, &parameters) { return found }
+            if has("export", at: slash + 1), let found: Int = node36(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node36(end, &parameters) { return found }
+        if let found: Int = node37(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -348,36 +351,36 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 3:
-            if has("mfa", at: slash + 1), let found: Int = node38(end, &parameters) { return found }
+            if has("mfa", at: slash + 1), let found: Int = node39(end, &parameters) { return found }
         case 5:
-            if has("login", at: slash + 1), let found: Int = node47(end, &parameters) { return found }
-            if has("oauth", at: slash + 1), let found: Int = node51(end, &parameters) { return found }
+            if has("login", at: slash + 1), let found: Int = node48(end, &parameters) { return found }
+            if has("oauth", at: slash + 1), let found: Int = node52(end, &parameters) { return found }
         case 6:
-            if has("logout", at: slash + 1), let found: Int = node43(end, &parameters) { return found }
-            if has("signup", at: slash + 1), let found: Int = node48(end, &parameters) { return found }
+            if has("logout", at: slash + 1), let found: Int = node44(end, &parameters) { return found }
+            if has("signup", at: slash + 1), let found: Int = node49(end, &parameters) { return found }
         case 7:
-            if has("refresh", at: slash + 1), let found: Int = node42(end, &parameters) { return found }
+            if has("refresh", at: slash + 1), let found: Int = node43(end, &parameters) { return found }
         case 9:
-            if has("providers", at: slash + 1), let found: Int = node50(end, &parameters) { return found }
+            if has("providers", at: slash + 1), let found: Int = node51(end, &parameters) { return found }
         case 11:
-            if has("verify-code", at: slash + 1), let found: Int = node40(end, &parameters) { return found }
-            if has("permissions", at: slash + 1), let found: Int = node44(end, &parameters) { return found }
+            if has("verify-code", at: slash + 1), let found: Int = node41(end, &parameters) { return found }
+            if has("permissions", at: slash + 1), let found: Int = node45(end, &parameters) { return found }
         case 12:
-            if has("verify-token", at: slash + 1), let found: Int = node45(end, &parameters) { return found }
-            if has("verify-email", at: slash + 1), let found: Int = node53(end, &parameters) { return found }
-            if has("verify-phone", at: slash + 1), let found: Int = node55(end, &parameters) { return found }
+            if has("verify-token", at: slash + 1), let found: Int = node46(end, &parameters) { return found }
+            if has("verify-email", at: slash + 1), let found: Int = node54(end, &parameters) { return found }
+            if has("verify-phone", at: slash + 1), let found: Int = node56(end, &parameters) { return found }
         case 13:
-            if has("switch-tenant", at: slash + 1), let found: Int = node46(end, &parameters) { return found }
+            if has("switch-tenant", at: slash + 1), let found: Int = node47(end, &parameters) { return found }
         case 14:
-            if has("reset-password", at: slash + 1), let found: Int = node41(end, &parameters) { return found }
+            if has("reset-password", at: slash + 1), let found: Int = node42(end, &parameters) { return found }
         case 15:
-            if has("forgot-password", at: slash + 1), let found: Int = node39(end, &parameters) { return found }
+            if has("forgot-password", at: slash + 1), let found: Int = node40(end, &parameters) { return found }
         case 16:
-            if has("critical-actions", at: slash + 1), let found: Int = node37(end, &parameters) { return found }
+            if has("critical-actions", at: slash + 1), let found: Int = node38(end, &parameters) { return found }
         case 23:
-            if has("verify-suspicious-login", at: slash + 1), let found: Int = node49(end, &parameters) { return found }
-            if has("send-email-verification", at: slash + 1), let found: Int = node52(end, &parameters) { return found }
-            if has("send-phone-verification", at: slash + 1), let found: Int = node54(end, &parameters) { return found }
+            if has("verify-suspicious-login", at: slash + 1), let found: Int = node50(end, &parameters) { return found }
+            if has("send-email-verification", at: slash + 1), let found: Int = node53(end, &parameters) { return found }
+            if has("send-phone-verification", at: slash + 1), let found: Int = node55(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -388,11 +391,11 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 2:
-            if has("me", at: slash + 1), let found: Int = node56(end, &parameters) { return found }
+            if has("me", at: slash + 1), let found: Int = node57(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node57(end, &parameters) { return found }
+        if let found: Int = node58(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -406,23 +409,23 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("info", at: slash + 1), let found: Int = node62(end, &parameters) { return found }
-            if has("team", at: slash + 1), let found: Int = node65(end, &parameters) { return found }
+            if has("info", at: slash + 1), let found: Int = node63(end, &parameters) { return found }
+            if has("team", at: slash + 1), let found: Int = node66(end, &parameters) { return found }
         case 5:
-            if has("usage", at: slash + 1), let found: Int = node68(end, &parameters) { return found }
+            if has("usage", at: slash + 1), let found: Int = node69(end, &parameters) { return found }
         case 6:
-            if has("tokens", at: slash + 1), let found: Int = node67(end, &parameters) { return found }
+            if has("tokens", at: slash + 1), let found: Int = node68(end, &parameters) { return found }
         case 7:
-            if has("address", at: slash + 1), let found: Int = node63(end, &parameters) { return found }
-            if has("invites", at: slash + 1), let found: Int = node66(end, &parameters) { return found }
+            if has("address", at: slash + 1), let found: Int = node64(end, &parameters) { return found }
+            if has("invites", at: slash + 1), let found: Int = node67(end, &parameters) { return found }
         case 8:
-            if has("checkout", at: slash + 1), let found: Int = node58(end, &parameters) { return found }
-            if has("invoices", at: slash + 1), let found: Int = node59(end, &parameters) { return found }
-            if has("licenses", at: slash + 1), let found: Int = node60(end, &parameters) { return found }
+            if has("checkout", at: slash + 1), let found: Int = node59(end, &parameters) { return found }
+            if has("invoices", at: slash + 1), let found: Int = node60(end, &parameters) { return found }
+            if has("licenses", at: slash + 1), let found: Int = node61(end, &parameters) { return found }
         case 12:
-            if has("subscription", at: slash + 1), let found: Int = node64(end, &parameters) { return found }
+            if has("subscription", at: slash + 1), let found: Int = node65(end, &parameters) { return found }
         case 15:
-            if has("payment-methods", at: slash + 1), let found: Int = node61(end, &parameters) { return found }
+            if has("payment-methods", at: slash + 1), let found: Int = node62(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -433,15 +436,15 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("ccpa", at: slash + 1), let found: Int = node72(end, &parameters) { return found }
+            if has("ccpa", at: slash + 1), let found: Int = node73(end, &parameters) { return found }
         case 7:
-            if has("consent", at: slash + 1), let found: Int = node69(end, &parameters) { return found }
+            if has("consent", at: slash + 1), let found: Int = node70(end, &parameters) { return found }
         case 11:
-            if has("data-export", at: slash + 1), let found: Int = node70(end, &parameters) { return found }
+            if has("data-export", at: slash + 1), let found: Int = node71(end, &parameters) { return found }
         case 13:
-            if has("data-deletion", at: slash + 1), let found: Int = node71(end, &parameters) { return found }
+            if has("data-deletion", at: slash + 1), let found: Int = node72(end, &parameters) { return found }
         case 16:
-            if has("privacy-settings", at: slash + 1), let found: Int = node73(end, &parameters) { return found }
+            if has("privacy-settings", at: slash + 1), let found: Int = node74(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -451,7 +454,7 @@ private struct PathScan {
         guard slash < path.count else { return 9 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node74(end, &parameters) { return found }
+        if let found: Int = node75(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -461,7 +464,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 13:
-            if has("documentation", at: slash + 1), let found: Int = node75(end, &parameters) { return found }
+            if has("documentation", at: slash + 1), let found: Int = node76(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -472,10 +475,10 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 7:
-            if has("servers", at: slash + 1), let found: Int = node77(end, &parameters) { return found }
-            if has("volumes", at: slash + 1), let found: Int = node78(end, &parameters) { return found }
+            if has("servers", at: slash + 1), let found: Int = node78(end, &parameters) { return found }
+            if has("volumes", at: slash + 1), let found: Int = node79(end, &parameters) { return found }
         case 9:
-            if has("firewalls", at: slash + 1), let found: Int = node76(end, &parameters) { return found }
+            if has("firewalls", at: slash + 1), let found: Int = node77(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -486,11 +489,11 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("types", at: slash + 1), let found: Int = node79(end, &parameters) { return found }
+            if has("types", at: slash + 1), let found: Int = node80(end, &parameters) { return found }
         case 8:
-            if has("generate", at: slash + 1), let found: Int = node81(end, &parameters) { return found }
+            if has("generate", at: slash + 1), let found: Int = node82(end, &parameters) { return found }
         case 9:
-            if has("templates", at: slash + 1), let found: Int = node80(end, &parameters) { return found }
+            if has("templates", at: slash + 1), let found: Int = node81(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -501,14 +504,14 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("export", at: slash + 1), let found: Int = node83(end, &parameters) { return found }
-            if has("import", at: slash + 1), let found: Int = node84(end, &parameters) { return found }
+            if has("export", at: slash + 1), let found: Int = node84(end, &parameters) { return found }
+            if has("import", at: slash + 1), let found: Int = node85(end, &parameters) { return found }
         case 7:
-            if has("compare", at: slash + 1), let found: Int = node82(end, &parameters) { return found }
+            if has("compare", at: slash + 1), let found: Int = node83(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node85(end, &parameters) { return found }
+        if let found: Int = node86(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -517,7 +520,7 @@ private struct PathScan {
         guard slash < path.count else { return 14 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node86(end, &parameters) { return found }
+        if let found: Int = node87(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -526,7 +529,7 @@ private struct PathScan {
         guard slash < path.count else { return 15 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node87(end, &parameters) { return found }
+        if let found: Int = node88(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -535,7 +538,7 @@ private struct PathScan {
         guard slash < path.count else { return 16 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node88(end, &parameters) { return found }
+        if let found: Int = node89(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -545,14 +548,14 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("import", at: slash + 1), let found: Int = node90(end, &parameters) { return found }
-            if has("export", at: slash + 1), let found: Int = node91(end, &parameters) { return found }
+            if has("import", at: slash + 1), let found: Int = node91(end, &parameters) { return found }
+            if has("export", at: slash + 1), let found: Int = node92(end, &parameters) { return found }
         case 13:
-            if has("from-template", at: slash + 1), let found: Int = node89(end, &parameters) { return found }
+            if has("from-template", at: slash + 1), let found: Int = node90(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node92(end, &parameters) { return found }
+        if let found: Int = node93(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -569,7 +572,7 @@ private struct PathScan {
         guard slash < path.count else { return 20 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node93(end, &parameters) { return found }
+        if let found: Int = node94(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -578,7 +581,7 @@ private struct PathScan {
         guard slash < path.count else { return 21 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node94(end, &parameters) { return found }
+        if let found: Int = node95(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -588,9 +591,9 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("logo", at: slash + 1), let found: Int = node95(end, &parameters) { return found }
+            if has("logo", at: slash + 1), let found: Int = node96(end, &parameters) { return found }
         case 8:
-            if has("features", at: slash + 1), let found: Int = node96(end, &parameters) { return found }
+            if has("features", at: slash + 1), let found: Int = node97(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -600,7 +603,7 @@ private struct PathScan {
         guard slash < path.count else { return 23 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node97(end, &parameters) { return found }
+        if let found: Int = node98(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -609,7 +612,7 @@ private struct PathScan {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node98(end, &parameters) { return found }
+        if let found: Int = node99(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -618,7 +621,7 @@ private struct PathScan {
         guard slash < path.count else { return 25 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node99(end, &parameters) { return found }
+        if let found: Int = node100(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -628,11 +631,11 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 8:
-            if has("generate", at: slash + 1), let found: Int = node100(end, &parameters) { return found }
+            if has("generate", at: slash + 1), let found: Int = node101(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node101(end, &parameters) { return found }
+        if let found: Int = node102(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -642,7 +645,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 9:
-            if has("jwks.json", at: slash + 1), let found: Int = node102(end, &parameters) { return found }
+            if has("jwks.json", at: slash + 1), let found: Int = node103(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -653,8 +656,8 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("runs", at: slash + 1), let found: Int = node103(end, &parameters) { return found }
-            if has("node", at: slash + 1), let found: Int = node104(end, &parameters) { return found }
+            if has("runs", at: slash + 1), let found: Int = node104(end, &parameters) { return found }
+            if has("node", at: slash + 1), let found: Int = node105(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -665,9 +668,9 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("live", at: slash + 1), let found: Int = node105(end, &parameters) { return found }
+            if has("live", at: slash + 1), let found: Int = node106(end, &parameters) { return found }
         case 5:
-            if has("ready", at: slash + 1), let found: Int = node106(end, &parameters) { return found }
+            if has("ready", at: slash + 1), let found: Int = node107(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -678,14 +681,7 @@ private struct PathScan {
     }
 
     func node31(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if has("login", at: slash + 1), let found: Int = node107(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 31 : nil
     }
 
     func node32(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -693,73 +689,80 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("stats", at: slash + 1), let found: Int = node108(end, &parameters) { return found }
+            if has("login", at: slash + 1), let found: Int = node108(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node33(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 33 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if has("stats", at: slash + 1), let found: Int = node109(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node34(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 34 }
+        slash >= path.count ? 34 : nil
+    }
+
+    func node35(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 35 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node109(end, &parameters) { return found }
+        if let found: Int = node110(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
-    func node35(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 35 : nil
-    }
-
     func node36(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 36 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("verify", at: slash + 1), let found: Int = node110(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 36 : nil
     }
 
     func node37(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 37 }
         let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node111(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node38(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 3:
-            if has("sms", at: slash + 1), let found: Int = node119(end, &parameters) { return found }
         case 6:
-            if has("enable", at: slash + 1), let found: Int = node112(end, &parameters) { return found }
-            if has("verify", at: slash + 1), let found: Int = node113(end, &parameters) { return found }
-            if has("status", at: slash + 1), let found: Int = node117(end, &parameters) { return found }
-        case 7:
-            if has("disable", at: slash + 1), let found: Int = node114(end, &parameters) { return found }
-            if has("step-up", at: slash + 1), let found: Int = node118(end, &parameters) { return found }
-        case 9:
-            if has("challenge", at: slash + 1), let found: Int = node116(end, &parameters) { return found }
-        case 12:
-            if has("backup-codes", at: slash + 1), let found: Int = node115(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node111(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node38(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 38 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node112(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
     func node39(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 39 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 3:
+            if has("sms", at: slash + 1), let found: Int = node120(end, &parameters) { return found }
+        case 6:
+            if has("enable", at: slash + 1), let found: Int = node113(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node114(end, &parameters) { return found }
+            if has("status", at: slash + 1), let found: Int = node118(end, &parameters) { return found }
+        case 7:
+            if has("disable", at: slash + 1), let found: Int = node115(end, &parameters) { return found }
+            if has("step-up", at: slash + 1), let found: Int = node119(end, &parameters) { return found }
+        case 9:
+            if has("challenge", at: slash + 1), let found: Int = node117(end, &parameters) { return found }
+        case 12:
+            if has("backup-codes", at: slash + 1), let found: Int = node116(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node40(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -807,19 +810,19 @@ private struct PathScan {
     }
 
     func node51(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 51 : nil
+    }
+
+    func node52(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("google", at: slash + 1), let found: Int = node120(end, &parameters) { return found }
-            if has("github", at: slash + 1), let found: Int = node121(end, &parameters) { return found }
+            if has("google", at: slash + 1), let found: Int = node121(end, &parameters) { return found }
+            if has("github", at: slash + 1), let found: Int = node122(end, &parameters) { return found }
         default: break
         }
         return nil
-    }
-
-    func node52(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 52 : nil
     }
 
     func node53(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -835,53 +838,43 @@ private struct PathScan {
     }
 
     func node56(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 56 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("password", at: slash + 1), let found: Int = node122(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 56 : nil
     }
 
     func node57(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 57 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 5:
-            if has("roles", at: slash + 1), let found: Int = node123(end, &parameters) { return found }
+        case 8:
+            if has("password", at: slash + 1), let found: Int = node123(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node58(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 58 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("paypal", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
-        case 7:
-            if has("process", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
-        case 9:
-            if has("3d-secure", at: slash + 1), let found: Int = node125(end, &parameters) { return found }
+        case 5:
+            if has("roles", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node59(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 59 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("export", at: slash + 1), let found: Int = node127(end, &parameters) { return found }
+            if has("paypal", at: slash + 1), let found: Int = node127(end, &parameters) { return found }
+        case 7:
+            if has("process", at: slash + 1), let found: Int = node125(end, &parameters) { return found }
+        case 9:
+            if has("3d-secure", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
         default: break
         }
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node128(end, &parameters) { return found }
-        parameters.removeLast()
         return nil
     }
 
@@ -889,12 +882,12 @@ private struct PathScan {
         guard slash < path.count else { return 60 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 8:
-            if has("purchase", at: slash + 1), let found: Int = node129(end, &parameters) { return found }
+        case 6:
+            if has("export", at: slash + 1), let found: Int = node128(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node130(end, &parameters) { return found }
+        if let found: Int = node129(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -902,6 +895,11 @@ private struct PathScan {
     func node61(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 61 }
         let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("purchase", at: slash + 1), let found: Int = node130(end, &parameters) { return found }
+        default: break
+        }
         parameters.append((slash + 1)..<end)
         if let found: Int = node131(end, &parameters) { return found }
         parameters.removeLast()
@@ -909,7 +907,12 @@ private struct PathScan {
     }
 
     func node62(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 62 : nil
+        guard slash < path.count else { return 62 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node132(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node63(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -917,62 +920,57 @@ private struct PathScan {
     }
 
     func node64(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 64 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
-        case 7:
-            if has("upgrade", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
-        case 9:
-            if has("downgrade", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
-        case 10:
-            if has("reactivate", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 64 : nil
     }
 
     func node65(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 65 : nil
-    }
-
-    func node66(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 66 }
+        guard slash < path.count else { return 65 }
         let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node136(end, &parameters) { return found }
-        parameters.removeLast()
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
+        case 7:
+            if has("upgrade", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
+        case 9:
+            if has("downgrade", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
+        case 10:
+            if has("reactivate", at: slash + 1), let found: Int = node136(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
+    func node66(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 66 : nil
+    }
+
     func node67(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 67 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if has("usage", at: slash + 1), let found: Int = node137(end, &parameters) { return found }
-        case 7:
-            if has("history", at: slash + 1), let found: Int = node140(end, &parameters) { return found }
-        case 8:
-            if has("packages", at: slash + 1), let found: Int = node138(end, &parameters) { return found }
-            if has("purchase", at: slash + 1), let found: Int = node139(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node137(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node68(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 68 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if has("usage", at: slash + 1), let found: Int = node138(end, &parameters) { return found }
+        case 7:
+            if has("history", at: slash + 1), let found: Int = node141(end, &parameters) { return found }
+        case 8:
+            if has("packages", at: slash + 1), let found: Int = node139(end, &parameters) { return found }
+            if has("purchase", at: slash + 1), let found: Int = node140(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node69(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 69 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node141(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 69 : nil
     }
 
     func node70(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -994,18 +992,23 @@ private struct PathScan {
     }
 
     func node72(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 72 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 11:
-            if has("do-not-sell", at: slash + 1), let found: Int = node144(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node144(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node73(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 73 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 11:
+            if has("do-not-sell", at: slash + 1), let found: Int = node145(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node74(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1013,20 +1016,11 @@ private struct PathScan {
     }
 
     func node75(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 75 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node145(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 75 : nil
     }
 
     func node76(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 76 : nil
-    }
-
-    func node77(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 77 }
+        guard slash < path.count else { return 76 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node146(end, &parameters) { return found }
@@ -1034,12 +1028,12 @@ private struct PathScan {
         return nil
     }
 
-    func node78(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 78 : nil
+    func node77(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 77 : nil
     }
 
-    func node79(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 79 }
+    func node78(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 78 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node147(end, &parameters) { return found }
@@ -1047,8 +1041,17 @@ private struct PathScan {
         return nil
     }
 
+    func node79(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 79 : nil
+    }
+
     func node80(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 80 : nil
+        guard slash < path.count else { return 80 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node148(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node81(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1068,37 +1071,37 @@ private struct PathScan {
     }
 
     func node85(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 85 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("members", at: slash + 1), let found: Int = node148(end, &parameters) { return found }
-        case 9:
-            if has("duplicate", at: slash + 1), let found: Int = node150(end, &parameters) { return found }
-        case 11:
-            if has("permissions", at: slash + 1), let found: Int = node149(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 85 : nil
     }
 
     func node86(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 86 : nil
-    }
-
-    func node87(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 87 }
+        guard slash < path.count else { return 86 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 10:
-            if has("regenerate", at: slash + 1), let found: Int = node151(end, &parameters) { return found }
+        case 7:
+            if has("members", at: slash + 1), let found: Int = node149(end, &parameters) { return found }
+        case 9:
+            if has("duplicate", at: slash + 1), let found: Int = node151(end, &parameters) { return found }
+        case 11:
+            if has("permissions", at: slash + 1), let found: Int = node150(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node87(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 87 : nil
+    }
+
     func node88(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 88 : nil
+        guard slash < path.count else { return 88 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 10:
+            if has("regenerate", at: slash + 1), let found: Int = node152(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node89(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1114,14 +1117,7 @@ private struct PathScan {
     }
 
     func node92(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 92 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("rotate", at: slash + 1), let found: Int = node152(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 92 : nil
     }
 
     func node93(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1129,9 +1125,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("cancel", at: slash + 1), let found: Int = node153(end, &parameters) { return found }
-        case 7:
-            if has("restore", at: slash + 1), let found: Int = node154(end, &parameters) { return found }
+            if has("rotate", at: slash + 1), let found: Int = node153(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1141,8 +1135,10 @@ private struct PathScan {
         guard slash < path.count else { return 94 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node154(end, &parameters) { return found }
         case 7:
-            if has("content", at: slash + 1), let found: Int = node155(end, &parameters) { return found }
+            if has("restore", at: slash + 1), let found: Int = node155(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1152,34 +1148,34 @@ private struct PathScan {
         guard slash < path.count else { return 95 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 4:
-            if has("file", at: slash + 1), let found: Int = node156(end, &parameters) { return found }
+        case 7:
+            if has("content", at: slash + 1), let found: Int = node156(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node96(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 96 : nil
-    }
-
-    func node97(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 96 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("config", at: slash + 1), let found: Int = node157(end, &parameters) { return found }
+        case 4:
+            if has("file", at: slash + 1), let found: Int = node157(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node97(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 97 : nil
+    }
+
     func node98(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 98 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("accept", at: slash + 1), let found: Int = node158(end, &parameters) { return found }
+            if has("config", at: slash + 1), let found: Int = node158(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1189,64 +1185,71 @@ private struct PathScan {
         guard slash < path.count else { return 99 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 4:
-            if has("test", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
-        case 17:
-            if has("regenerate-secret", at: slash + 1), let found: Int = node159(end, &parameters) { return found }
+        case 6:
+            if has("accept", at: slash + 1), let found: Int = node159(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node100(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 100 : nil
-    }
-
-    func node101(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 101 }
+        guard slash < path.count else { return 100 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 7:
-            if has("execute", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
-        case 8:
-            if has("optimize", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
-        case 9:
-            if has("duplicate", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
-        case 10:
-            if has("executions", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
+        case 4:
+            if has("test", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
+        case 17:
+            if has("regenerate-secret", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node101(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 101 : nil
+    }
+
     func node102(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 102 : nil
+        guard slash < path.count else { return 102 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("execute", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
+        case 8:
+            if has("optimize", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
+        case 9:
+            if has("duplicate", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
+        case 10:
+            if has("executions", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node103(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 103 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node165(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 103 : nil
     }
 
     func node104(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 104 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("schemas", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
-        case 12:
-            if has("capabilities", at: slash + 1), let found: Int = node166(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node166(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node105(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 105 : nil
+        guard slash < path.count else { return 105 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("schemas", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
+        case 12:
+            if has("capabilities", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node106(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1270,18 +1273,18 @@ private struct PathScan {
     }
 
     func node111(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 111 : nil
+    }
+
+    func node112(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("verify", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
         default: break
         }
         return nil
-    }
-
-    func node112(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 112 : nil
     }
 
     func node113(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1309,27 +1312,20 @@ private struct PathScan {
     }
 
     func node119(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 119 : nil
+    }
+
+    func node120(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("enable", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
-            if has("verify", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
+            if has("enable", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node173(end, &parameters) { return found }
         case 7:
-            if has("disable", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
+            if has("disable", at: slash + 1), let found: Int = node171(end, &parameters) { return found }
         case 9:
-            if has("challenge", at: slash + 1), let found: Int = node171(end, &parameters) { return found }
-        default: break
-        }
-        return nil
-    }
-
-    func node120(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 120 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("callback", at: slash + 1), let found: Int = node173(end, &parameters) { return found }
+            if has("challenge", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1347,29 +1343,31 @@ private struct PathScan {
     }
 
     func node122(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 122 : nil
-    }
-
-    func node123(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 123 }
+        guard slash < path.count else { return 122 }
         let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node175(end, &parameters) { return found }
-        parameters.removeLast()
+        switch end - slash - 1 {
+        case 8:
+            if has("callback", at: slash + 1), let found: Int = node175(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
-    func node124(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 124 : nil
+    func node123(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 123 : nil
     }
 
-    func node125(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 125 }
+    func node124(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 124 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node176(end, &parameters) { return found }
         parameters.removeLast()
         return nil
+    }
+
+    func node125(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 125 : nil
     }
 
     func node126(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1382,48 +1380,53 @@ private struct PathScan {
     }
 
     func node127(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 127 : nil
+        guard slash < path.count else { return 127 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node178(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node128(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 128 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("download", at: slash + 1), let found: Int = node178(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 128 : nil
     }
 
     func node129(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 129 : nil
-    }
-
-    func node130(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 130 }
+        guard slash < path.count else { return 129 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("assign", at: slash + 1), let found: Int = node179(end, &parameters) { return found }
+        case 8:
+            if has("download", at: slash + 1), let found: Int = node179(end, &parameters) { return found }
         default: break
         }
         return nil
+    }
+
+    func node130(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 130 : nil
     }
 
     func node131(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 131 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 7:
-            if has("default", at: slash + 1), let found: Int = node180(end, &parameters) { return found }
+        case 6:
+            if has("assign", at: slash + 1), let found: Int = node180(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node132(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 132 : nil
+        guard slash < path.count else { return 132 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("default", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node133(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1439,18 +1442,18 @@ private struct PathScan {
     }
 
     func node136(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 136 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("resend", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 136 : nil
     }
 
     func node137(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 137 : nil
+        guard slash < path.count else { return 137 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("resend", at: slash + 1), let found: Int = node182(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node138(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1466,33 +1469,33 @@ private struct PathScan {
     }
 
     func node141(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("revoke", at: slash + 1), let found: Int = node182(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 141 : nil
     }
 
     func node142(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 142 : nil
-    }
-
-    func node143(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("cancel", at: slash + 1), let found: Int = node183(end, &parameters) { return found }
+            if has("revoke", at: slash + 1), let found: Int = node183(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node143(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 143 : nil
+    }
+
     func node144(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 144 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node184(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node145(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1500,18 +1503,18 @@ private struct PathScan {
     }
 
     func node146(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 146 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if has("power", at: slash + 1), let found: Int = node184(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 146 : nil
     }
 
     func node147(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 147 : nil
+        guard slash < path.count else { return 147 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if has("power", at: slash + 1), let found: Int = node185(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node148(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1571,16 +1574,16 @@ private struct PathScan {
     }
 
     func node162(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 162 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node185(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 162 : nil
     }
 
     func node163(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 163 : nil
+        guard slash < path.count else { return 163 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node186(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node164(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1588,19 +1591,19 @@ private struct PathScan {
     }
 
     func node165(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 165 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node186(end, &parameters) { return found }
-            if has("events", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 165 : nil
     }
 
     func node166(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 166 : nil
+        guard slash < path.count else { return 166 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
+            if has("events", at: slash + 1), let found: Int = node188(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node167(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1640,29 +1643,29 @@ private struct PathScan {
     }
 
     func node176(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("verify", at: slash + 1), let found: Int = node188(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 176 : nil
     }
 
     func node177(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 7:
-            if has("capture", at: slash + 1), let found: Int = node189(end, &parameters) { return found }
+        case 6:
+            if has("verify", at: slash + 1), let found: Int = node189(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node178(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 178 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("capture", at: slash + 1), let found: Int = node190(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node179(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1690,18 +1693,18 @@ private struct PathScan {
     }
 
     func node185(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 185 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node190(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 185 : nil
     }
 
     func node186(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 186 : nil
+        guard slash < path.count else { return 186 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node191(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node187(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1718,5 +1721,9 @@ private struct PathScan {
 
     func node190(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         slash >= path.count ? 190 : nil
+    }
+
+    func node191(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 191 : nil
     }
 }

@@ -7,4 +7,5 @@ extension Policy {
     public static let getLiveness: Policy = Policy(access: .open, idempotency: .natural)
     public static let getReadiness: Policy = Policy(access: .open, idempotency: .natural)
     public static let getMetrics: Policy = Policy(access: .service, idempotency: .natural)
+    public static let getReference: Policy = Policy(access: .open, rateClass: "public.docs", idempotency: .natural)
 }

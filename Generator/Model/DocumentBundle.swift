@@ -93,11 +93,13 @@ struct BundleWriter {
         return SwiftName.type(String(last.prefix { $0 != "." }))
     }
 
-    mutating func text(_ node: Node, depth: Int) -> String {
+    /// - Parameter content: what the node is; decides whether a mapping can be a schema.
+    mutating func text(_ node: Node, depth: Int, as content: BundleContent = .description) -> String {
         guard depth < Self.depthMax else { return "null" }
         switch node.value {
         case .scalar(let scalar): return Self.scalar(scalar)
-        case .sequence(let items): return Self.array(items.map { text($0, depth: depth + 1) }, depth: depth)
+        case .sequence(let items):
+            return Self.array(items.map { text($0, depth: depth + 1, as: content) }, depth: depth)
         case .mapping(let mapping):
             var members: [(String, String)] = []
             for entry in mapping.entries {
@@ -107,9 +109,11 @@ struct BundleWriter {
                     let place = add(resolution.target)
                     members.append(("$ref", JSONText.quoted("#/components/\(place.kind)/\(place.name)")))
                 } else {
-                    members.append((entry.key, text(entry.value, depth: depth + 1)))
+                    let inner = content.content(of: entry.key)
+                    members.append((entry.key, text(entry.value, depth: depth + 1, as: inner)))
                 }
             }
+            if content == .description { members += ImpliedRules.members(of: mapping) }
             return Self.object(members, depth: depth)
         }
     }

@@ -93,7 +93,11 @@ struct Lint: ParsableCommand {
             ContractLint(built.loaded, built.model, diagnostics: run.diagnostics).run()
         }
         try run.report()
-        if options.format == .text { print("no findings") }
+        switch options.format {
+        case .text: print("no findings")
+        case .sarif where run.diagnostics.isEmpty: print(run.diagnostics.sarif)
+        case .json, .sarif: break
+        }
     }
 }
 

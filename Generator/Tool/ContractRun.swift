@@ -68,6 +68,7 @@ struct ContractRun {
             switch options.format {
             case .text: Console.error(diagnostics.text)
             case .json: print(diagnostics.json)
+            case .sarif: print(diagnostics.sarif)
             }
         }
         if diagnostics.hasErrors {

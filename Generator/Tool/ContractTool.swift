@@ -4,11 +4,14 @@ import ArgumentParser
 
 /// The command `contract`: turns an API description into Swift and checks it.
 @main
-struct ContractTool: ParsableCommand {
+struct ContractTool: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "contract",
         abstract: "Turns an OpenAPI description into typed Swift for server and client.",
-        subcommands: [Generate.self, Check.self, Lint.self, Status.self, Bundle.self, Validate.self])
+        subcommands: [
+            Generate.self, Check.self, Lint.self, Status.self, Bundle.self, Diff.self, Mock.self, Verify.self,
+            Validate.self,
+        ])
 }
 
 /// Exit codes of the command.
@@ -25,6 +28,8 @@ enum ExitStatus {
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
+    /// SARIF 2.1.0.
+    case sarif
 }
 
 /// Options that every subcommand has.

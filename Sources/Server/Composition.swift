@@ -123,7 +123,7 @@ package struct Composition: Sendable {
         configuration.exempt = ["getHealth", "getLiveness", "getReadiness", "getMetrics"]
         configuration.direct =
             DirectAnswers(
-                metrics: metrics, readiness: service.readiness, settings: settings
+                metrics: metrics, service: service, settings: settings
             ).endpoints
         configuration.trustedProxies = TrustedProxies((settings.trustedProxies ?? []).compactMap(AddressBlock.init))
         configuration.limits = limits(settings)

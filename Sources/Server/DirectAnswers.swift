@@ -7,15 +7,16 @@ import ServiceArea
 import Settings
 import Telemetry
 
-/// Answers that are no JSON of the contract: metrics text, readiness with either status, the contract itself.
+/// Answers that are no JSON of the contract: metrics text, readiness with either status, the contract itself, its page.
 struct DirectAnswers: Sendable {
     let metrics: MetricsRegistry
-    let readiness: ReadinessReport
+    let service: ServiceArea
     let settings: Settings
 
     var endpoints: [String: DirectEndpoint] {
         let metrics: MetricsRegistry = metrics
-        let readiness: ReadinessReport = readiness
+        let readiness: ReadinessReport = service.readiness
+        let reference: DirectEndpoint = Self.reference(service.reference)
         let token: Secret<String>? = settings.metricsToken
         return [
             "getMetrics": { (context: GateContext) async throws(APIFailure) -> ServerResponse in
@@ -31,17 +32,35 @@ struct DirectAnswers: Sendable {
                     body: .bytes(JSONWriter.bytes(of: report)))
             },
             "getOpenAPI": { (context: GateContext) async throws(APIFailure) -> ServerResponse in
-                if context.message.header("if-none-match") == Self.contractTag {
-                    return ServerResponse(status: 304, headers: [("etag", Self.contractTag)], body: .bytes([]))
-                }
-                return ServerResponse(
-                    status: 200,
-                    headers: [
-                        ("content-type", "application/json"), ("etag", Self.contractTag),
-                        ("cache-control", "public, max-age=300"),
-                    ], body: .bytes(Self.contract))
+                Self.unchanging(
+                    context, tag: Self.contractTag, headers: [("content-type", "application/json")], Self.contract)
             },
+            "getReference": reference,
         ]
+    }
+
+    /// The page, under a policy of its own in place of that of data.
+    private static func reference(_ page: ReferencePage) -> DirectEndpoint {
+        let bytes: [UInt8] = Array(page.html.utf8)
+        let tag: String = "\"" + Base64URL.encode(digest(of: bytes)) + "\""
+        let headers: [(name: String, value: String)] = [
+            ("content-type", "text/html; charset=utf-8"), ("content-security-policy", page.securityPolicy),
+        ]
+        return { (context: GateContext) async throws(APIFailure) -> ServerResponse in
+            unchanging(context, tag: tag, headers: headers, bytes)
+        }
+    }
+
+    /// Bytes that are the same for as long as the process runs; a caller who has them gets 304, with all headers, since
+    /// those of a 304 replace what a cache has kept.
+    private static func unchanging(
+        _ context: GateContext, tag: String, headers: [(name: String, value: String)], _ bytes: [UInt8]
+    ) -> ServerResponse {
+        let caching: [(name: String, value: String)] = [("etag", tag), ("cache-control", "public, max-age=300")]
+        if context.message.header("if-none-match") == tag {
+            return ServerResponse(status: 304, headers: headers + caching, body: .bytes([]))
+        }
+        return ServerResponse(status: 200, headers: headers + caching, body: .bytes(bytes))
     }
 
     private static let contract: [UInt8] = Array(ContractDocument.json.utf8)

@@ -132,8 +132,8 @@ public struct CreateRoleRequest: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: name = reader.string(nameRule)
-            case 1: displayName = reader.string(StringRule(maxLength: 255))
-            case 2: description = reader.string(StringRule(maxLength: 2000))
+            case 1: displayName = reader.string(StringRule(minLength: 1, maxLength: 100))
+            case 2: description = reader.string(StringRule(maxLength: 500))
             case 3: hierarchy = reader.integer(IntegerRule(minimum: 1, maximum: 100)) ?? 50
             case 4:
                 permissions = reader.array(ArrayRule(minItems: 1, maxItems: 500)) {
@@ -199,10 +199,10 @@ public struct UpdateRoleRequest: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: name = reader.string(nameRule)
-            case 1: displayName = reader.string(StringRule(maxLength: 255))
+            case 1: displayName = reader.string(StringRule(minLength: 1, maxLength: 100))
             case 2:
                 description = reader.presence {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 2000))
+                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 500))
                 }
             case 3: hierarchy = reader.integer(IntegerRule(minimum: 1, maximum: 100))
             case 4:
@@ -260,8 +260,8 @@ public struct DuplicateRoleRequest: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: name = reader.string(nameRule)
-            case 1: displayName = reader.string(StringRule(maxLength: 255))
-            case 2: description = reader.string(StringRule(maxLength: 2000))
+            case 1: displayName = reader.string(StringRule(minLength: 1, maxLength: 100))
+            case 2: description = reader.string(StringRule(maxLength: 500))
             case 3: hierarchy = reader.integer(IntegerRule(minimum: 1, maximum: 100))
             default: reader.skipValue()
             }

@@ -232,6 +232,11 @@ public struct CompanyProfile: JSONCodable, Hashable, Sendable {
             "legal_name", "industry", "company_size", "website", "phone", "address", "business_type",
             "incorporation_date", "registration_number", "tax_number", "vat_number",
         ])
+    private static let companySizeRule: StringRule =
+        StringRule(maxLength: 50, pattern: Pattern(checked: #"^(1-10|11-50|51-200|201-500|500\+)$"#))
+    private static let businessTypeRule: StringRule =
+        StringRule(
+            maxLength: 100, pattern: Pattern(checked: "^(sole_proprietor|partnership|llc|corporation|s_corp|nonprofit|other)$"))
 
     public static func decode(from reader: inout JSONReader) -> CompanyProfile? {
         guard reader.beginObject() else { return nil }
@@ -251,11 +256,11 @@ public struct CompanyProfile: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: legalName = reader.string(StringRule(maxLength: 200))
             case 1: industry = reader.string(StringRule(maxLength: 100))
-            case 2: companySize = reader.string(StringRule(maxLength: 50))
-            case 3: website = reader.wire(WebURL.self, StringRule(maxLength: 2048))
+            case 2: companySize = reader.string(companySizeRule)
+            case 3: website = reader.wire(WebURL.self, StringRule(maxLength: 255))
             case 4: phone = reader.string(StringRule(maxLength: 32))
             case 5: address = PostalAddress.decode(from: &reader)
-            case 6: businessType = reader.string(StringRule(maxLength: 100))
+            case 6: businessType = reader.string(businessTypeRule)
             case 7: incorporationDate = reader.date()
             case 8: registrationNumber = reader.string(StringRule(maxLength: 50))
             case 9: taxNumber = reader.string(StringRule(maxLength: 50))

@@ -64,7 +64,7 @@ struct SignUpService: Sendable {
         let fullName: String? = request.fullName?.trimmingSpaces
         var violations: [Violation] = []
         if companyName.unicodeScalars.count < 2 {
-            violations.append(.body("company_name", .stringTooShort, "minLength"))
+            violations.append(.body("company_name", .stringTooShort, "isLongEnough"))
         }
         if let phone = request.phone, !Self.isPhone(phone) {
             violations.append(.body("phone_number", .invalidFormat, "E.164"))

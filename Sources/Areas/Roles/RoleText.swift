@@ -17,13 +17,14 @@ enum RoleText {
     static func violations(name: String?, displayName: String?, description: String?, hierarchy: Int?) -> [Violation] {
         var violations: [Violation] = []
         if let name, !isName(name) {
-            violations.append(violation("name", .invalidFormat, "matches", "name is reserved", value: .string(name)))
+            violations.append(
+                violation("name", .invalidFormat, "isNotReserved", "name is reserved", value: .string(name)))
         }
         if let displayName {
             let length: Int = trimmed(displayName).unicodeScalars.count
             if length == 0 {
                 violations.append(
-                    violation("display_name", .stringTooShort, "minLength", "display_name must not be blank"))
+                    violation("display_name", .stringTooShort, "isNotBlank", "display_name must not be blank"))
             } else if length > displayNameMax {
                 violations.append(
                     violation(

@@ -6,6 +6,8 @@ package import ContractRuntime
 package struct ServiceArea: Sendable {
     /// For the server's own endpoint of `getReadiness`, which answers 503 with the report.
     package let readiness: ReadinessReport
+    /// For the server's own endpoint of `getReference`, which sends the page's headers too.
+    package let reference: ReferencePage = ReferencePage()
     private let health: HealthHandlers
     private let metrics: MetricsHandlers
     private let contract: ContractHandlers
@@ -32,5 +34,6 @@ package struct ServiceArea: Sendable {
         routes.add(health)
         routes.add(metrics)
         routes.add(contract)
+        routes.add(ReferenceHandlers(page: reference))
     }
 }

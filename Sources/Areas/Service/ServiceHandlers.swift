@@ -54,3 +54,12 @@ struct ContractHandlers: ContractAPI {
         return object
     }
 }
+
+/// The reference page; the server puts an endpoint of its own in front, which adds the page's headers.
+struct ReferenceHandlers: ReferenceAPI {
+    let page: ReferencePage
+
+    func getReference(
+        _ input: GetReference.Input, _ call: GetReference.Call
+    ) async throws(GetReference.Failure) -> GetReference.Output { page.html }
+}

@@ -6,10 +6,6 @@ import ContractRuntime
 struct SettingsChange: Sendable {
     /// Colour of a workspace that has none of its own.
     static let colorDefault: String = "#3B82F6"
-    private static let companySizes: [String] = ["1-10", "11-50", "51-200", "201-500", "500+"]
-    private static let businessTypes: [String] = [
-        "sole_proprietor", "partnership", "llc", "corporation", "s_corp", "nonprofit", "other",
-    ]
     private static let phonePattern: Pattern = Pattern(checked: "^\\+[1-9][0-9]{6,14}$")
     private static let languagePattern: Pattern = Pattern(checked: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
 
@@ -36,27 +32,14 @@ struct SettingsChange: Sendable {
                     constraints: [ViolatedConstraint(name: rule, text: text)]))
         }
         if let name {
-            expect(name.unicodeScalars.count >= 2, ["name"], .stringTooShort, "minLength", "name is too short")
+            expect(name.unicodeScalars.count >= 2, ["name"], .stringTooShort, "isLongEnough", "name is too short")
             let isClean: Bool = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
             expect(isClean, ["name"], .invalidFormat, "noControls", "name must not hold control characters")
         }
-        if let company = settings?.company {
-            let path: [String] = ["settings", "company"]
-            if let size = company.companySize {
-                expect(
-                    Self.companySizes.contains(size), path + ["company_size"], .invalidEnum, "isEnum",
-                    "company_size must be one of \(Self.companySizes.joined(separator: ", "))")
-            }
-            if let type = company.businessType {
-                expect(
-                    Self.businessTypes.contains(type), path + ["business_type"], .invalidEnum, "isEnum",
-                    "business_type must be one of \(Self.businessTypes.joined(separator: ", "))")
-            }
-            if let phone = company.phone {
-                expect(
-                    Self.phonePattern.matches(phone), path + ["phone"], .invalidFormat, "e164",
-                    "phone must be in E.164 form")
-            }
+        if let phone = settings?.company?.phone {
+            expect(
+                Self.phonePattern.matches(phone), ["settings", "company", "phone"], .invalidFormat, "e164",
+                "phone must be in E.164 form")
         }
         if let language = settings?.locale?.language {
             expect(

@@ -33,7 +33,7 @@ struct MemberOrder: Sendable, Equatable {
         guard let field = Field(rawValue: isDescending ? String(text.dropFirst()) : text) else {
             var violation: Violation = Violation(
                 location: .query, path: [.name("sort")], code: .invalidEnum,
-                constraints: [ViolatedConstraint(name: "isEnum", text: "sort must name a field of the list")],
+                constraints: [ViolatedConstraint(name: "isSortable", text: "sort must name a field of the list")],
                 value: .string(text))
             violation.allowedValues = Field.allCases.map(\.rawValue)
             throw ViolationReport([violation]).failure

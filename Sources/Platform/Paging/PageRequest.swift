@@ -77,7 +77,8 @@ package struct PageRequest: Sendable, Equatable {
             Violation(
                 location: .query, path: [.name("page")], code: .outOfRange,
                 constraints: [
-                    ViolatedConstraint(name: "max", text: "page must be from 1 to \(pageMax); use a cursor beyond")
+                    ViolatedConstraint(
+                        name: "isReachable", text: "page must be from 1 to \(pageMax); use a cursor beyond")
                 ])
         ]).failure
     }

@@ -43,11 +43,18 @@ import Testing
 
     @Test(arguments: [
         #"{"name": " a "}"#, #"{"settings": {"company": {"phone": "040 123"}}}"#,
-        #"{"settings": {"company": {"business_type": "limited_company"}}}"#,
-        #"{"settings": {"company": {"company_size": "many"}}}"#, #"{"settings": {"locale": {"language": "german"}}}"#,
+        #"{"settings": {"locale": {"language": "german"}}}"#,
     ])
     func `values that the workspace cannot keep are refused`(json: String) {
         #expect(throws: APIFailure.self) { try change(json) }
+    }
+
+    @Test(arguments: [
+        #"{"settings": {"company": {"business_type": "limited_company"}}}"#,
+        #"{"settings": {"company": {"company_size": "many"}}}"#,
+    ])
+    func `forms of company that the contract does not list are refused before the area`(json: String) {
+        #expect(JSONReader.decode(UpdateTenantSettingsRequest.self, from: Array(json.utf8), mode: .strict) == nil)
     }
 
     @Test func `the days of the week go to numbers and back`() {
