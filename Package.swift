@@ -96,6 +96,9 @@ let generated: [Target] = [
 let platform: [Target] = [
     .systemLibrary(name: "CLibPQ", path: "Sources/C/CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CHiredis", path: "Sources/C/CHiredis", providers: [.apt(["libhiredis-dev"])]),
+    .systemLibrary(
+        name: "CQREncode", path: "Sources/C/CQREncode", pkgConfig: "libqrencode",
+        providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CArgon2", path: "Sources/C/CArgon2", providers: [.apt(["libargon2-dev"])]),
     module("Postgres", "Sources/Platform/Postgres", nio + ["ContractRuntime", "CLibPQ", logging, lifecycle]),
     module("Migrations", "Sources/Platform/Migrations", ["ContractRuntime", "Postgres", crypto, logging]),
@@ -128,6 +131,7 @@ let platform: [Target] = [
         [
             "ContractRuntime", logging, .product(name: "CoreMetrics", package: "swift-metrics"),
         ]),
+    module("QRImage", "Sources/Platform/QRImage", ["CQREncode"]),
     module("AccessPorts", "Sources/Platform/AccessPorts", []),
     module("Paging", "Sources/Platform/Paging", ["ContractRuntime", "Secrecy", crypto]),
     module(
@@ -154,7 +158,8 @@ let areaTargets: [Target] = areas.map { name in
         name + "Area", "Sources/Areas/" + name,
         [
             "ContractRuntime", "API", "Queries", "Policy", "Errors",
-            "Postgres", "Redis", "RateLimits", "Secrecy", "Tokens", "Outbox", "AccessPorts", "Paging", crypto, logging,
+            "Postgres", "QRImage", "Redis", "RateLimits", "Secrecy", "Tokens", "Outbox", "AccessPorts", "Paging",
+            crypto, logging,
         ],
         exclude: sqlFiles("Sources/Areas/" + name), resources: pages[name])
 }
@@ -211,7 +216,7 @@ let testTargets: [Target] = [
         "PlatformTests", "Tests/Platform",
         nio + [
             "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Redis", "RateLimits", "Secrecy", "Tokens",
-            "Mail",
+            "Mail", "QRImage",
             "Telemetry", "Audit", "Gates", "Outbox", "Paging", "AccessPorts", "Server", "TestSupport", logging, crypto,
             lifecycle, .product(name: "CoreMetrics", package: "swift-metrics"), .product(name: "Yams", package: "Yams"),
         ]),

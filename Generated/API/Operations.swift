@@ -432,9 +432,8 @@ public enum Operations {
     public static let unserved: [String] = [
         "adminLogin", "adminGetSystemStats", "adminQueryAuditLogs", "adminListTenants", "adminCreateTenant",
         "adminGetTenant", "adminUpdateTenant", "adminDeleteTenant", "queryAuditLogs", "createAuditLog", "getAuditLog",
-        "verifyAuditLog", "exportAuditLogs", "createCriticalAction", "verifyCriticalAction", "enableMFA",
-        "verifyMFASetup", "disableMFA", "regenerateBackupCodes", "verifyMFAChallenge", "getMFAStatus", "stepUp",
-        "verifyAuthToken", "switchTenant", "verifySuspiciousLogin", "getAuthProviders", "enableSMSMFA", "disableSMSMFA",
+        "verifyAuditLog", "exportAuditLogs", "createCriticalAction", "verifyCriticalAction", "verifyAuthToken",
+        "switchTenant", "verifySuspiciousLogin", "getAuthProviders", "enableSMSMFA", "disableSMSMFA",
         "sendSMSMFAChallenge", "verifySMSMFA", "googleOAuthInit", "googleOAuthCallback", "githubOAuthInit",
         "githubOAuthCallback", "sendPhoneVerification", "verifyPhone", "processCheckout", "initiate3DSecure",
         "verify3DSecure", "createPayPalCheckout", "capturePayPalPayment", "listInvoices", "getInvoice",

@@ -203,11 +203,17 @@ package struct Composition: Sendable {
         auth.appDomain = settings.tenantHostSuffix
         auth.signInURL = settings.publicURL
         auth.areCookiesSecure = settings.sessionCookieSecure
+        auth.factorIssuer = settings.mfaIssuer
+        auth.backupCodesCount = settings.mfaBackupCodesCount
+        guard let factorLock = FactorLock(catalogue: RateLimitTable.catalogue, store: foundations.lockouts) else {
+            preconditionFailure("rate_limits.yaml declares no lock-out mfa_user")
+        }
         return AuthDependencies(
             hasher: foundations.hasher, policy: PasswordPolicy(), keyed: foundations.keyed, random: foundations.random,
             tokens: foundations.tokens, outbox: foundations.outbox, envelope: foundations.envelope,
             keys: foundations.tenantKeys, invalidation: foundations.invalidations,
-            lockout: RedisSignInLockout(redis: foundations.redis, prefix: settings.redisKeyPrefix), settings: auth,
+            lockout: RedisSignInLockout(redis: foundations.redis, prefix: settings.redisKeyPrefix),
+            factorLock: factorLock, limiter: foundations.limiter, settings: auth,
             permissionKeys: Foundations.permissionKeys)
     }
 }

@@ -36,6 +36,23 @@ struct MailTemplates: MailRenderer {
                 "A used-up sign-in token of your account was presented again, so the session was ended.",
                 "If you do not know why, change your password.",
             ]),
+        "mfa-enabled": Template(
+            subject: "Two-step verification is on",
+            paragraphs: [
+                "Signing in now asks for a code of your authenticator. Keep your backup codes in a safe place.",
+                "If this was not you, set a new password at once and write to support.",
+            ]),
+        "mfa-disabled": Template(
+            subject: "Two-step verification is off",
+            paragraphs: [
+                "Signing in no longer asks for a code, and other sessions were ended.",
+                "If this was not you, set a new password at once and write to support.",
+            ]),
+        "backup-codes-low": Template(
+            subject: "Few backup codes are left",
+            paragraphs: [
+                "A backup code was used to sign in; {left} are left.", "Make new ones in your security settings.",
+            ]),
         "account-locked": Template(
             subject: "Your account is locked for a while",
             paragraphs: [

@@ -39,6 +39,7 @@ enum DirectionChecks {
         switch module {
         case "CLibPQ": !path.hasPrefix("Sources/Platform/Postgres/") && !path.hasPrefix("Generator/Queries/")
         case "CHiredis": !path.hasPrefix("Sources/Platform/Redis/")
+        case "CQREncode": !path.hasPrefix("Sources/Platform/QRImage/")
         case "CArgon2": !path.hasPrefix("Sources/Platform/Crypto/")
         default: false
         }

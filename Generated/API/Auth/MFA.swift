@@ -69,7 +69,7 @@ public struct MFASetup: JSONCodable, Hashable, Sendable {
     /// Base32 seed for typing by hand.
     public var secret: Secret<String>
     /// Image of `otpauth_url` as a data URI.
-    public var qrCodeURL: WebURL
+    public var qrCodeURL: Secret<String>
     /// Enrolment address for an authenticator.
     public var otpauthURL: Secret<String>
     /// Only `verifyMFASetup` returns them.
@@ -78,7 +78,7 @@ public struct MFASetup: JSONCodable, Hashable, Sendable {
     public var expiresAt: Timestamp
 
     public init(
-        secret: Secret<String>, qrCodeURL: WebURL, otpauthURL: Secret<String>, backupCodes: [String]? = nil,
+        secret: Secret<String>, qrCodeURL: Secret<String>, otpauthURL: Secret<String>, backupCodes: [String]? = nil,
         expiresAt: Timestamp
     ) {
         self.secret = secret
@@ -94,7 +94,7 @@ public struct MFASetup: JSONCodable, Hashable, Sendable {
     public static func decode(from reader: inout JSONReader) -> MFASetup? {
         guard reader.beginObject() else { return nil }
         var secret: Secret<String>?
-        var qrCodeURL: WebURL?
+        var qrCodeURL: Secret<String>?
         var otpauthURL: Secret<String>?
         var backupCodes: [String]?
         var expiresAt: Timestamp?
@@ -102,7 +102,7 @@ public struct MFASetup: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: secret = reader.string(StringRule(maxLength: 64, isSensitive: true)).map(Secret<String>.init)
-            case 1: qrCodeURL = reader.wire(WebURL.self, StringRule(maxLength: 65_536))
+            case 1: qrCodeURL = reader.string(StringRule(maxLength: 65_536, isSensitive: true)).map(Secret<String>.init)
             case 2: otpauthURL = reader.string(StringRule(maxLength: 2048, isSensitive: true)).map(Secret<String>.init)
             case 3:
                 backupCodes = reader.array(ArrayRule(maxItems: 16)) {
@@ -907,4 +907,83 @@ public enum StepUp: ContractOperation {
     public static func encodeInput(_ input: Input, into request: inout RequestWriter) { request.json(input.body) }
 
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(StepUpResult.self) }
+}
+
+/// Handlers of contract/auth/mfa.yaml.
+package protocol MFAAPI: Sendable {
+    /// `POST /auth/mfa/enable`: Start the set-up of an authenticator. Needs step-up `sensitive`.
+    func enableMFA(
+        _ input: EnableMFA.Input, _ call: EnableMFA.Call
+    ) async throws(EnableMFA.Failure) -> EnableMFA.Output
+
+    /// `POST /auth/mfa/verify`: Finish the set-up of an authenticator.
+    func verifyMFASetup(
+        _ input: VerifyMFASetup.Input, _ call: VerifyMFASetup.Call
+    ) async throws(VerifyMFASetup.Failure) -> VerifyMFASetup.Output
+
+    /// `POST /auth/mfa/disable`: Remove the authenticator. Needs step-up `body`.
+    func disableMFA(
+        _ input: DisableMFA.Input, _ call: DisableMFA.Call
+    ) async throws(DisableMFA.Failure) -> DisableMFA.Output
+
+    /// `POST /auth/mfa/backup-codes`: Replace all backup codes. Needs step-up `critical`.
+    func regenerateBackupCodes(
+        _ input: RegenerateBackupCodes.Input, _ call: RegenerateBackupCodes.Call
+    ) async throws(RegenerateBackupCodes.Failure) -> RegenerateBackupCodes.Output
+
+    /// `POST /auth/mfa/challenge`: Finish a sign-in by second factor.
+    func verifyMFAChallenge(
+        _ input: VerifyMFAChallenge.Input, _ call: VerifyMFAChallenge.Call
+    ) async throws(VerifyMFAChallenge.Failure) -> VerifyMFAChallenge.Output
+
+    /// `GET /auth/mfa/status`: Read one's own second factors.
+    func getMFAStatus(
+        _ input: GetMFAStatus.Input, _ call: GetMFAStatus.Call
+    ) async throws(GetMFAStatus.Failure) -> GetMFAStatus.Output
+
+    /// `POST /auth/mfa/step-up`: Prove a factor for sensitive operations. Needs step-up `body`.
+    func stepUp(
+        _ input: StepUp.Input, _ call: StepUp.Call
+    ) async throws(StepUp.Failure) -> StepUp.Output
+}
+
+extension RouteTable {
+    /// Serves the operations of contract/auth/mfa.yaml.
+    package mutating func add(_ handlers: some MFAAPI) {
+        add(EnableMFA.self) {
+            (input: EnableMFA.Input, call: EnableMFA.Call)
+                async throws(EnableMFA.Failure) -> EnableMFA.Output in
+            try await handlers.enableMFA(input, call)
+        }
+        add(VerifyMFASetup.self) {
+            (input: VerifyMFASetup.Input, call: VerifyMFASetup.Call)
+                async throws(VerifyMFASetup.Failure) -> VerifyMFASetup.Output in
+            try await handlers.verifyMFASetup(input, call)
+        }
+        add(DisableMFA.self) {
+            (input: DisableMFA.Input, call: DisableMFA.Call)
+                async throws(DisableMFA.Failure) -> DisableMFA.Output in
+            try await handlers.disableMFA(input, call)
+        }
+        add(RegenerateBackupCodes.self) {
+            (input: RegenerateBackupCodes.Input, call: RegenerateBackupCodes.Call)
+                async throws(RegenerateBackupCodes.Failure) -> RegenerateBackupCodes.Output in
+            try await handlers.regenerateBackupCodes(input, call)
+        }
+        add(VerifyMFAChallenge.self) {
+            (input: VerifyMFAChallenge.Input, call: VerifyMFAChallenge.Call)
+                async throws(VerifyMFAChallenge.Failure) -> VerifyMFAChallenge.Output in
+            try await handlers.verifyMFAChallenge(input, call)
+        }
+        add(GetMFAStatus.self) {
+            (input: GetMFAStatus.Input, call: GetMFAStatus.Call)
+                async throws(GetMFAStatus.Failure) -> GetMFAStatus.Output in
+            try await handlers.getMFAStatus(input, call)
+        }
+        add(StepUp.self) {
+            (input: StepUp.Input, call: StepUp.Call)
+                async throws(StepUp.Failure) -> StepUp.Output in
+            try await handlers.stepUp(input, call)
+        }
+    }
 }

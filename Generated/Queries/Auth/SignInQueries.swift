@@ -55,6 +55,27 @@ package enum SignInQueries {
         }
     }
 
+    /// A device of the user of the context.
+    package static func deviceByID(deviceID: WireUUID, userID: WireUUID) -> Statement<DeviceRow?> {
+        .maybe(
+            "signIn.deviceByID",
+            """
+            -- signIn.deviceByID
+            SELECT id, trusted_until, trusted_epoch
+              FROM user_devices
+             WHERE id = $1
+               AND user_id = $2
+            """,
+            [.uuid(deviceID), .uuid(userID)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> DeviceRow in
+            try DeviceRow(
+                id: row.uuid(0),
+                trustedUntil: row.optionalTimestamp(1),
+                trustedEpoch: row.optionalInt(2)
+            )
+        }
+    }
+
     /// Counts a sign-in on a known device.
     package static func touchDevice(
         at: Timestamp,

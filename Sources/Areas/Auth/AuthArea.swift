@@ -14,5 +14,6 @@ package struct AuthArea {
         routes.add(SigningKeysHandlers(dependencies))
         routes.add(PasswordsHandlers(dependencies))
         routes.add(VerificationHandlers(dependencies))
+        routes.add(MFAHandlers(dependencies))
     }
 }

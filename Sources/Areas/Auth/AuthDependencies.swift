@@ -2,6 +2,7 @@
 package import AccessPorts
 import ContractRuntime
 package import Outbox
+package import RateLimits
 package import Secrecy
 package import Tokens
 
@@ -16,6 +17,9 @@ package struct AuthSettings: Sendable {
     /// Idle life of a session without a workspace.
     package var idleLifetime: Duration = .seconds(1_440 * 60)
     package var isSignupEnabled: Bool = true
+    /// Who an authenticator says the codes are for.
+    package var factorIssuer: String = "Zygo"
+    package var backupCodesCount: Int = 8
     /// Scheme and domain of the workspaces' pages: `https`, `zygo.tech` give `https://acme.zygo.tech/`.
     package var appScheme: String = "https"
     package var appDomain: String = "zygo.tech"
@@ -42,6 +46,8 @@ package struct AuthDependencies: Sendable {
     package let keys: TenantKeys
     package let invalidation: any AccessInvalidation
     package let lockout: any SignInLockout
+    package let factorLock: FactorLock
+    package let limiter: RateLimiter
     package let settings: AuthSettings
     /// Permission keys in catalogue order.
     package let permissionKeys: [String]
@@ -50,7 +56,7 @@ package struct AuthDependencies: Sendable {
         hasher: PasswordHasher, policy: PasswordPolicy, keyed: KeyedDigest, random: RandomSource,
         tokens: AccessTokens, outbox: MailOutbox, envelope: Envelope, keys: TenantKeys,
         invalidation: any AccessInvalidation, lockout: any SignInLockout,
-        settings: AuthSettings, permissionKeys: [String]
+        factorLock: FactorLock, limiter: RateLimiter, settings: AuthSettings, permissionKeys: [String]
     ) {
         self.hasher = hasher
         self.policy = policy
@@ -62,8 +68,28 @@ package struct AuthDependencies: Sendable {
         self.keys = keys
         self.invalidation = invalidation
         self.lockout = lockout
+        self.factorLock = factorLock
+        self.limiter = limiter
         self.settings = settings
         self.permissionKeys = permissionKeys
+    }
+
+    /// Whether a password is the stored one; no connection waits for the hash.
+    func matches(
+        _ password: Secret<String>, _ stored: String, _ scope: CallScope
+    ) async throws(APIFailure) -> Bool {
+        guard let text = PasswordText(password) else { return false }
+        await scope.transaction.pause()
+        do {
+            return try await hasher.verify(text.secret, against: stored) != .wrong
+        } catch {
+            throw PasswordHashing.failure(error)
+        }
+    }
+
+    /// How records of attempts name an address.
+    func emailHash(_ address: EmailAddress) -> [UInt8] {
+        keyed(purpose: "lock", subject: "email", value: address.wire)
     }
 
     var sessionIssuer: SessionIssuer { SessionIssuer(dependencies: self) }

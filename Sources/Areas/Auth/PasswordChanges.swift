@@ -18,7 +18,7 @@ struct PasswordChanges: Sendable {
         if caller.hasSecondFactor, !isFresh(caller.mfaVerifiedAt, scope.now) { throw .authMFARequired() }
         let userID: WireUUID = caller.userID
         let stored: String? = try await scope.run(PasswordsQueries.person(userID: userID))?.passwordHash
-        guard let stored, try await matches(current, stored, scope) else {
+        guard let stored, try await dependencies.matches(current, stored, scope) else {
             throw .authPasswordCurrentInvalid(field: "current_password")
         }
         let rules: NewPasswordRules = NewPasswordRules(dependencies: dependencies)
@@ -31,18 +31,6 @@ struct PasswordChanges: Sendable {
         _ = try await dependencies.sessionRevocation.revokeAll(
             of: userID, except: caller.sessionID, by: userID, reason: .passwordChanged, scope)
         scope.append(AuditEntry("auth.password_changed", subject: userID.wire))
-    }
-
-    private func matches(
-        _ password: Secret<String>, _ stored: String, _ scope: CallScope
-    ) async throws(APIFailure) -> Bool {
-        guard let text = PasswordText(password) else { return false }
-        await scope.transaction.pause()
-        do {
-            return try await dependencies.hasher.verify(text.secret, against: stored) != .wrong
-        } catch {
-            throw PasswordHashing.failure(error)
-        }
     }
 
     private func isFresh(_ time: Timestamp?, _ now: Timestamp) -> Bool {

@@ -24,6 +24,16 @@ struct SessionPlace: Sendable, Equatable {
     let tenantID: WireUUID
     let slug: String
     let roleName: String
+
+    init(tenantID: WireUUID, slug: String, roleName: String) {
+        self.tenantID = tenantID
+        self.slug = slug
+        self.roleName = roleName
+    }
+
+    init(_ membership: SessionsQueries.MembershipRow) {
+        self.init(tenantID: membership.tenantID, slug: membership.slug, roleName: membership.roleName)
+    }
 }
 
 /// What the client gets of a new session.

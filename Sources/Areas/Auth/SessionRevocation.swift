@@ -17,6 +17,7 @@ struct SessionRevocation: Sendable {
         case sessionLimit = "session_limit"
         case passwordChanged = "password_changed"
         case passwordReset = "password_reset"
+        case factorRemoved = "mfa_disabled"
     }
 
     /// Ends one session of a user; one that is over already stays as it is.

@@ -19,6 +19,13 @@ SELECT id, trusted_until, trusted_epoch
    AND user_id = :user_id
    AND token_expires_at > :at;
 
+-- name: deviceByID :maybe -> row DeviceRow
+-- A device of the user of the context.
+SELECT id, trusted_until, trusted_epoch
+  FROM user_devices
+ WHERE id = :device_id
+   AND user_id = :user_id;
+
 -- name: touchDevice :exec
 -- Counts a sign-in on a known device.
 UPDATE user_devices

@@ -16,7 +16,7 @@ struct SignInHandlers: SignInAPI {
             deviceName: body.deviceName, deviceToken: body.deviceToken)
         do {
             switch try await SignInService(dependencies: dependencies).signIn(request, call.scope) {
-            case .authenticated(let done): return result(done, call)
+            case .authenticated(let done): return SignInResult(done, dependencies.settings, call.scope)
             case .factorRequired(let challenge): return Self.result(challenge)
             }
         } catch {
@@ -49,24 +49,6 @@ struct SignInHandlers: SignInAPI {
             areTermsAccepted: body.termsAccepted, termsVersion: body.termsVersion, invitation: body.inviteToken)
     }
 
-    private func result(_ done: AuthenticatedSignIn, _ call: Login.Call) -> SignInResult {
-        let deadlines: [String: Timestamp] = Dictionary(
-            uniqueKeysWithValues: done.duties.deadlines.map { (duty, time) in (duty.rawValue, time) })
-        if !deadlines.isEmpty {
-            let text: [UInt8] = JSONWriter.bytes(of: deadlines)
-            call.setResponseHeader("X-Verification-Deadlines", String(decoding: text, as: UTF8.self))
-        }
-        return SignInResult(
-            status: .authenticated, tokenType: .bearer, accessToken: done.issued.accessToken,
-            refreshToken: done.issued.refreshToken, expiresIn: done.issued.expiresIn, session: done.view.session,
-            tenants: done.view.tenants,
-            redirectURL: done.view.tenant.flatMap { dependencies.settings.workspaceURL($0.slug) },
-            verificationStatus: VerificationObligations(
-                complete: done.duties.missing.isEmpty,
-                missing: done.duties.missing.compactMap { .init(wire: $0.rawValue) }, deadlines: deadlines),
-            deviceToken: done.deviceToken)
-    }
-
     private static func result(_ challenge: SignInChallengeState) -> SignInResult {
         let factors: [MFAChallengeFactor] = challenge.factors.compactMap { factor in
             MFAChallengeFactorType(wire: factor.type).map { (type: MFAChallengeFactorType) -> MFAChallengeFactor in
@@ -78,6 +60,27 @@ struct SignInHandlers: SignInAPI {
         return SignInResult(
             status: .mfaRequired, challengeToken: challenge.token,
             challenge: SignInChallenge(kind: .mfa, factors: factors, expiresAt: challenge.expiresAt))
+    }
+}
+
+extension SignInResult {
+    /// A sign-in that is complete; what is still due goes into a header too.
+    init(_ done: AuthenticatedSignIn, _ settings: AuthSettings, _ scope: CallScope) {
+        let deadlines: [String: Timestamp] = Dictionary(
+            uniqueKeysWithValues: done.duties.deadlines.map { (duty, time) in (duty.rawValue, time) })
+        if !deadlines.isEmpty {
+            let text: [UInt8] = JSONWriter.bytes(of: deadlines)
+            scope.setResponseHeader("X-Verification-Deadlines", String(decoding: text, as: UTF8.self))
+        }
+        self.init(
+            status: .authenticated, tokenType: .bearer, accessToken: done.issued.accessToken,
+            refreshToken: done.issued.refreshToken, expiresIn: done.issued.expiresIn, session: done.view.session,
+            tenants: done.view.tenants,
+            redirectURL: done.view.tenant.flatMap { settings.workspaceURL($0.slug) },
+            verificationStatus: VerificationObligations(
+                complete: done.duties.missing.isEmpty,
+                missing: done.duties.missing.compactMap { .init(wire: $0.rawValue) }, deadlines: deadlines),
+            deviceToken: done.deviceToken)
     }
 }
 

@@ -26,6 +26,7 @@ struct AuthenticatedSignIn: Sendable {
     let duties: SignInDuties
     /// Of a device that was not known before.
     let deviceToken: Secret<String>?
+    let deviceID: WireUUID
 }
 
 /// The decision table of auth.md § 11.2 for passwords. Risk, single sign-on and redirect rows are not decided here.
@@ -75,7 +76,7 @@ struct SignInService: Sendable {
         let address: EmailAddress = request.email.accountForm
         let identity = try await scope.run(SignInQueries.identity(address: address.wire))
         var device: SignInQueries.DeviceRow?
-        let emailHash: [UInt8] = dependencies.keyed(purpose: "lock", subject: "email", value: address.wire)
+        let emailHash: [UInt8] = dependencies.emailHash(address)
         var key: [UInt8] = emailHash
         if let identity, let token = request.deviceToken {
             let digest: [UInt8] = tokenDigest(token.reveal())
@@ -173,7 +174,7 @@ struct SignInService: Sendable {
             guard request.tenantSlug == nil else { throw .tenantNotFound() }
             return nil
         }
-        return SessionPlace(tenantID: choice.tenantID, slug: choice.slug, roleName: choice.roleName)
+        return SessionPlace(choice)
     }
 
     private func methodIsAllowed(_ policy: SessionsQueries.SignInPolicyRow?) throws(APIFailure) {
@@ -222,37 +223,25 @@ struct SignInService: Sendable {
         _ attempt: Attempt, _ identity: SignInQueries.IdentityRow, _ place: SessionPlace?,
         _ policy: SessionsQueries.SignInPolicyRow?, _ scope: CallScope
     ) async throws(APIFailure) -> AuthenticatedSignIn {
-        let user: WireUUID = identity.userID
-        let device: SignInDevices.Seen = try await SignInDevices(random: dependencies.random).see(
-            attempt.device, name: attempt.request.deviceName, of: user, scope)
-        let issued: IssuedSession = try await dependencies.sessionIssuer.issue(
-            SessionRequest(
-                userID: user, place: place, methods: ["pwd"], mfaVerifiedAt: nil,
-                isRemembered: attempt.request.isRemembered, deviceID: device.id,
+        let done: AuthenticatedSignIn = try await completion.complete(
+            SignInCompletion.Proven(
+                userID: identity.userID, place: place, methods: ["pwd"], mfaVerifiedAt: nil,
+                isRemembered: attempt.request.isRemembered, device: attempt.device,
                 deviceName: attempt.request.deviceName, epoch: identity.tokenEpoch), policy, scope)
-        scope.transaction.atCommit(
-            SignInQueries.recordSignIn(at: scope.now, ipAddress: scope.request.clientIP, userID: user))
-        record(attempt, outcome: "success", place: place, session: issued.sessionID, scope)
-        scope.append(
-            AuditEntry(
-                "auth.login", subject: user.wire, metadata: .object(["method": .string("password")]),
-                tenantID: place?.tenantID, actorID: user))
-        let view: SessionView = try await SessionView.load(issued.sessionID, of: user, dependencies, scope)
-        return AuthenticatedSignIn(
-            issued: issued, view: view, duties: SignInDuties(view.viewer, policy), deviceToken: device.newToken)
+        record(attempt, outcome: "success", place: place, session: done.issued.sessionID, scope)
+        return done
     }
+
+    private var completion: SignInCompletion { SignInCompletion(dependencies: dependencies) }
 
     // MARK: Records
 
     private func record(
         _ attempt: Attempt, outcome: String, place: SessionPlace? = nil, session: WireUUID? = nil, _ scope: CallScope
     ) {
-        scope.transaction.atCommit(
-            SignInQueries.recordAttempt(
-                attemptID: dependencies.random.identifier(at: scope.now), emailHash: attempt.emailHash,
-                userID: attempt.identity?.userID, tenantID: place?.tenantID, outcome: outcome,
-                ipAddress: scope.request.clientIP, userAgent: scope.request.agentText, sessionID: session,
-                requestID: scope.request.requestID))
+        completion.record(
+            outcome, emailHash: attempt.emailHash, userID: attempt.identity?.userID, tenantID: place?.tenantID,
+            sessionID: session, scope)
     }
 
     private func failed(_ user: WireUUID?, reason: String) -> AuditEntry {

@@ -172,7 +172,7 @@ struct SignUpService: Sendable {
         let memberships = try await scope.run(SessionsQueries.memberships(userID: accepted.userID))
         guard let home = memberships.first else { throw .userInviteInvalid() }
         return try await begin(
-            accepted, SessionPlace(tenantID: home.tenantID, slug: home.slug, roleName: home.roleName), scope)
+            accepted, SessionPlace(home), scope)
     }
 
     // MARK: Both
