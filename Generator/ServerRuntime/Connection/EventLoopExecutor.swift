@@ -27,8 +27,8 @@ package final class EventLoopExecutor: TaskExecutor {
 
     /// Makes one task on this executor. Its first part runs before this returns, without a turn of the loop, unless a
     /// job runs already: jobs are not nested. Called on the loop.
-    func startingAtOnce<Made>(_ make: () -> Made) -> Made {
-        startsAtOnce.store(!isRunning.load(ordering: .relaxed), ordering: .relaxed)
+    func startingAtOnce<Made>(unless isLater: Bool, _ make: () -> Made) -> Made {
+        startsAtOnce.store(!isLater && !isRunning.load(ordering: .relaxed), ordering: .relaxed)
         defer { startsAtOnce.store(false, ordering: .relaxed) }
         return make()
     }

@@ -11,6 +11,7 @@ final class LoopContext: Sendable {
     let executor: EventLoopExecutor
     let date: HTTPDate = HTTPDate()
     let room: NIOLoopBoundBox<AnswerRoom>
+    let turn: NIOLoopBoundBox<LoopTurn>
     private let lagNanoseconds: Atomic<Int64> = Atomic(0)
     private let expected: Atomic<UInt64> = Atomic(0)
 
@@ -18,6 +19,7 @@ final class LoopContext: Sendable {
         self.loop = loop
         executor = EventLoopExecutor(loop)
         room = NIOLoopBoundBox.makeBoxSendingValue(AnswerRoom(), eventLoop: loop)
+        turn = NIOLoopBoundBox.makeBoxSendingValue(LoopTurn(loop), eventLoop: loop)
     }
 
     /// How late the last probe ran.

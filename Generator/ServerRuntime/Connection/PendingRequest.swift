@@ -67,6 +67,7 @@ enum ReceiveClock {
 final class RunningRequest {
     let serial: Int
     let request: AdmittedRequest
+    let body: [UInt8]
     let version: RequestHead.Version
     let keepsAlive: Bool
     var task: Task<Void, Never>?
@@ -79,6 +80,7 @@ final class RunningRequest {
         self.serial = serial
         self.request = request
         self.deadline = deadline
+        body = pending.bodyArray()
         version = pending.version
         keepsAlive = pending.keepsAlive
     }

@@ -5,19 +5,27 @@ import NIOHTTP1
 
 /// Running handlers and writing answers.
 extension RequestHandler {
-    /// Starts the handler of a complete request on this event loop.
+    /// Starts the handler of a complete request on this event loop, at the end of the loop's turn.
     func start(_ request: AdmittedRequest, _ pending: PendingRequest) {
         serial += 1
-        let serial: Int = self.serial
-        let body: [UInt8] = pending.bodyArray()
-        let pipeline: Pipeline = server.pipeline
-        let handler: NIOLoopBound<RequestHandler> = NIOLoopBound(self, eventLoop: loop.loop)
-        let executor: EventLoopExecutor = loop.executor
         server.requestStarted()
         let running: RunningRequest = RunningRequest(
             serial: serial, request: request, pending: pending, deadline: .now() + request.operation.time)
         self.running = running
-        running.task = executor.startingAtOnce {
+        loop.turn.value.add(running, of: self)
+    }
+
+    /// Makes the task of a request. Its first part runs at once, unless the connection is gone meanwhile: then the
+    /// task is cancelled before it begins.
+    func launch(_ running: RunningRequest) {
+        let serial: Int = running.serial
+        let request: AdmittedRequest = running.request
+        let body: [UInt8] = running.body
+        let pipeline: Pipeline = server.pipeline
+        let handler: NIOLoopBound<RequestHandler> = NIOLoopBound(self, eventLoop: loop.loop)
+        let executor: EventLoopExecutor = loop.executor
+        let isGone: Bool = context?.channel.isActive != true
+        running.task = executor.startingAtOnce(unless: isGone) {
             Task(executorPreference: executor) {
                 let response: ServerResponse = await pipeline.run(request, body: body)
                 if case .stream(let produce) = response.body {
@@ -31,6 +39,7 @@ extension RequestHandler {
                 await ending.value
             }
         }
+        if isGone { running.task?.cancel() }
         if self.running === running { armTimer() }
     }
 
@@ -104,6 +113,9 @@ extension RequestHandler {
             let whole: NIOAny = NIOAny(text.buffer(in: loop.room.value))
             if closes {
                 closeBehind { promise in wire.writeAndFlush(whole, promise: promise) }
+            } else if loop.turn.value.isOpen {
+                wire.write(whole, promise: nil)
+                loop.turn.value.flush(self)
             } else {
                 wire.writeAndFlush(whole, promise: nil)
             }
