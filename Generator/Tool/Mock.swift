@@ -31,9 +31,9 @@ struct Mock: AsyncParsableCommand {
             throw ExitStatus.findings
         }
         let server = try await MockServer.start(MockService(loaded), host: host, port: port)
-        print("Serving http://\(host):\(server.port) (stop with Ctrl-C)")
-        // The line must be seen at once, also through a pipe.
-        try FileHandle.standardOutput.synchronize()
+        // Written at once, also into a pipe, where `print` would keep it back.
+        let line = "Serving http://\(host):\(server.port) (stop with Ctrl-C)\n"
+        try FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
         try await server.wait()
     }
 }
