@@ -256,12 +256,6 @@ let benchmarks: [Target] = [
         ], path: "Tests/Benchmarks/BenchServer", swiftSettings: strict),
 ]
 
-/// The program of `scripts/bench-data`.
-let dataBenchmark: Target = .executableTarget(
-    name: "bench-data",
-    dependencies: ["ContractRuntime", "Postgres", "Redis", "RateLimits", logging],
-    path: "Tests/Benchmarks/BenchData", swiftSettings: strict)
-
 /// Names after commas in `ZYGO_TEST_TARGETS` build these test targets only.
 let chosenTests: Set<String>? = Context.environment["ZYGO_TEST_TARGETS"].map { names in
     Set(names.split(separator: ",").map(String.init))
@@ -269,8 +263,7 @@ let chosenTests: Set<String>? = Context.environment["ZYGO_TEST_TARGETS"].map { n
 let wantedTests: [Target] = testTargets.filter { target in
     target.type != .test || chosenTests?.contains(target.name) ?? true
 }
-let targets: [Target] =
-    generator + generated + platform + areaTargets + product + wantedTests + benchmarks + [dataBenchmark]
+let targets: [Target] = generator + generated + platform + areaTargets + product + wantedTests + benchmarks
 let package = Package(
     name: "zygo",
     platforms: [.macOS(.v15), .iOS(.v18)],
