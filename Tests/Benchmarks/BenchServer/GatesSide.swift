@@ -49,6 +49,10 @@ enum GatesSide {
                 catalogue: raised(RateLimitTable.catalogue), redis: redis, keyPrefix: world.database + ":bench:",
                 surroundings: RateLimiter.Surroundings(
                     nodeCount: { 2 }, now: { now().microseconds }), logger: TemporaryRedis.silent),
+            locks: AddressLocks(
+                catalogue: RateLimitTable.catalogue,
+                store: LockoutStore(
+                    redis: redis, keyPrefix: world.database + ":bench:", now: { now().microseconds })),
             keyed: KeyedDigest(master: Secret([UInt8](repeating: 7, count: 32))), allowlist: [])
         configuration.gates = configuration.gates.map { (gate: any Gate) -> any Gate in
             gate is RateLimitGate ? limit : gate

@@ -12,7 +12,7 @@ import Testing
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { await client.run() }
             try await TemporaryRedis.until { client.isAvailable }
-            try await client.set("k", [1], ttl: .seconds(60))
+            try await client.set("k", [1], ttl: .seconds(3_600))
             #expect(try await client.send(["WAIT", "1", "5000"]).integer == 1)
             try group.crashPrimary()
             try await TemporaryRedis.until {
