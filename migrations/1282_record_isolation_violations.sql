@@ -48,7 +48,8 @@ COMMENT ON FUNCTION security.record_violation(jsonb) IS
 REVOKE EXECUTE ON FUNCTION security.record_violation(jsonb) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION security.record_violation(jsonb) TO zygo_security;
 SET LOCAL ROLE zygo_owner;
+REVOKE CREATE ON SCHEMA security FROM zygo_audit;
 
 -- down
 DROP FUNCTION security.record_violation(jsonb);
-REVOKE USAGE, CREATE ON SCHEMA security FROM zygo_audit;
+REVOKE USAGE ON SCHEMA security FROM zygo_audit;

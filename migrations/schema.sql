@@ -15108,7 +15108,7 @@ GRANT USAGE ON SCHEMA public TO zygo_readonly;
 
 GRANT USAGE ON SCHEMA security TO zygo_security;
 GRANT ALL ON SCHEMA security TO zygo_definer;
-GRANT ALL ON SCHEMA security TO zygo_audit;
+GRANT USAGE ON SCHEMA security TO zygo_audit;
 
 GRANT USAGE ON SCHEMA zygo TO zygo_audit;
 GRANT ALL ON SCHEMA zygo TO zygo_definer;

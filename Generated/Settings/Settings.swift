@@ -369,7 +369,7 @@ public struct Settings: Sendable {
         let redisURLText: String? = reader.text(
             "REDIS_URL", usual: "redis://127.0.0.1:6379", requiredIn: ["*"], isSecret: true)
         let redisURL: Secret<String>? = reader.url(
-            "REDIS_URL", redisURLText, schemes: ["redis", "rediss", "unix"]).map(Secret<String>.init)
+            "REDIS_URL", redisURLText, schemes: ["redis", "rediss", "unix", "redis+sentinel"]).map(Secret<String>.init)
         let redisPassword: Secret<String>? = reader.text("REDIS_PASSWORD", isSecret: true).map(Secret<String>.init)
         let redisTLSText: String? = reader.text("REDIS_TLS", usual: "false")
         let redisTLS: Bool? = reader.bool("REDIS_TLS", redisTLSText)

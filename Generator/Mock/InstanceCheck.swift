@@ -5,8 +5,9 @@ package import OpenAPIDocument
 
 /// Tells whether a JSON value satisfies a schema, keyword by keyword, without planning a type for it.
 ///
-/// All keywords of OpenAPI 3.0 and 3.1 that say something about one value are applied; formats are those the runtimes
-/// know, any other is not checked.
+/// Applied are the keywords of OpenAPI 3.0 and 3.1 that say something about one value, but for those of `beyond`: a
+/// schema with one of them accepts nothing here, and says why. Formats are those the runtimes know, any other is not
+/// checked.
 package struct InstanceCheck {
     /// A rule that a value breaks.
     package struct Problem: Sendable, Hashable, CustomStringConvertible {
@@ -16,6 +17,8 @@ package struct InstanceCheck {
         package var description: String { (pointer.isEmpty ? "the value" : pointer) + " " + message }
     }
 
+    /// Keywords that need what other keywords have found.
+    private static let beyond = ["unevaluatedProperties", "unevaluatedItems", "$dynamicRef", "$recursiveRef"]
     /// Levels of references and members.
     private static let depthMax = 64
     /// Problems that one value reports.
@@ -40,13 +43,23 @@ package struct InstanceCheck {
     }
 
     private func check(_ value: JSONValue, _ node: Node, _ pointer: String, depth: Int, _ found: inout [Problem]) {
-        guard depth < Self.depthMax, found.count < Self.problemsMax else { return }
+        guard found.count < Self.problemsMax else { return }
+        guard depth < Self.depthMax else {
+            found.append(Problem(pointer: pointer, message: "lies deeper than \(Self.depthMax) levels"))
+            return
+        }
         if node.bool == false { found.append(Problem(pointer: pointer, message: "is refused whatever it is")) }
         guard let schema = node.mapping else { return }
         if schema["$ref"] != nil {
-            guard let target = documents.resolve(SchemaReference(node: node)) else { return }
+            guard let target = documents.resolve(SchemaReference(node: node)) else {
+                found.append(Problem(pointer: pointer, message: "has a schema that is not found"))
+                return
+            }
             check(value, target.node, pointer, depth: depth + 1, &found)
             if documents.version(ofFile: node.file).line == .v30 { return }
+        }
+        for keyword in Self.beyond where schema[keyword] != nil {
+            found.append(Problem(pointer: pointer, message: "cannot be judged: \(keyword) is not applied here"))
         }
         if value == .null, schema["nullable"]?.bool == true { return }
         let texts = simple(value, schema) + lengths(value, schema) + numbers(value, schema)
@@ -86,7 +99,7 @@ package struct InstanceCheck {
         switch value {
         case .string(let text):
             bound(text.unicodeScalars.count, "characters", "minLength", "maxLength")
-            if let source = schema["pattern"]?.string, JSONShape.matches(text, source) == false {
+            if let source = schema["pattern"]?.string, JSONShape.matches(text, source) != true {
                 texts.append("must match \(source)")
             }
             if let format = schema["format"]?.string, !JSONShape.has(text, format: format) {
@@ -129,6 +142,12 @@ extension InstanceCheck {
         for name in (schema["required"]?.sequence ?? []).compactMap(\.string) where object[name] == nil {
             found.append(Problem(pointer: pointer, message: "lacks the member \(name)"))
         }
+        dependencies(object, schema, pointer, depth, &found)
+        if let names = schema["propertyNames"] {
+            for (name, _) in object.members where !accepts(.string(name), names, depth: depth + 1) {
+                found.append(Problem(pointer: pointer, message: "has a member \(name) that propertyNames refuses"))
+            }
+        }
         let declared = schema["properties"].flatMap { documents.members(of: $0) }
         let patterns = schema["patternProperties"]?.mapping?.entries ?? []
         for (name, value) in object.members {
@@ -151,9 +170,30 @@ extension InstanceCheck {
         }
     }
 
+    /// Members that ask for others or for a further schema.
+    private func dependencies(
+        _ object: JSONObject, _ schema: Mapping, _ pointer: String, _ depth: Int, _ found: inout [Problem]
+    ) {
+        for entry in schema["dependentRequired"]?.mapping?.entries ?? [] where object[entry.key] != nil {
+            for name in (entry.value.sequence ?? []).compactMap(\.string) where object[name] == nil {
+                found.append(Problem(pointer: pointer, message: "has \(entry.key) but lacks \(name)"))
+            }
+        }
+        for entry in schema["dependentSchemas"]?.mapping?.entries ?? [] where object[entry.key] != nil {
+            check(.object(object), entry.value, pointer, depth: depth + 1, &found)
+        }
+    }
+
     private func items(
         _ array: [JSONValue], _ schema: Mapping, _ pointer: String, _ depth: Int, _ found: inout [Problem]
     ) {
+        if let wanted = schema["contains"] {
+            let count = array.count { accepts($0, wanted, depth: depth + 1) }
+            let least = schema["minContains"]?.integer ?? 1
+            if count < least || count > schema["maxContains"]?.integer ?? Int64.max {
+                found.append(Problem(pointer: pointer, message: "has \(count) items that contains asks for"))
+            }
+        }
         let first = schema["prefixItems"]?.sequence ?? []
         for (index, item) in array.enumerated() {
             let place = pointer + "/\(index)"
@@ -175,6 +215,10 @@ extension InstanceCheck {
         if let forms = schema["oneOf"]?.sequence {
             let count = forms.count { accepts(value, $0, depth: depth + 1) }
             if count != 1 { found.append(Problem(pointer: pointer, message: "fits \(count) forms of oneOf, not one")) }
+        }
+        if let condition = schema["if"] {
+            let branch = accepts(value, condition, depth: depth + 1) ? schema["then"] : schema["else"]
+            if let branch { check(value, branch, pointer, depth: depth + 1, &found) }
         }
         if let refused = schema["not"], accepts(value, refused, depth: depth + 1) {
             found.append(Problem(pointer: pointer, message: "fits what not refuses"))

@@ -25,8 +25,7 @@ extension TypePlanner {
         case "byte", "base64": return .base64(view.string)
         case "binary": return context.allowsBinary ? .binary : .string(view.string)
         case "email": return .wire(.email, view.string)
-        // An address that is a secret is kept as one: its type prints nothing of it.
-        case "uri", "url": return use.notes.isSensitive ? .string(view.string) : .wire(.url, view.string)
+        case "uri", "url": return .wire(.url, view.string)
         case "ipv4": return .wire(.ipv4, view.string)
         case "ipv6": return .wire(.ipv6, view.string)
         default: return .string(view.string)

@@ -51,10 +51,14 @@ struct Verify: AsyncParsableCommand {
         wishes.only = Set(only)
         wishes.headers = try header.map(Self.field)
         let address = url.hasSuffix("/") ? String(url.dropLast()) : url
+        let verification = VerifyRun(loaded, wishes)
+        guard verification.unknown.isEmpty else {
+            throw ValidationError("not served by the description: \(verification.unknown.joined(separator: ", "))")
+        }
         let client = HTTPClient(eventLoopGroupProvider: .singleton)
         let outcome: VerifyRun.Outcome
         do {
-            outcome = try await VerifyRun(loaded, wishes).run { try await Self.send($0, address, client) }
+            outcome = try await verification.run { try await Self.send($0, address, client) }
             try await client.shutdown()
         } catch {
             try await client.shutdown()
@@ -67,8 +71,14 @@ struct Verify: AsyncParsableCommand {
     private func report(_ outcome: VerifyRun.Outcome, _ address: String) throws {
         for failure in outcome.failures { print(failure.text(address: address, seed: seed)) }
         for name in outcome.skipped { print("not tried: \(name): no valid request could be made") }
-        print("\(outcome.operations) operations, \(outcome.cases) cases, \(outcome.failures.count) failures")
-        if !outcome.failures.isEmpty { throw ExitStatus.findings }
+        if outcome.turnedAway > 0 {
+            print("\(outcome.turnedAway) cases were turned away before they were read (401, 403, 404, 410, 423, 429)")
+        }
+        if outcome.isEmpty { Console.error("no valid request was taken: nothing is shown; does --header authorize?") }
+        print(
+            "\(outcome.operations) operations, \(outcome.cases) cases, \(outcome.accepted) valid ones taken, "
+                + "\(outcome.failures.count) failures")
+        if !outcome.failures.isEmpty || outcome.isEmpty { throw ExitStatus.findings }
     }
 
     private static func field(_ text: String) throws -> (name: String, value: String) {

@@ -21,10 +21,17 @@ package struct VerifyRun {
     package struct Outcome: Sendable {
         package var operations: Int = 0
         package var cases: Int = 0
+        /// Valid requests that the server took.
+        package var accepted: Int = 0
+        /// Cases that ended before the request was read: who calls, how often, whether the thing exists.
+        package var turnedAway: Int = 0
         /// Operations for which no valid request could be made.
         package var skipped: [String] = []
         package var failures: [VerifyFailure] = []
     }
+
+    /// Cases in a row that may stay without any answer before the run ends.
+    private static let unansweredMax = 10
 
     private let loaded: LoadedDocument
     private let options: Options
@@ -34,10 +41,17 @@ package struct VerifyRun {
         self.options = options
     }
 
+    /// Ids that were asked for and that the description does not serve.
+    package var unknown: [String] {
+        let served = loaded.openapi.paths.flatMap(\.operations).filter(isWanted).compactMap(\.operationID)
+        return options.only.subtracting(served).sorted()
+    }
+
     package func run(
         isolation: isolated (any Actor)? = #isolation, _ send: (MockRequest) async throws -> MockAnswer
     ) async throws -> Outcome {
         var outcome = Outcome()
+        var unanswered = 0
         var numbers = SeededNumbers(seed: options.seed)
         for item in loaded.openapi.paths {
             let described = Set(
@@ -56,7 +70,19 @@ package struct VerifyRun {
                 let others = cases.dropFirst().shuffled(using: &numbers).prefix(options.casesMax - 1)
                 for testCase in [first] + others {
                     outcome.cases += 1
-                    let answer = try await send(testCase.request)
+                    let answer: MockAnswer
+                    do {
+                        answer = try await send(testCase.request)
+                        unanswered = 0
+                    } catch {
+                        // A server that hangs on a request or dies of it is a finding; one that is gone ends the run.
+                        unanswered += 1
+                        guard unanswered < Self.unansweredMax, !Task.isCancelled else { throw error }
+                        outcome.failures.append(
+                            VerifyFailure(testCase: testCase, reason: "no answer: \(error)", status: 0))
+                        continue
+                    }
+                    outcome.note(answer.status, testCase.kind)
                     if let reason = AnswerCheck(documents: loaded.documents).defect(
                         of: answer, testCase.kind, operation)
                     {
@@ -75,10 +101,20 @@ package struct VerifyRun {
     }
 }
 
+extension VerifyRun.Outcome {
+    mutating func note(_ status: Int, _ kind: VerifyCase.Kind) {
+        if kind == .valid, (200..<400).contains(status) { accepted += 1 }
+        if AnswerCheck.early.contains(status) { turnedAway += 1 }
+    }
+
+    /// A run in which the server took nothing has shown nothing.
+    package var isEmpty: Bool { accepted == 0 }
+}
+
 /// Judges an answer.
 struct AnswerCheck {
     /// Refusals that may come before the request is read: who calls, how often, whether the thing exists.
-    private static let early: Set<Int> = [401, 403, 404, 410, 423, 429]
+    static let early: Set<Int> = [401, 403, 404, 410, 423, 429]
 
     let documents: DocumentSet
 

@@ -48,6 +48,12 @@ struct MailTemplates: MailRenderer {
                 "Signing in no longer asks for a code, and other sessions were ended.",
                 "If this was not you, set a new password at once and write to support.",
             ]),
+        "backup-codes-regenerated": Template(
+            subject: "Your backup codes were replaced",
+            paragraphs: [
+                "New backup codes were made for your account; the former ones are void.",
+                "If this was not you, set a new password at once and write to support.",
+            ]),
         "backup-codes-low": Template(
             subject: "Few backup codes are left",
             paragraphs: [

@@ -87,9 +87,17 @@ import Testing
             .delete, "/v1/roles/\(role.id)?reassign_to=", token: owner.token)
         #expect(answer.status == 400)
         #expect(answer.string("error") == "VALIDATION_FAILED")
-        let kinds: JSONValue = try await Document(world).at(
-            ["components", "schemas", "RoleDeletionRefusal", "properties", "error"])
-        #expect(kinds["type"]?.string == "string")
-        #expect(kinds["enum"] == nil)
+        let document: Document = try await Document(world)
+        let forms: JSONValue = try document.at(
+            [
+                "paths", "/roles/{roleId}", "delete", "responses", "400", "content", "application/json", "schema",
+                "anyOf",
+            ])
+        let names: [String] = forms.array?.compactMap { $0["$ref"]?.string } ?? []
+        #expect(names.map { $0.hasSuffix("/RoleDeletionRefusal") } == [true, false])
+        #expect(names.last?.hasSuffix("/ErrorResponse") == true)
+        let kinds: JSONValue = try document.at(
+            ["components", "schemas", "RoleDeletionRefusal", "properties", "error", "enum"])
+        #expect(kinds.array?.compactMap(\.string) == ["system_role", "has_members"])
     }
 }

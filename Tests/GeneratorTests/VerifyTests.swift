@@ -67,6 +67,36 @@ import Testing
         #expect(outcome.cases >= 25)
     }
 
+    @Test func `a server that turns everything away has shown nothing`() async throws {
+        let outcome = try await VerifyRun(try load(Self.shop), VerifyRun.Options()).run { _ in
+            MockAnswer(status: 401, headers: [], body: [])
+        }
+        #expect(outcome.failures.isEmpty)
+        #expect(outcome.isEmpty && outcome.turnedAway == outcome.cases)
+        #expect(try await run().isEmpty == false)
+    }
+
+    @Test func `a request without an answer is a finding, a server that is gone ends the run`() async throws {
+        struct Hung: Error {}
+        let service = MockService(try load(Self.shop))
+        var asked = 0
+        let outcome = try await VerifyRun(try load(Self.shop), VerifyRun.Options()).run { request in
+            asked += 1
+            guard asked != 3 else { throw Hung() }
+            return service.answer(request)
+        }
+        #expect(outcome.failures.map(\.status) == [0])
+        await #expect(throws: Hung.self) {
+            _ = try await VerifyRun(try load(Self.shop), VerifyRun.Options()).run { _ in throw Hung() }
+        }
+    }
+
+    @Test func `an operation that is not described is named`() throws {
+        var options = VerifyRun.Options()
+        options.only = ["putOrder", "nosuch"]
+        #expect(VerifyRun(try load(Self.shop), options).unknown == ["nosuch"])
+    }
+
     @Test(arguments: [
         ("minLength: 2, maxLength", "maxLength", "minLength", "body /name"),
         ("maxLength: 10", "maxLength: 99", "maxLength", "body /name"),

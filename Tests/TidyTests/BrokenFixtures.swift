@@ -92,6 +92,7 @@ enum BrokenFixtures {
             "import API\nimport Postgres\n"),
         .broken("C behind two doors", "Sources/Areas/Pets/A.swift", line: 1, "import CLibPQ\n"),
         .broken("C behind two doors", "Sources/Platform/Mail/A.swift", line: 1, "import CArgon2\n"),
+        .broken("C behind two doors", "Sources/Areas/Auth/A.swift", line: 1, "import CQREncode\n"),
         .broken("C behind two doors", "Tests/Platform/A.swift", line: 1, "import CHiredis\n"),
         .broken("SQL in an area's Swift", "Sources/Areas/Pets/A.swift", line: 1, "let a = \"SELECT id FROM pets\"\n"),
         .broken("product word in the toolchain", "Generator/Emit/A.swift", line: 1, "// As for webhooks.\n"),

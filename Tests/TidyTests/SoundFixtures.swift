@@ -58,6 +58,7 @@ enum SoundFixtures {
         .sound("area imports area", "Sources/Server/Composition.swift", "import PetsArea\n"),
         .sound("handler speaks to a driver", "Sources/Areas/Pets/PetsService.swift", "import Postgres\n"),
         .sound("C behind two doors", "Sources/Platform/Redis/A.swift", "import CHiredis\n"),
+        .sound("C behind two doors", "Sources/Platform/QRImage/A.swift", "import CQREncode\n"),
         .sound(
             "generated header", "Generated/A.swift",
             "// Generated from contract/a.yaml. Edit that file, then run scripts/generate.\n"),

@@ -68,7 +68,7 @@ public struct WebAuthnAssertion: JSONCodable, Hashable, Sendable {
 public struct MFASetup: JSONCodable, Hashable, Sendable {
     /// Base32 seed for typing by hand.
     public var secret: Secret<String>
-    /// Image of `otpauth_url` as a data URI.
+    /// Image of `otpauth_url` as a data URI; no address of the web.
     public var qrCodeURL: Secret<String>
     /// Enrolment address for an authenticator.
     public var otpauthURL: Secret<String>
@@ -562,9 +562,9 @@ public enum StepUpRequestMethod: WireEnum {
 }
 
 public struct StepUpResult: JSONCodable, Hashable, Sendable {
-    /// Last proof of a factor in this session.
+    /// When this proof was given.
     public var mfaVerifiedAt: Timestamp
-    /// End of the proof for `critical` operations.
+    /// How long it is good, for `critical` operations after a factor and for `sensitive` ones after a password.
     public var validUntil: Timestamp
     /// Replaces the bearer token.
     public var accessToken: Secret<String>?
@@ -799,6 +799,9 @@ public enum VerifyMFAChallenge: ContractOperation {
                     reason: reason, failedAttempts: failedAttempts, lockoutDuration: lockoutDuration,
                     unlocksAt: unlocksAt, retryAfter: retryAfter, supportURL: supportURL))
         }
+        public static func authPasswordExpired(resetToken: String? = nil) -> Failure {
+            Failure(.authPasswordExpired(resetToken: resetToken))
+        }
     }
 
     public static let descriptor: OperationDescriptor = OperationDescriptor(
@@ -808,6 +811,7 @@ public enum VerifyMFAChallenge: ContractOperation {
         errors: [
             DeclaredError("AUTH_MFA_INVALID", 400), DeclaredError("AUTH_MFA_EXPIRED", 400),
             DeclaredError("AUTH_CHALLENGE_INVALID", 400), DeclaredError("AUTH_ACCOUNT_LOCKED", 403),
+            DeclaredError("AUTH_PASSWORD_EXPIRED", 403),
         ],
         isOneTime: true)
 

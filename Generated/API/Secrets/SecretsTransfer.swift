@@ -372,11 +372,11 @@ public enum ExportEnvironmentVariablesRequestScope: WireEnum {
 
 public struct EnvironmentVariableExport: JSONCodable, Hashable, Sendable {
     /// One use, five minutes.
-    public var downloadURL: Secret<String>
+    public var downloadURL: WebURL
     /// When it ends.
     public var expiresAt: Timestamp
 
-    public init(downloadURL: Secret<String>, expiresAt: Timestamp) {
+    public init(downloadURL: WebURL, expiresAt: Timestamp) {
         self.downloadURL = downloadURL
         self.expiresAt = expiresAt
     }
@@ -385,12 +385,12 @@ public struct EnvironmentVariableExport: JSONCodable, Hashable, Sendable {
 
     public static func decode(from reader: inout JSONReader) -> EnvironmentVariableExport? {
         guard reader.beginObject() else { return nil }
-        var downloadURL: Secret<String>?
+        var downloadURL: WebURL?
         var expiresAt: Timestamp?
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: downloadURL = reader.string(StringRule(maxLength: 2048, isSensitive: true)).map(Secret<String>.init)
+            case 0: downloadURL = reader.wire(WebURL.self, StringRule(maxLength: 2048))
             case 1: expiresAt = reader.timestamp()
             default: reader.skipValue()
             }

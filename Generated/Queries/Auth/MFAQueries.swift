@@ -10,7 +10,8 @@ package enum MFAQueries {
             """
             -- mFA.account
             SELECT person.email, person.locale, person.status, person.mfa_enabled, person.created_at,
-                   credentials.password_hash AS "password_hash?", coalesce(credentials.token_epoch, 0) AS "token_epoch!"
+                   credentials.password_hash AS "password_hash?",
+                   credentials.password_changed_at AS "password_changed_at?", coalesce(credentials.token_epoch, 0) AS "token_epoch!"
               FROM users AS person
               LEFT JOIN user_credentials AS credentials ON credentials.user_id = person.id
              WHERE person.id = $1
@@ -24,7 +25,8 @@ package enum MFAQueries {
                 mfaEnabled: row.bool(3),
                 createdAt: row.timestamp(4),
                 passwordHash: row.optionalString(5),
-                tokenEpoch: row.int(6)
+                passwordChangedAt: row.optionalTimestamp(6),
+                tokenEpoch: row.int(7)
             )
         }
     }
@@ -388,6 +390,7 @@ package enum MFAQueries {
         package let mfaEnabled: Bool
         package let createdAt: Timestamp
         package let passwordHash: String?
+        package let passwordChangedAt: Timestamp?
         package let tokenEpoch: Int
     }
 

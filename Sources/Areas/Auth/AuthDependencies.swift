@@ -8,7 +8,7 @@ package import Tokens
 
 /// What an installation decides about signing in.
 package struct AuthSettings: Sendable {
-    /// Absolute life of a session (auth.md § 8).
+    /// Absolute life of a session.
     package var sessionLifetime: Duration = .seconds(7 * 86_400)
     /// Absolute life with `remember_me`.
     package var rememberedSessionLifetime: Duration = .seconds(30 * 86_400)

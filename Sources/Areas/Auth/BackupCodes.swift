@@ -3,7 +3,7 @@ import ContractRuntime
 import Queries
 import Secrecy
 
-/// Codes for a lost factor: shown once, kept as keyed digests, each good for one use (auth.md § 12.1).
+/// Codes for a lost factor: shown once, kept as keyed digests, each good for one use.
 struct BackupCodes: Sendable {
     /// Below this many left the person is told.
     static let lowBelow: Int = 3
@@ -16,6 +16,8 @@ struct BackupCodes: Sendable {
 
     /// Voids all former codes and makes new ones, in the call's transaction.
     func replace(of userID: WireUUID, _ scope: CallScope) async throws(APIFailure) -> [String] {
+        // Two requests at once would else leave two sets.
+        _ = try await scope.run(PasswordsQueries.lockAccount(userID: userID))
         _ = try await scope.run(MFAQueries.deleteBackupCodes(userID: userID))
         let batch: WireUUID = dependencies.random.identifier(at: scope.now)
         var codes: Set<String> = []

@@ -14,7 +14,7 @@ struct PendingFactor: Sendable {
     let expiresAt: Timestamp
 }
 
-/// Setting up, finishing and removing an authenticator (auth.md § 12.1). The caller's context is that of the user.
+/// Setting up, finishing and removing an authenticator. The caller's context is that of the user.
 struct FactorEnrolment: Sendable {
     static let pendingTime: Duration = .seconds(600)
     static let attemptsMax: Int = 5
@@ -108,6 +108,7 @@ struct FactorEnrolment: Sendable {
         guard account.mfaEnabled else { throw .authMFANotEnabled() }
         try await proven(password, account.passwordHash, scope)
         scope.append(AuditEntry("auth.backup_codes_regenerated", subject: caller.userID.wire))
+        try await proofs.tell("backup-codes-regenerated", caller.userID, scope)
         return try await BackupCodes(dependencies: dependencies).replace(of: caller.userID, scope)
     }
 

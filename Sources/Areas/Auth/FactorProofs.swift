@@ -29,7 +29,7 @@ enum ProvenFactor: Sendable, Equatable {
     }
 }
 
-/// Compares codes of second factors and locks a user whose codes are guessed (auth.md § 12, rate-limits.md § 7).
+/// Compares codes of second factors and locks a user whose codes are guessed.
 ///
 /// The transaction must be in the context of the user.
 struct FactorProofs: Sendable {

@@ -4,7 +4,8 @@
 -- name: account :maybe -> row AccountRow
 -- What decides about second factors of the user of the context.
 SELECT person.email, person.locale, person.status, person.mfa_enabled, person.created_at,
-       credentials.password_hash AS "password_hash?", coalesce(credentials.token_epoch, 0) AS "token_epoch!"
+       credentials.password_hash AS "password_hash?",
+       credentials.password_changed_at AS "password_changed_at?", coalesce(credentials.token_epoch, 0) AS "token_epoch!"
   FROM users AS person
   LEFT JOIN user_credentials AS credentials ON credentials.user_id = person.id
  WHERE person.id = :user_id;

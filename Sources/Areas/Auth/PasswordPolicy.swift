@@ -31,7 +31,7 @@ package struct PasswordText: Sendable, Equatable {
     }
 }
 
-/// The platform's rules for new passwords (auth.md § 5.1); signing in never applies them.
+/// The platform's rules for new passwords; signing in never applies them.
 package struct PasswordPolicy: Sendable {
     /// What the workspaces of a user ask for; of several the strictest of each.
     package struct Requirements: Sendable, Equatable {

@@ -6,7 +6,7 @@ import Queries
 import Secrecy
 import Tokens
 
-/// What a refresh token is worth right now (auth.md § 7).
+/// What a refresh token is worth right now.
 enum RefreshDecision: Sendable, Equatable {
     /// Replace it by a child.
     case rotate

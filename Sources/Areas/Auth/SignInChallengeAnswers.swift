@@ -12,7 +12,7 @@ struct AnsweredChallenge: Sendable {
     let backupCodesLeft: Int?
 }
 
-/// The second step of a sign-in (auth.md § 12.4).
+/// The second step of a sign-in.
 struct SignInChallengeAnswers: Sendable {
     private static let rateClass: String = "auth.mfa.verify"
     private static let trustDaysDefault: Int = 30
@@ -74,6 +74,8 @@ struct SignInChallengeAnswers: Sendable {
         let place: SessionPlace? = try await place(opened, scope)
         let policy = try await scope.run(SessionsQueries.signInPolicy())
         let completion: SignInCompletion = SignInCompletion(dependencies: dependencies)
+        try await completion.requireCurrentPassword(
+            of: userID, changedAt: account.passwordChangedAt, policy, scope)
         let done: AuthenticatedSignIn = try await completion.complete(
             SignInCompletion.Proven(
                 userID: userID, place: place, methods: opened.methods.adding([factor.method, "mfa"]),

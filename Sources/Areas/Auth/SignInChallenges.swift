@@ -10,7 +10,7 @@ struct SignInChallengeState: Sendable {
     let expiresAt: Timestamp
 }
 
-/// Opens the challenge that a second factor answers (auth.md § 12.4); its state rests in `auth_flows`.
+/// Opens the challenge that a second factor answers; its state rests in `auth_flows`.
 struct SignInChallenges: Sendable {
     let random: RandomSource
     static let lifetime: Duration = .seconds(600)

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import ContractRuntime
+import Errors
 import Queries
 import Secrecy
 
-/// The end of every sign-in, after all its proofs: device, session, records (auth.md § 11.2).
+/// The end of every sign-in, after all its proofs: device, session, records.
 ///
 /// The transaction must be in the context of the user and of the workspace.
 struct SignInCompletion: Sendable {
@@ -21,6 +22,26 @@ struct SignInCompletion: Sendable {
         let device: SignInQueries.DeviceRow?
         let deviceName: String?
         let epoch: Int
+    }
+
+    /// An expired password is proven right but opens nothing; the refusal carries a token to replace it. After the
+    /// second factor, so that it takes no part in finding a password.
+    func requireCurrentPassword(
+        of userID: WireUUID, changedAt: Timestamp?, _ policy: SessionsQueries.SignInPolicyRow?, _ scope: CallScope
+    ) async throws(APIFailure) {
+        guard let days = policy?.passwordExpiryDays, let changedAt,
+            changedAt + .seconds(days * 86_400) <= scope.now
+        else { return }
+        let token: Secret<String> = dependencies.random.token(prefix: "zpr_")
+        _ = try await scope.run(SignInQueries.voidResets(at: scope.now, userID: userID))
+        _ = try await scope.run(
+            SignInQueries.insertReset(
+                resetID: dependencies.random.identifier(at: scope.now), userID: userID,
+                verificationCode: dependencies.random.bytes(32), at: scope.now,
+                tokenHash: tokenDigest(token.reveal()), expiresAt: scope.now + .seconds(600),
+                ipAddress: scope.request.clientIP, userAgent: scope.request.agentText))
+        scope.keepEffectsOnFailure()
+        throw .authPasswordExpired(resetToken: token.reveal())
     }
 
     func complete(

@@ -2,7 +2,7 @@
 import ContractRuntime
 import Queries
 
-/// What an account still owes after signing in, with the day it starts to matter (auth.md § 12.2).
+/// What an account still owes after signing in, with the day it starts to matter.
 struct SignInDuties: Sendable, Equatable {
     enum Duty: String, Sendable, CaseIterable { case email, phone, mfa, password }
 

@@ -24,7 +24,7 @@ package struct SignInLock: Sendable, Equatable {
     }
 }
 
-/// How many failures in a row lock for how long (auth.md § 14); counted until a day after the last one.
+/// How many failures in a row lock for how long; counted until a day after the last one.
 package struct LockoutTiers: Sendable, Equatable {
     package struct Tier: Sendable, Equatable {
         package let failures: Int

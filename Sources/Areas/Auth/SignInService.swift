@@ -29,7 +29,7 @@ struct AuthenticatedSignIn: Sendable {
     let deviceID: WireUUID
 }
 
-/// The decision table of auth.md § 11.2 for passwords. Risk, single sign-on and redirect rows are not decided here.
+/// The decision table of a sign-in by password. Risk, single sign-on and redirect rows are not decided here.
 struct SignInService: Sendable {
     let dependencies: AuthDependencies
     /// How long a deleted account still tells its owner so.
@@ -66,7 +66,7 @@ struct SignInService: Sendable {
         if identity.mfaEnabled, !isTrusted(attempt.device, identity, policy, at: scope.now) {
             return .factorRequired(try await challenge(attempt, identity, place, scope))
         }
-        try await passwordIsCurrent(identity, policy, scope)
+        try await completion.requireCurrentPassword(of: user, changedAt: identity.passwordChangedAt, policy, scope)
         return .authenticated(try await authenticated(attempt, identity, place, policy, scope))
     }
 
@@ -188,25 +188,6 @@ struct SignInService: Sendable {
     ) -> Bool {
         guard let device, let until = device.trustedUntil, until > now else { return false }
         return device.trustedEpoch == identity.tokenEpoch && policy?.trustedDeviceDays != 0
-    }
-
-    /// An expired password is proven right but opens nothing; the refusal carries a token to replace it.
-    private func passwordIsCurrent(
-        _ identity: SignInQueries.IdentityRow, _ policy: SessionsQueries.SignInPolicyRow?, _ scope: CallScope
-    ) async throws(APIFailure) {
-        guard let days = policy?.passwordExpiryDays, let changedAt = identity.passwordChangedAt,
-            changedAt + .seconds(days * 86_400) <= scope.now
-        else { return }
-        let token: Secret<String> = dependencies.random.token(prefix: "zpr_")
-        _ = try await scope.run(SignInQueries.voidResets(at: scope.now, userID: identity.userID))
-        _ = try await scope.run(
-            SignInQueries.insertReset(
-                resetID: dependencies.random.identifier(at: scope.now), userID: identity.userID,
-                verificationCode: dependencies.random.bytes(32), at: scope.now,
-                tokenHash: tokenDigest(token.reveal()), expiresAt: scope.now + .seconds(600),
-                ipAddress: scope.request.clientIP, userAgent: scope.request.agentText))
-        scope.keepEffectsOnFailure()
-        throw .authPasswordExpired(resetToken: token.reveal())
     }
 
     private func challenge(

@@ -29,7 +29,7 @@ struct SignedUp: Sendable {
     let slug: String
 }
 
-/// Creates an account with its workspace, or joins the one that invited it, in one transaction (auth.md § 11.1).
+/// Creates an account with its workspace, or joins the one that invited it, in one transaction.
 struct SignUpService: Sendable {
     let dependencies: AuthDependencies
 

@@ -2,7 +2,7 @@
 import Secrecy
 @_spi(_Unicode) import Swift
 
-/// The name of a workspace in addresses (tenancy.md § 2): 3 to 63 letters, digits and inner hyphens.
+/// The name of a workspace in addresses: 3 to 63 letters, digits and inner hyphens.
 struct WorkspaceSlug: Sendable, Equatable {
     enum Refusal: Error, Equatable { case malformed, reserved }
 

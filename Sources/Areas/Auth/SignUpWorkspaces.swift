@@ -4,7 +4,7 @@ import Errors
 import Queries
 import Secrecy
 
-/// Provisions the workspace of a new account (tenancy.md § 4); all in the transaction of the sign-up.
+/// Provisions the workspace of a new account; all in the transaction of the sign-up.
 struct SignUpWorkspaces: Sendable {
     let dependencies: AuthDependencies
     /// Random endings that are tried when the name's own slug is taken.

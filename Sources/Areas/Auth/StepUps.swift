@@ -4,7 +4,7 @@ import Errors
 import Queries
 import Secrecy
 
-/// A fresh proof inside a session, for operations that ask for one (auth.md § 15).
+/// A fresh proof inside a session, for operations that ask for one.
 struct StepUps: Sendable {
     /// How long a proof is good for `critical` operations.
     static let criticalTime: Duration = .seconds(300)

@@ -38,7 +38,7 @@ struct ConfigView: Sendable {
             warnings: warnings.isEmpty ? nil : warnings)
     }
 
-    /// State on the wire (tenancy.md § 5): pending deletion shows as suspended, a running trial as trial.
+    /// State on the wire: pending deletion shows as suspended, a running trial as trial.
     private var status: String {
         guard row.status == "active" else { return "suspended" }
         return row.isTrial ? "trial" : "active"

@@ -19,7 +19,7 @@ struct OfferedRole: Sendable, Equatable {
     var keys: [String]
 }
 
-/// Who may act on whom (rbac.md § 5), without any state.
+/// Who may act on whom, without any state.
 enum MemberRules {
     /// Giving a role: not the owner's, not above the caller, and every guarded key of it is the caller's too.
     static func requireAssignable(_ role: OfferedRole, by actor: MemberActor) throws(APIFailure) {

@@ -28,7 +28,7 @@ package struct RateLimitGate: Gate {
     /// Charges what is known of the caller; throws the refusal.
     func charge(_ context: inout GateContext) async throws(APIFailure) {
         guard let name: String = context.operation.policy.rateClass, name != Self.exempt else { return }
-        let address: String = context.info.clientIP
+        let address: String = Self.counted(context.info.clientIP)
         if let refusal = await locks.refusal(of: name, address: address) { throw refusal }
         if locks.counts(name) {
             let locks: AddressLocks = locks
@@ -52,8 +52,14 @@ package struct RateLimitGate: Gate {
         }
     }
 
+    /// What counts as one address: all of IPv4, the /64 of IPv6, which is what one customer of a provider has.
+    static func counted(_ clientIP: String) -> String {
+        guard let address: NetworkAddress = NetworkAddress(clientIP), !address.isIPv4 else { return clientIP }
+        return NetworkAddress(high: address.high, low: 0).text
+    }
+
     private func subjects(_ context: GateContext) -> [RateLimitScope: String] {
-        var subjects: [RateLimitScope: String] = [.ip: context.info.clientIP]
+        var subjects: [RateLimitScope: String] = [.ip: Self.counted(context.info.clientIP)]
         if let user = context.principal.user {
             subjects[.user] = user.userID.wire
             subjects[.principal] = user.userID.wire

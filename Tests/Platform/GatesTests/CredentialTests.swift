@@ -51,6 +51,17 @@ import Testing
     }
 }
 
+@Suite struct `what counts as one address` {
+    @Test(arguments: [
+        ("203.0.113.7", "203.0.113.7"), ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"),
+        ("2001:db8:1:2::", "2001:db8:1:2::"),
+        ("::ffff:203.0.113.7", "::ffff:203.0.113.7"), ("unknown", "unknown"),
+    ])
+    func `IPv6 is counted by its network`(address: String, counted: String) {
+        #expect(RateLimitGate.counted(address) == counted)
+    }
+}
+
 @Suite struct `what changed` {
     private static let users = [UUID(high: 1, low: 2), UUID(high: 3, low: 4)]
 

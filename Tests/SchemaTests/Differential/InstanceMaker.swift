@@ -103,7 +103,10 @@ struct InstanceMaker {
     private mutating func integer(_ schema: JSONValue) -> JSONValue {
         let least = schema["minimum"]?.integer ?? schema["exclusiveMinimum"]?.integer.map { $0 + 1 } ?? -1000
         let most = schema["maximum"]?.integer ?? max(least, 100_000)
-        let value = dice.pick([least, most, least + Int64(dice.below(Int(most - least) + 1))])
+        // The bounds may be those of 64 bits, so far apart that their distance is no Int.
+        let span: UInt64 = UInt64(bitPattern: most &- least)
+        let inside: Int = span < UInt64(Int.max) ? dice.below(Int(span) + 1) : dice.below(Int.max)
+        let value = dice.pick([least, most, least &+ Int64(inside)])
         if dice.once(in: 8), let number = JSONNumber("\(value).0") { return .number(number) }
         return .integer(value)
     }

@@ -25,6 +25,16 @@ import ZygoClient
         try await expectRefused("AUTH_MFA_INVALID", 400) { try await person.answer(token, Secret(old[0])) }
         #expect(try await person.answer(token, Secret(new[0])).backupCodesRemaining == 7)
         #expect(try await person.audited("auth.backup_codes_regenerated") == [person.userID.description])
+        _ = try await world.mailed("at", template: "backup-codes-regenerated", to: person.email)
+    }
+
+    @Test func `two requests at once leave one set`() async throws {
+        let person: Person = try await world.signUp()
+        _ = try await person.enrol()
+        async let one: [String] = regenerate(person, Person.password)
+        async let other: [String] = regenerate(person, Person.password)
+        _ = try await (one, other)
+        #expect(try await person.client.getMFAStatus().backupCodesRemaining == 8)
     }
 
     @Test func `the password is asked for`() async throws {

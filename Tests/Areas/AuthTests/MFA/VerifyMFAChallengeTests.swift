@@ -133,6 +133,23 @@ import ZygoClient
         }
     }
 
+    @Test func `an expired password opens nothing, with the second factor either`() async throws {
+        let person: Person = try await world.signUp()
+        let (authenticator, _): (Authenticator, [String]) = try await person.enrol()
+        try await world.query(
+            "UPDATE tenant_security_config SET password_expiry_days = 90 WHERE tenant_id = '\(person.tenantID)'")
+        try await world.query(
+            """
+            UPDATE user_credentials SET password_changed_at = now() - interval '91 days'
+             WHERE user_id = '\(person.userID)'
+            """)
+        let token: Secret<String> = try await person.challenge()
+        let refusal: APIErrorResponse = try await expectRefused("AUTH_PASSWORD_EXPIRED", 403) {
+            try await person.answer(token, authenticator.code(1))
+        }
+        #expect(refusal.details["resetToken"] != nil)
+    }
+
     @Test func `a trusted device skips the code until its trust ends`() async throws {
         let person: Person = try await world.signUp()
         let (authenticator, _): (Authenticator, [String]) = try await person.enrol()

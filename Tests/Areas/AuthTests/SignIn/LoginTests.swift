@@ -68,7 +68,11 @@ import ZygoClient
         }
         #expect(answers.prefix(5).allSatisfy { (code: String) -> Bool in code == "AUTH_CREDENTIALS_INVALID" })
         #expect(answers.suffix(5).allSatisfy { (code: String) -> Bool in code == "RATE_LIMIT_EXCEEDED" })
-        let locked: RawAnswer = try await signIn(person.email, Person.password.reveal())
+        // An answer is counted when it is on its way: the next call may be there before that.
+        var locked: RawAnswer = try await signIn(person.email, Person.password.reveal())
+        for _ in 0..<20 where locked.status == 429 {
+            locked = try await signIn(person.email, Person.password.reveal())
+        }
         #expect(locked.status == 403 && locked.code == "AUTHZ_IP_BLOCKED")
         #expect(Int(locked.header("retry-after") ?? "").map { (1_700...1_800).contains($0) } == true)
         let elsewhere: SignInResult = try await world.client().login(
