@@ -147,11 +147,13 @@ package final class World: Sendable {
         return "10.\(number >> 16 & 255).\(number >> 8 & 255).\(number & 255)"
     }
 
-    /// A client without credentials, or with an access token, at an address of its own. It checks answers strictly
-    /// and repeats nothing.
-    package func client(token: Secret<String>? = nil, retry: RetryPolicy = .never) -> ZygoClient {
+    /// A client without credentials, or with an access token, at an address of its own unless one is named. It checks
+    /// answers strictly and repeats nothing.
+    package func client(
+        token: Secret<String>? = nil, from address: String? = nil, retry: RetryPolicy = .never
+    ) -> ZygoClient {
         var configuration: ClientConfiguration = ClientConfiguration(
-            base: base, middlewares: [Proxy(address: callerAddress())], decoding: .strict)
+            base: base, middlewares: [Proxy(address: address ?? callerAddress())], decoding: .strict)
         if let token { configuration.authorization = BearerAuthorization(token) }
         return ZygoClient(
             APIClient(

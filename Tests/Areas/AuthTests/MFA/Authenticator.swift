@@ -46,9 +46,15 @@ extension Person {
         return (authenticator, enabled.backupCodes)
     }
 
+    /// Where this person signs in from: both steps of a sign-in have to come from one network.
+    private var home: String {
+        let bytes: uuid_t = userID.uuid.uuid
+        return "10.\(bytes.13 | 128).\(bytes.14).\(bytes.15)"
+    }
+
     /// The first step of a sign-in; gives the token that the second one needs.
     func challenge() async throws -> Secret<String> {
-        let result: SignInResult = try await world.client().login(
+        let result: SignInResult = try await world.client(from: home).login(
             Login.Input(body: LoginRequest(email: email, password: Person.password)))
         guard result.status == .mfaRequired, let token = result.challengeToken else {
             throw Unexpected("no challenge but \(result.status)")
@@ -59,7 +65,7 @@ extension Person {
     func answer(
         _ token: Secret<String>, _ code: Secret<String>, trustDevice: Bool = false
     ) async throws -> SignInResult {
-        try await world.client().verifyMFAChallenge(
+        try await world.client(from: home).verifyMFAChallenge(
             VerifyMFAChallenge.Input(
                 body: VerifyMFAChallengeRequest(challengeToken: token, code: code, trustDevice: trustDevice)))
     }
