@@ -15,6 +15,8 @@ struct SignInHandlers: SignInAPI {
             email: body.email, password: body.password, isRemembered: body.rememberMe, tenantSlug: body.tenantSlug,
             deviceName: body.deviceName, deviceToken: body.deviceToken)
         do {
+            try Self.requireServed(
+                [("transport", body.transport == .bearer), ("response_mode", body.responseMode == .tokens)])
             switch try await SignInService(dependencies: dependencies).signIn(request, call.scope) {
             case .authenticated(let done): return SignInResult(done, dependencies.settings, call.scope)
             case .factorRequired(let challenge): return Self.result(challenge)
@@ -27,6 +29,7 @@ struct SignInHandlers: SignInAPI {
     func signup(_ input: Signup.Input, _ call: Signup.Call) async throws(Signup.Failure) -> SignUpResult {
         let done: SignedUp
         do {
+            try Self.requireServed([("transport", input.body.transport == .bearer)])
             done = try await SignUpService(dependencies: dependencies).signUp(Self.request(input.body), call.scope)
         } catch {
             throw Signup.Failure(error)
@@ -39,6 +42,15 @@ struct SignInHandlers: SignInAPI {
             accessToken: done.issued.accessToken, refreshToken: done.issued.refreshToken,
             expiresIn: done.issued.expiresIn, requiresEmailVerification: !done.view.viewer.emailVerified,
             redirectURL: dependencies.settings.workspaceURL(done.slug))
+    }
+
+    /// Whoever asks for credentials in cookies is not given them in the answer instead: before anything is done, the
+    /// ways that are not served yet are refused by name.
+    private static func requireServed(_ ways: [(member: String, isServed: Bool)]) throws(APIFailure) {
+        let refused: [Violation] = ways.filter { (way) -> Bool in !way.isServed }.map { (way) -> Violation in
+            .body(way.member, .invalidEnum, "isServed")
+        }
+        if !refused.isEmpty { throw ViolationReport(refused).failure }
     }
 
     private static func request(_ body: SignUpRequest) -> SignUp {

@@ -80,6 +80,22 @@ import ZygoClient
         #expect(elsewhere.status == .authenticated)
     }
 
+    @Test(arguments: [("transport", "cookie"), ("response_mode", "redirect")])
+    func `credentials do not travel another way than was asked for`(member: String, way: String) async throws {
+        let person: Person = try await world.signUp()
+        let answer: RawAnswer = try await world.send(
+            .post, "/v1/auth/login",
+            body: #"""
+                {"email": "\#(person.email.wire)", "password": "\#(Person.password.reveal())", "\#(member)": "\#(way)"}
+                """#)
+        #expect(answer.status == 400)
+        #expect(answer.violations.map { $0.prefix { $0 != ":" } } == [member[...]])
+        #expect(!answer.text.contains("access_token"))
+        let sessions: String? = try await world.value(
+            "SELECT count(*) FROM sessions WHERE user_id = '\(person.userID)'")
+        #expect(sessions == "1")
+    }
+
     @Test func `a refused sign-in is counted and audited`() async throws {
         let person: Person = try await world.signUp()
         try await expectRefused("AUTH_CREDENTIALS_INVALID", 401) {

@@ -48,6 +48,19 @@ import ZygoClient
         #expect(wrapped.count == 4)
     }
 
+    @Test func `a sign-up that asks for cookies makes nothing`() async throws {
+        let address: EmailAddress = try world.freshAddress()
+        let answer: RawAnswer = try await world.send(
+            .post, "/v1/auth/signup",
+            body: #"""
+                {"email": "\#(address.wire)", "password": "\#(Person.password.reveal())", "company_name": "Crumbs",
+                 "terms_accepted": true, "transport": "cookie"}
+                """#)
+        #expect(answer.status == 400)
+        #expect(answer.violations.map { $0.prefix { $0 != ":" } } == ["transport"])
+        #expect(try await world.value("SELECT count(*) FROM users WHERE email = '\(address.wire)'") == "0")
+    }
+
     @Test func `a sign-up queues the mail with the code that proves the address`() async throws {
         let person: Person = try await world.signUp(isVerified: false)
         let code: String = try await world.mailed("code", template: "email-verification", to: person.email)
