@@ -245,13 +245,21 @@ let testTargets: [Target] = [
 
 /// Programs of `scripts/bench`. What is beside us and needs another framework is a package of its own there.
 let benchmarks: [Target] = [
+    module("BenchReport", "Tests/Benchmarks/Report", []),
+    module("BenchModels", "Tests/Benchmarks/Models", []),
+    module("BenchSamples", "Tests/Benchmarks/Samples", ["API", "ContractRuntime"]),
+    .target(name: "CAllocationCount", path: "Tests/Benchmarks/CAllocationCount"),
     .executableTarget(
-        name: "bench", dependencies: nio, path: "Tests/Benchmarks/Bench", swiftSettings: strict),
+        name: "bench", dependencies: nio + ["BenchReport"], path: "Tests/Benchmarks/Bench", swiftSettings: strict),
+    .executableTarget(
+        name: "bench-codec",
+        dependencies: ["BenchReport", "BenchModels", "BenchSamples", "CAllocationCount", "API", "ContractRuntime"],
+        path: "Tests/Benchmarks/Codec", swiftSettings: strict),
     .executableTarget(
         name: "bench-server",
         dependencies: nio + [
-            "ContractRuntime", "ContractServer", "API", "Errors", "Policy", "Telemetry", "Gates", "RateLimits", "Redis",
-            "Secrecy", "TestSupport", "Server", logging,
+            "BenchSamples", "ContractRuntime", "ContractServer", "API", "Errors", "Policy", "Telemetry", "Gates",
+            "RateLimits", "Redis", "Secrecy", "TestSupport", "Server", logging,
             .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "Metrics", package: "swift-metrics"),
         ], path: "Tests/Benchmarks/BenchServer", swiftSettings: strict),
 ]

@@ -13,14 +13,12 @@ struct EnumEmitter {
             writer.doc("A text that the contract does not list; read by clients only.")
             writer.line("case undocumented(String)")
             writer.gap()
-            writer.call("public static let wireValues: [String] = [", cases.map { Literal.string($0.wireValue) }, "]")
             writer.call(
-                "private static let documented: [\(declaration.name)] = [", cases.map { "." + $0.swiftName }, "]")
-            writer.gap()
-            writer.block("public init?(wire: String) {") { writer in
-                writer.line("guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }")
-                writer.line("self = Self.documented[index]")
-            }
+                "public static let documented: WireCases<\(declaration.name)> = WireCases(",
+                [
+                    .list(head: "[", items: cases.map { Literal.string($0.wireValue) }, tail: "]"),
+                    .list(head: "[", items: cases.map { "." + $0.swiftName }, tail: "]"),
+                ], ")")
             writer.gap()
             writer.block("public var wire: String {") { writer in
                 writer.line("switch self {")

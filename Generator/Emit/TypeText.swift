@@ -44,6 +44,23 @@ struct TypeText {
         return ruleName
     }
 
+    /// Bounds of a text that has no other rule, as arguments.
+    private static func bounds(_ limits: StringLimits) -> String? {
+        guard limits.pattern == nil else { return nil }
+        return [("minLength", limits.lengthMin.flatMap { $0 > 0 ? $0 : nil }), ("maxLength", limits.lengthMax)]
+            .compactMap { label, value in value.map { "\(label): \(Literal.integer(String($0)))" } }
+            .joined(separator: ", ")
+    }
+
+    /// Bounds of an integer that has no other rule, as arguments.
+    private static func bounds(_ limits: NumberLimits) -> String? {
+        guard limits.exclusiveMinimum == nil, limits.exclusiveMaximum == nil, limits.multipleOf == nil else {
+            return nil
+        }
+        let rule = integerRule(limits)
+        return rule.isEmpty ? "" : String(rule.dropFirst("IntegerRule(".count).dropLast())
+    }
+
     static func integerRule(_ limits: NumberLimits) -> String {
         numberRule(limits, "IntegerRule") { text in
             let whole = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
@@ -87,9 +104,10 @@ struct TypeText {
     mutating func read(_ type: ValueType, _ name: String, isSensitive: Bool = false) -> String {
         switch type {
         case .string(let limits):
-            let text = "reader.string(\(rule(limits, name, isSensitive: isSensitive)))"
+            let bounds = isSensitive ? nil : Self.bounds(limits)
+            let text = "reader.string(\(bounds ?? rule(limits, name, isSensitive: isSensitive)))"
             return isSensitive ? text + ".map(Secret<String>.init)" : text
-        case .integer(.bits64, let limits): return "reader.integer(\(Self.integerRule(limits)))"
+        case .integer(.bits64, let limits): return "reader.integer(\(Self.bounds(limits) ?? Self.integerRule(limits)))"
         case .integer(.bits32, let limits): return "reader.integer32(\(Self.integerRule(limits)))"
         case .number(.double, let limits): return "reader.double(\(Self.numberRule(limits)))"
         case .number(.decimal, let limits): return "reader.decimal(\(Self.numberRule(limits)))"
@@ -105,6 +123,9 @@ struct TypeText {
         case .json: return "reader.value()"
         case .jsonObject: return "reader.object()"
         case .array(let item, let limits):
+            if case .string(let texts) = item, let bounds = Self.bounds(texts) {
+                return "reader.strings(\(Self.rule(limits))\(bounds.isEmpty ? "" : ", " + bounds))"
+            }
             if let type = plainType(item) { return "reader.array(\(Self.rule(limits)), of: \(type).self)" }
             return "reader.array(\(Self.rule(limits)))" + elementClosure(item, name)
         case .map(let value, let limits):

@@ -83,7 +83,7 @@ extension TypePlanner {
         _ register: (TypeID) -> Void
     ) -> ValueType? {
         let declared = declare(context.wish, use, context)
-        var caseNames = MemberNames(reserved: ["undocumented", "wire", "wireValues", "init"])
+        var caseNames = MemberNames(reserved: ["undocumented", "wire", "wireValues", "documented", "init"])
         var seen: Set<String> = []
         let cases = values.filter { seen.insert($0.text).inserted }.map { value in
             EnumCase(

@@ -7,15 +7,7 @@ enum Color: WireEnum {
     case darkBlue
     case undocumented(String)
 
-    static let wireValues: [String] = ["red", "dark_blue"]
-
-    init?(wire: String) {
-        switch wire {
-        case "red": self = .red
-        case "dark_blue": self = .darkBlue
-        default: return nil
-        }
-    }
+    static let documented: WireCases<Color> = WireCases(["red", "dark_blue"], [.red, .darkBlue])
 
     var wire: String {
         switch self {

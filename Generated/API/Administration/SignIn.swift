@@ -93,7 +93,7 @@ public struct AdminLoginResult: JSONCodable, Hashable, Sendable {
             case 0: status = reader.enumeration(AdminLoginResultStatus.self)
             case 1: accessToken = reader.string(StringRule(maxLength: 4096, isSensitive: true)).map(Secret<String>.init)
             case 2: refreshToken = reader.string(StringRule(maxLength: 512, isSensitive: true)).map(Secret<String>.init)
-            case 3: expiresIn = reader.integer(IntegerRule(minimum: 1))
+            case 3: expiresIn = reader.integer(minimum: 1)
             case 4:
                 challengeToken = reader.string(StringRule(maxLength: 512, isSensitive: true)).map(Secret<String>.init)
             case 5: isGlobalAdmin = reader.bool()
@@ -125,13 +125,8 @@ public enum AdminLoginResultStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["authenticated", "mfa_required"]
-    private static let documented: [AdminLoginResultStatus] = [.authenticated, .mfaRequired]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<AdminLoginResultStatus> = WireCases(
+        ["authenticated", "mfa_required"], [.authenticated, .mfaRequired])
 
     public var wire: String {
         switch self {

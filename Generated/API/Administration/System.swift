@@ -27,9 +27,9 @@ public struct JobCounts: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: queued = reader.integer(IntegerRule(minimum: 0))
-            case 1: running = reader.integer(IntegerRule(minimum: 0))
-            case 2: dead = reader.integer(IntegerRule(minimum: 0))
+            case 0: queued = reader.integer(minimum: 0)
+            case 1: running = reader.integer(minimum: 0)
+            case 2: dead = reader.integer(minimum: 0)
             default: reader.skipValue()
             }
         }
@@ -146,25 +146,25 @@ public struct SystemStats: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: totalTenants = reader.integer(IntegerRule(minimum: 0))
-            case 1: activeTenants = reader.integer(IntegerRule(minimum: 0))
-            case 2: totalUsers = reader.integer(IntegerRule(minimum: 0))
-            case 3: totalServers = reader.integer(IntegerRule(minimum: 0))
-            case 4: totalWorkflows = reader.integer(IntegerRule(minimum: 0))
-            case 5: executionsToday = reader.integer(IntegerRule(minimum: 0))
-            case 6: trialTenants = reader.integer(IntegerRule(minimum: 0))
-            case 7: suspendedTenants = reader.integer(IntegerRule(minimum: 0))
+            case 0: totalTenants = reader.integer(minimum: 0)
+            case 1: activeTenants = reader.integer(minimum: 0)
+            case 2: totalUsers = reader.integer(minimum: 0)
+            case 3: totalServers = reader.integer(minimum: 0)
+            case 4: totalWorkflows = reader.integer(minimum: 0)
+            case 5: executionsToday = reader.integer(minimum: 0)
+            case 6: trialTenants = reader.integer(minimum: 0)
+            case 7: suspendedTenants = reader.integer(minimum: 0)
             case 8:
                 tenantsByPlan = reader.map(MapRule(maxProperties: 1000)) {
                     (reader: inout JSONReader) -> Int? in reader.integer()
                 }
-            case 9: signups7d = reader.integer(IntegerRule(minimum: 0))
-            case 10: executionsRunning = reader.integer(IntegerRule(minimum: 0))
-            case 11: executionsFailed24h = reader.integer(IntegerRule(minimum: 0))
+            case 9: signups7d = reader.integer(minimum: 0)
+            case 10: executionsRunning = reader.integer(minimum: 0)
+            case 11: executionsFailed24h = reader.integer(minimum: 0)
             case 12: jobs = JobCounts.decode(from: &reader)
-            case 13: webhookBacklog = reader.integer(IntegerRule(minimum: 0))
-            case 14: storageBytes = reader.integer(IntegerRule(minimum: 0))
-            case 15: aiTokens24h = reader.integer(IntegerRule(minimum: 0))
+            case 13: webhookBacklog = reader.integer(minimum: 0)
+            case 14: storageBytes = reader.integer(minimum: 0)
+            case 15: aiTokens24h = reader.integer(minimum: 0)
             case 16:
                 mrrMinor = reader.map(MapRule(maxProperties: 1000)) {
                     (reader: inout JSONReader) -> Int? in reader.integer()
@@ -315,21 +315,21 @@ public struct AdminAuditLog: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: id = reader.identifier(AuditLogID.self)
             case 1: timestamp = reader.timestamp()
-            case 2: eventType = reader.string(StringRule(maxLength: 100))
+            case 2: eventType = reader.string(maxLength: 100)
             case 3: severity = reader.enumeration(AdminAuditLogSeverity.self)
-            case 4: action = reader.string(StringRule(maxLength: 100))
-            case 5: description = reader.string(StringRule(maxLength: 2000))
+            case 4: action = reader.string(maxLength: 100)
+            case 5: description = reader.string(maxLength: 2000)
             case 6: status = reader.enumeration(AdminAuditLogStatus.self)
             case 7: actor = AuditActor.decode(from: &reader)
             case 8: resource = AuditResource.decode(from: &reader)
             case 9: integrity = AuditIntegrity.decode(from: &reader)
-            case 10: seq = reader.integer(IntegerRule(minimum: 0))
+            case 10: seq = reader.integer(minimum: 0)
             case 11: metadata = reader.object()
             case 12: changes = reader.object()
-            case 13: requestID = reader.string(StringRule(maxLength: 128))
+            case 13: requestID = reader.string(maxLength: 128)
             case 14: mfaVerified = reader.bool()
-            case 15: legalBasis = reader.string(StringRule(maxLength: 100))
-            case 16: purpose = reader.string(StringRule(maxLength: 1000))
+            case 15: legalBasis = reader.string(maxLength: 100)
+            case 16: purpose = reader.string(maxLength: 1000)
             case 17: dataSubjectID = reader.identifier(UserID.self)
             case 18: impersonation = reader.bool()
             case 19: tenantID = reader.identifier(TenantID.self)
@@ -380,13 +380,8 @@ public enum AdminAuditLogSeverity: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["low", "medium", "high", "critical"]
-    private static let documented: [AdminAuditLogSeverity] = [.low, .medium, .high, .critical]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<AdminAuditLogSeverity> = WireCases(
+        ["low", "medium", "high", "critical"], [.low, .medium, .high, .critical])
 
     public var wire: String {
         switch self {
@@ -405,13 +400,8 @@ public enum AdminAuditLogStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["success", "failure", "warning"]
-    private static let documented: [AdminAuditLogStatus] = [.success, .failure, .warning]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<AdminAuditLogStatus> = WireCases(
+        ["success", "failure", "warning"], [.success, .failure, .warning])
 
     public var wire: String {
         switch self {

@@ -8,13 +8,9 @@ public enum AdminListTenantsStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["active", "suspended", "trial", "pending_deletion", "archived"]
-    private static let documented: [AdminListTenantsStatus] = [.active, .suspended, .trial, .pendingDeletion, .archived]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<AdminListTenantsStatus> = WireCases(
+        ["active", "suspended", "trial", "pending_deletion", "archived"],
+        [.active, .suspended, .trial, .pendingDeletion, .archived])
 
     public var wire: String {
         switch self {
@@ -60,8 +56,8 @@ public struct AdminTenantOwner: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: userID = reader.identifier(UserID.self)
             case 1: invitationID = reader.identifier(InvitationID.self)
-            case 2: name = reader.string(StringRule(maxLength: 200))
-            case 3: emailMasked = reader.string(StringRule(maxLength: 254))
+            case 2: name = reader.string(maxLength: 200)
+            case 3: emailMasked = reader.string(maxLength: 254)
             default: reader.skipValue()
             }
         }
@@ -151,8 +147,8 @@ public struct AdminTenant: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(TenantID.self)
-            case 1: slug = reader.string(StringRule(maxLength: 63))
-            case 2: name = reader.string(StringRule(maxLength: 100))
+            case 1: slug = reader.string(maxLength: 63)
+            case 2: name = reader.string(maxLength: 100)
             case 3: status = reader.enumeration(AdminTenantStatus.self)
             case 4: plan = TenantPlan.decode(from: &reader)
             case 5: branding = TenantBranding.decode(from: &reader)
@@ -166,10 +162,7 @@ public struct AdminTenant: JSONCodable, Hashable, Sendable {
                 counts = reader.map(MapRule(maxProperties: 1000)) {
                     (reader: inout JSONReader) -> Int? in reader.integer()
                 }
-            case 13:
-                warnings = reader.array(ArrayRule(maxItems: 50)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 300))
-                }
+            case 13: warnings = reader.strings(ArrayRule(maxItems: 50), maxLength: 300)
             default: reader.skipValue()
             }
         }
@@ -209,13 +202,8 @@ public enum AdminTenantStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["active", "suspended", "trial"]
-    private static let documented: [AdminTenantStatus] = [.active, .suspended, .trial]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<AdminTenantStatus> = WireCases(
+        ["active", "suspended", "trial"], [.active, .suspended, .trial])
 
     public var wire: String {
         switch self {
@@ -293,8 +281,8 @@ public struct AdminCreateTenantRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(maxLength: 100))
-            case 1: slug = reader.string(StringRule(maxLength: 63))
+            case 0: name = reader.string(maxLength: 100)
+            case 1: slug = reader.string(maxLength: 63)
             case 2: plan = reader.enumeration(AdminCreateTenantRequestPlan.self)
             case 3: ownerEmail = reader.wire(EmailAddress.self, StringRule(maxLength: 254))
             default: reader.skipValue()
@@ -321,13 +309,8 @@ public enum AdminCreateTenantRequestPlan: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["free", "starter", "professional", "enterprise"]
-    private static let documented: [AdminCreateTenantRequestPlan] = [.free, .starter, .professional, .enterprise]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<AdminCreateTenantRequestPlan> = WireCases(
+        ["free", "starter", "professional", "enterprise"], [.free, .starter, .professional, .enterprise])
 
     public var wire: String {
         switch self {
@@ -390,13 +373,13 @@ public struct AdminUpdateTenantRequest: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: status = reader.enumeration(AdminUpdateTenantRequestStatus.self)
-            case 1: plan = reader.string(StringRule(maxLength: 20))
+            case 1: plan = reader.string(maxLength: 20)
             case 2: limits = reader.object()
             case 3: features = reader.object()
-            case 4: slug = reader.string(StringRule(maxLength: 63))
-            case 5: name = reader.string(StringRule(maxLength: 100))
+            case 4: slug = reader.string(maxLength: 63)
+            case 5: name = reader.string(maxLength: 100)
             case 6: complimentaryUntil = reader.date()
-            case 7: reason = reader.string(StringRule(maxLength: 500))
+            case 7: reason = reader.string(maxLength: 500)
             default: reader.skipValue()
             }
         }
@@ -426,13 +409,8 @@ public enum AdminUpdateTenantRequestStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["active", "suspended"]
-    private static let documented: [AdminUpdateTenantRequestStatus] = [.active, .suspended]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<AdminUpdateTenantRequestStatus> = WireCases(
+        ["active", "suspended"], [.active, .suspended])
 
     public var wire: String {
         switch self {
@@ -467,9 +445,9 @@ public struct AdminDeleteTenantRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: confirmSlug = reader.string(StringRule(maxLength: 63))
+            case 0: confirmSlug = reader.string(maxLength: 63)
             case 1: mode = reader.enumeration(AdminDeleteTenantRequestMode.self) ?? AdminDeleteTenantRequestMode.grace
-            case 2: reason = reader.string(StringRule(maxLength: 500))
+            case 2: reason = reader.string(maxLength: 500)
             default: reader.skipValue()
             }
         }
@@ -492,13 +470,8 @@ public enum AdminDeleteTenantRequestMode: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["grace", "immediate"]
-    private static let documented: [AdminDeleteTenantRequestMode] = [.grace, .immediate]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<AdminDeleteTenantRequestMode> = WireCases(
+        ["grace", "immediate"], [.grace, .immediate])
 
     public var wire: String {
         switch self {
@@ -546,7 +519,7 @@ public struct AdminDeletedTenant: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: success = reader.bool()
             case 1: deletedID = reader.identifier(TenantID.self)
-            case 2: status = reader.string(StringRule(maxLength: 50))
+            case 2: status = reader.string(maxLength: 50)
             case 3: scheduledFor = reader.timestamp()
             case 4: deletion = TenantDeletion.decode(from: &reader)
             default: reader.skipValue()

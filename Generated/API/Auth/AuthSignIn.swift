@@ -70,18 +70,12 @@ public struct SignUpResult: JSONCodable, Hashable, Sendable {
             case 0: user = User.decode(from: &reader)
             case 1: tenant = Tenant.decode(from: &reader)
             case 2: tenants = reader.array(ArrayRule(maxItems: 1000), of: Tenant.self)
-            case 3:
-                roles = reader.array(ArrayRule(maxItems: 100)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 50))
-                }
-            case 4:
-                permissions = reader.array(ArrayRule(maxItems: 500)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                }
+            case 3: roles = reader.strings(ArrayRule(maxItems: 100), maxLength: 50)
+            case 4: permissions = reader.strings(ArrayRule(maxItems: 500), maxLength: 100)
             case 5: featureFlags = reader.map(MapRule(maxProperties: 1000), of: Bool.self)
             case 6: accessToken = reader.string(StringRule(maxLength: 4096, isSensitive: true)).map(Secret<String>.init)
             case 7: refreshToken = reader.string(StringRule(maxLength: 512, isSensitive: true)).map(Secret<String>.init)
-            case 8: expiresIn = reader.integer(IntegerRule(minimum: 1))
+            case 8: expiresIn = reader.integer(minimum: 1)
             case 9: requiresEmailVerification = reader.bool()
             case 10: redirectURL = reader.wire(WebURL.self, StringRule(maxLength: 2048))
             default: reader.skipValue()
@@ -172,8 +166,8 @@ public struct LoginRequest: JSONCodable, Hashable, Sendable {
                 password =
                     reader.string(StringRule(minLength: 8, maxLength: 128, isSensitive: true)).map(Secret<String>.init)
             case 2: rememberMe = reader.bool() ?? false
-            case 3: tenantSlug = reader.string(StringRule(maxLength: 63))
-            case 4: deviceName = reader.string(StringRule(maxLength: 100))
+            case 3: tenantSlug = reader.string(maxLength: 63)
+            case 4: deviceName = reader.string(maxLength: 100)
             case 5: deviceToken = reader.string(StringRule(maxLength: 512, isSensitive: true)).map(Secret<String>.init)
             case 6: transport = reader.enumeration(LoginRequestTransport.self) ?? LoginRequestTransport.bearer
             case 7: responseMode = reader.enumeration(LoginRequestResponseMode.self) ?? LoginRequestResponseMode.tokens
@@ -207,13 +201,7 @@ public enum LoginRequestTransport: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["bearer", "cookie"]
-    private static let documented: [LoginRequestTransport] = [.bearer, .cookie]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<LoginRequestTransport> = WireCases(["bearer", "cookie"], [.bearer, .cookie])
 
     public var wire: String {
         switch self {
@@ -230,13 +218,8 @@ public enum LoginRequestResponseMode: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["tokens", "redirect"]
-    private static let documented: [LoginRequestResponseMode] = [.tokens, .redirect]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<LoginRequestResponseMode> = WireCases(
+        ["tokens", "redirect"], [.tokens, .redirect])
 
     public var wire: String {
         switch self {
@@ -330,16 +313,16 @@ public struct SignUpRequest: JSONCodable, Hashable, Sendable {
             case 1:
                 password =
                     reader.string(StringRule(minLength: 8, maxLength: 128, isSensitive: true)).map(Secret<String>.init)
-            case 2: companyName = reader.string(StringRule(minLength: 2, maxLength: 100))
-            case 3: fullName = reader.string(StringRule(maxLength: 200))
-            case 4: phoneNumber = reader.string(StringRule(maxLength: 32))
-            case 5: tenantSlug = reader.string(StringRule(maxLength: 63))
-            case 6: plan = reader.string(StringRule(maxLength: 20))
+            case 2: companyName = reader.string(minLength: 2, maxLength: 100)
+            case 3: fullName = reader.string(maxLength: 200)
+            case 4: phoneNumber = reader.string(maxLength: 32)
+            case 5: tenantSlug = reader.string(maxLength: 63)
+            case 6: plan = reader.string(maxLength: 20)
             case 7: billingCycle = reader.enumeration(SignUpRequestBillingCycle.self)
             case 8: compliance = reader.array(ArrayRule(maxItems: 6), of: SignUpRequestComplianceItem.self)
-            case 9: referralCode = reader.string(StringRule(maxLength: 64))
+            case 9: referralCode = reader.string(maxLength: 64)
             case 10: termsAccepted = reader.bool()
-            case 11: termsVersion = reader.string(StringRule(maxLength: 50))
+            case 11: termsVersion = reader.string(maxLength: 50)
             case 12: inviteToken = reader.string(StringRule(maxLength: 512, isSensitive: true)).map(Secret<String>.init)
             case 13: transport = reader.enumeration(SignUpRequestTransport.self) ?? SignUpRequestTransport.bearer
             default: reader.skipValue()
@@ -380,13 +363,8 @@ public enum SignUpRequestBillingCycle: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["monthly", "annual"]
-    private static let documented: [SignUpRequestBillingCycle] = [.monthly, .annual]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<SignUpRequestBillingCycle> = WireCases(
+        ["monthly", "annual"], [.monthly, .annual])
 
     public var wire: String {
         switch self {
@@ -402,13 +380,8 @@ public enum SignUpRequestComplianceItem: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["GDPR", "CCPA", "HIPAA", "SOC2", "PCI-DSS", "ISO27001"]
-    private static let documented: [SignUpRequestComplianceItem] = [.gdpr, .ccpa, .hipaa, .soc2, .pciDSS, .iso27001]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<SignUpRequestComplianceItem> = WireCases(
+        ["GDPR", "CCPA", "HIPAA", "SOC2", "PCI-DSS", "ISO27001"], [.gdpr, .ccpa, .hipaa, .soc2, .pciDSS, .iso27001])
 
     public var wire: String {
         switch self {
@@ -429,13 +402,8 @@ public enum SignUpRequestTransport: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["bearer", "cookie"]
-    private static let documented: [SignUpRequestTransport] = [.bearer, .cookie]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<SignUpRequestTransport> = WireCases(
+        ["bearer", "cookie"], [.bearer, .cookie])
 
     public var wire: String {
         switch self {
@@ -519,9 +487,9 @@ public struct EnterpriseSSOProvider: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: enabled = reader.bool()
-            case 1: provider = reader.string(StringRule(maxLength: 100))
+            case 1: provider = reader.string(maxLength: 100)
             case 2: loginURL = reader.wire(WebURL.self, StringRule(maxLength: 2048))
-            case 3: buttonText = reader.string(StringRule(maxLength: 100))
+            case 3: buttonText = reader.string(maxLength: 100)
             default: reader.skipValue()
             }
         }

@@ -24,7 +24,7 @@ public struct CreateCriticalActionRequest: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: action = reader.enumeration(CreateCriticalActionRequestAction.self)
-            case 1: resourceID = reader.string(StringRule(maxLength: 100))
+            case 1: resourceID = reader.string(maxLength: 100)
             default: reader.skipValue()
             }
         }
@@ -47,17 +47,9 @@ public enum CreateCriticalActionRequestAction: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = [
-        "tenant_deletion", "account_deletion", "data_export", "ownership_transfer", "sso_enforcement",
-    ]
-    private static let documented: [CreateCriticalActionRequestAction] = [
-        .tenantDeletion, .accountDeletion, .dataExport, .ownershipTransfer, .ssoEnforcement,
-    ]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<CreateCriticalActionRequestAction> = WireCases(
+        ["tenant_deletion", "account_deletion", "data_export", "ownership_transfer", "sso_enforcement"],
+        [.tenantDeletion, .accountDeletion, .dataExport, .ownershipTransfer, .ssoEnforcement])
 
     public var wire: String {
         switch self {
@@ -102,7 +94,7 @@ public struct CriticalActionChallenge: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: challengeID = reader.identifier(ChallengeID.self)
             case 1: expiresAt = reader.timestamp()
-            case 2: emailSentTo = reader.string(StringRule(maxLength: 254))
+            case 2: emailSentTo = reader.string(maxLength: 254)
             case 3: requiresMFA = reader.bool()
             default: reader.skipValue()
             }

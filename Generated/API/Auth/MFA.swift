@@ -39,11 +39,11 @@ public struct WebAuthnAssertion: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: id = reader.string(StringRule(maxLength: 1024))
-            case 1: clientDataJSON = reader.string(StringRule(maxLength: 4096))
-            case 2: authenticatorData = reader.string(StringRule(maxLength: 4096))
-            case 3: signature = reader.string(StringRule(maxLength: 1024))
-            case 4: userHandle = reader.string(StringRule(maxLength: 128))
+            case 0: id = reader.string(maxLength: 1024)
+            case 1: clientDataJSON = reader.string(maxLength: 4096)
+            case 2: authenticatorData = reader.string(maxLength: 4096)
+            case 3: signature = reader.string(maxLength: 1024)
+            case 4: userHandle = reader.string(maxLength: 128)
             default: reader.skipValue()
             }
         }
@@ -104,10 +104,7 @@ public struct MFASetup: JSONCodable, Hashable, Sendable {
             case 0: secret = reader.string(StringRule(maxLength: 64, isSensitive: true)).map(Secret<String>.init)
             case 1: qrCodeURL = reader.string(StringRule(maxLength: 65_536, isSensitive: true)).map(Secret<String>.init)
             case 2: otpauthURL = reader.string(StringRule(maxLength: 2048, isSensitive: true)).map(Secret<String>.init)
-            case 3:
-                backupCodes = reader.array(ArrayRule(maxItems: 16)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 16))
-                }
+            case 3: backupCodes = reader.strings(ArrayRule(maxItems: 16), maxLength: 16)
             case 4: expiresAt = reader.timestamp()
             default: reader.skipValue()
             }
@@ -185,10 +182,7 @@ public struct MFAEnabled: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: enabled = reader.bool()
-            case 1:
-                backupCodes = reader.array(ArrayRule(maxItems: 16)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 16))
-                }
+            case 1: backupCodes = reader.strings(ArrayRule(maxItems: 16), maxLength: 16)
             default: reader.skipValue()
             }
         }
@@ -293,10 +287,7 @@ public struct BackupCodes: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0:
-                backupCodes = reader.array(ArrayRule(maxItems: 16)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 16))
-                }
+            case 0: backupCodes = reader.strings(ArrayRule(maxItems: 16), maxLength: 16)
             default: reader.skipValue()
             }
         }
@@ -387,13 +378,8 @@ public enum VerifyMFAChallengeRequestType: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["totp", "sms", "backup_code", "webauthn"]
-    private static let documented: [VerifyMFAChallengeRequestType] = [.totp, .sms, .backupCode, .webauthn]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<VerifyMFAChallengeRequestType> = WireCases(
+        ["totp", "sms", "backup_code", "webauthn"], [.totp, .sms, .backupCode, .webauthn])
 
     public var wire: String {
         switch self {
@@ -450,7 +436,7 @@ public struct MFAStatus: JSONCodable, Hashable, Sendable {
             case 1: required = reader.bool()
             case 2: deadline = reader.timestamp()
             case 3: factors = reader.array(ArrayRule(maxItems: 20), of: MFAFactor.self)
-            case 4: backupCodesRemaining = reader.integer(IntegerRule(minimum: 0))
+            case 4: backupCodesRemaining = reader.integer(minimum: 0)
             case 5: mfaVerifiedAt = reader.timestamp()
             default: reader.skipValue()
             }
@@ -541,13 +527,8 @@ public enum StepUpRequestMethod: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["totp", "sms", "backup_code", "webauthn", "password"]
-    private static let documented: [StepUpRequestMethod] = [.totp, .sms, .backupCode, .webauthn, .password]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<StepUpRequestMethod> = WireCases(
+        ["totp", "sms", "backup_code", "webauthn", "password"], [.totp, .sms, .backupCode, .webauthn, .password])
 
     public var wire: String {
         switch self {

@@ -224,7 +224,7 @@ public struct PasswordResetResult: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: success = reader.bool()
-            case 1: message = reader.string(StringRule(maxLength: 300))
+            case 1: message = reader.string(maxLength: 300)
             default: reader.skipValue()
             }
         }

@@ -23,8 +23,8 @@ public struct EnableSMSMFARequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: phoneNumber = reader.string(StringRule(maxLength: 32))
-            case 1: friendlyName = reader.string(StringRule(maxLength: 100))
+            case 0: phoneNumber = reader.string(maxLength: 32)
+            case 1: friendlyName = reader.string(maxLength: 100)
             default: reader.skipValue()
             }
         }
@@ -66,10 +66,7 @@ public struct SMSMFAEnabled: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: enabled = reader.bool()
             case 1: factor = MFAFactor.decode(from: &reader)
-            case 2:
-                backupCodes = reader.array(ArrayRule(maxItems: 16)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 16))
-                }
+            case 2: backupCodes = reader.strings(ArrayRule(maxItems: 16), maxLength: 16)
             default: reader.skipValue()
             }
         }
@@ -151,7 +148,7 @@ public struct SMSMFAChallenge: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: challengeID = reader.identifier(ChallengeID.self)
             case 1: expiresAt = reader.timestamp()
-            case 2: maskedPhone = reader.string(StringRule(maxLength: 32))
+            case 2: maskedPhone = reader.string(maxLength: 32)
             default: reader.skipValue()
             }
         }

@@ -30,7 +30,7 @@ public struct TokenPair: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: accessToken = reader.string(StringRule(maxLength: 4096, isSensitive: true)).map(Secret<String>.init)
             case 1: refreshToken = reader.string(StringRule(maxLength: 512, isSensitive: true)).map(Secret<String>.init)
-            case 2: expiresIn = reader.integer(IntegerRule(minimum: 1))
+            case 2: expiresIn = reader.integer(minimum: 1)
             default: reader.skipValue()
             }
         }
@@ -77,8 +77,8 @@ public struct SessionRole: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(RoleID.self)
-            case 1: name = reader.string(StringRule(maxLength: 255))
-            case 2: slug = reader.string(StringRule(maxLength: 50))
+            case 1: name = reader.string(maxLength: 255)
+            case 2: slug = reader.string(maxLength: 50)
             case 3: isOwner = reader.bool()
             default: reader.skipValue()
             }
@@ -119,7 +119,7 @@ public struct WorkspaceRole: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(RoleID.self)
-            case 1: name = reader.string(StringRule(maxLength: 50))
+            case 1: name = reader.string(maxLength: 50)
             default: reader.skipValue()
             }
         }
@@ -174,8 +174,8 @@ public struct WorkspaceMembership: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(TenantID.self)
-            case 1: name = reader.string(StringRule(maxLength: 100))
-            case 2: slug = reader.string(StringRule(maxLength: 63))
+            case 1: name = reader.string(maxLength: 100)
+            case 2: slug = reader.string(maxLength: 63)
             case 3: plan = reader.enumeration(WorkspaceMembershipPlan.self)
             case 4: role = WorkspaceRole.decode(from: &reader)
             case 5: isOwner = reader.bool()
@@ -205,13 +205,8 @@ public enum WorkspaceMembershipPlan: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["free", "starter", "professional", "enterprise"]
-    private static let documented: [WorkspaceMembershipPlan] = [.free, .starter, .professional, .enterprise]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<WorkspaceMembershipPlan> = WireCases(
+        ["free", "starter", "professional", "enterprise"], [.free, .starter, .professional, .enterprise])
 
     public var wire: String {
         switch self {
@@ -269,7 +264,7 @@ public struct TokenExchangeResult: JSONCodable, Hashable, Sendable {
             case 0: verified = reader.bool()
             case 1: accessToken = reader.string(StringRule(maxLength: 4096, isSensitive: true)).map(Secret<String>.init)
             case 2: refreshToken = reader.string(StringRule(maxLength: 512, isSensitive: true)).map(Secret<String>.init)
-            case 3: expiresIn = reader.integer(IntegerRule(minimum: 1))
+            case 3: expiresIn = reader.integer(minimum: 1)
             case 4: session = Session.decode(from: &reader)
             case 5: role = SessionRole.decode(from: &reader)
             case 6: tenants = reader.array(ArrayRule(maxItems: 1000), of: WorkspaceMembership.self)
@@ -362,7 +357,7 @@ public struct SwitchTenantResult: JSONCodable, Hashable, Sendable {
             case 3: redirectURL = reader.wire(WebURL.self, StringRule(maxLength: 2048))
             case 4: accessToken = reader.string(StringRule(maxLength: 4096, isSensitive: true)).map(Secret<String>.init)
             case 5: refreshToken = reader.string(StringRule(maxLength: 512, isSensitive: true)).map(Secret<String>.init)
-            case 6: expiresIn = reader.integer(IntegerRule(minimum: 1))
+            case 6: expiresIn = reader.integer(minimum: 1)
             case 7: session = Session.decode(from: &reader)
             case 8:
                 challengeToken = reader.string(StringRule(maxLength: 512, isSensitive: true)).map(Secret<String>.init)
@@ -399,13 +394,8 @@ public enum SwitchTenantResultStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["authenticated", "mfa_required"]
-    private static let documented: [SwitchTenantResultStatus] = [.authenticated, .mfaRequired]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<SwitchTenantResultStatus> = WireCases(
+        ["authenticated", "mfa_required"], [.authenticated, .mfaRequired])
 
     public var wire: String {
         switch self {
@@ -453,13 +443,7 @@ public enum LogoutRequestScope: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["local", "global"]
-    private static let documented: [LogoutRequestScope] = [.local, .global]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<LogoutRequestScope> = WireCases(["local", "global"], [.local, .global])
 
     public var wire: String {
         switch self {
@@ -535,9 +519,9 @@ public struct RoleDetails: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(RoleID.self)
-            case 1: name = reader.string(StringRule(maxLength: 50))
-            case 2: displayName = reader.string(StringRule(maxLength: 255))
-            case 3: hierarchy = reader.integer(IntegerRule(minimum: 1, maximum: 100))
+            case 1: name = reader.string(maxLength: 50)
+            case 2: displayName = reader.string(maxLength: 255)
+            case 3: hierarchy = reader.integer(minimum: 1, maximum: 100)
             case 4: isSystem = reader.bool()
             default: reader.skipValue()
             }
@@ -593,13 +577,10 @@ public struct CallerPermissions: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: role = reader.string(StringRule(maxLength: 50))
-            case 1:
-                permissions = reader.array(ArrayRule(maxItems: 500)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                }
+            case 0: role = reader.string(maxLength: 50)
+            case 1: permissions = reader.strings(ArrayRule(maxItems: 500), maxLength: 100)
             case 2: roleDetails = reader.array(ArrayRule(maxItems: 100), of: RoleDetails.self)
-            case 3: level = reader.integer(IntegerRule(minimum: 1, maximum: 100))
+            case 3: level = reader.integer(minimum: 1, maximum: 100)
             case 4: validUntil = reader.timestamp()
             default: reader.skipValue()
             }
@@ -667,13 +648,8 @@ public enum VerifyAuthTokenRequestTransport: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["bearer", "cookie"]
-    private static let documented: [VerifyAuthTokenRequestTransport] = [.bearer, .cookie]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<VerifyAuthTokenRequestTransport> = WireCases(
+        ["bearer", "cookie"], [.bearer, .cookie])
 
     public var wire: String {
         switch self {
@@ -712,7 +688,7 @@ public struct SwitchTenantRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: tenantSlug = reader.string(StringRule(maxLength: 63))
+            case 0: tenantSlug = reader.string(maxLength: 63)
             case 1:
                 challengeToken = reader.string(StringRule(maxLength: 512, isSensitive: true)).map(Secret<String>.init)
             case 2:
@@ -741,13 +717,8 @@ public enum SwitchTenantRequestResponseMode: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["tokens", "redirect"]
-    private static let documented: [SwitchTenantRequestResponseMode] = [.tokens, .redirect]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<SwitchTenantRequestResponseMode> = WireCases(
+        ["tokens", "redirect"], [.tokens, .redirect])
 
     public var wire: String {
         switch self {

@@ -49,10 +49,10 @@ public struct JsonWebKey: JSONCodable, Hashable, Sendable {
             case 0: kty = reader.enumeration(JsonWebKeyKty.self)
             case 1: use = reader.enumeration(JsonWebKeyUse.self)
             case 2: alg = reader.enumeration(JsonWebKeyAlg.self)
-            case 3: kid = reader.string(StringRule(maxLength: 128))
+            case 3: kid = reader.string(maxLength: 128)
             case 4: crv = reader.enumeration(JsonWebKeyCrv.self)
-            case 5: x = reader.string(StringRule(maxLength: 64))
-            case 6: y = reader.string(StringRule(maxLength: 64))
+            case 5: x = reader.string(maxLength: 64)
+            case 6: y = reader.string(maxLength: 64)
             default: reader.skipValue()
             }
         }
@@ -80,13 +80,7 @@ public enum JsonWebKeyKty: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["EC"]
-    private static let documented: [JsonWebKeyKty] = [.ec]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<JsonWebKeyKty> = WireCases(["EC"], [.ec])
 
     public var wire: String {
         switch self {
@@ -102,13 +96,7 @@ public enum JsonWebKeyUse: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["sig"]
-    private static let documented: [JsonWebKeyUse] = [.sig]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<JsonWebKeyUse> = WireCases(["sig"], [.sig])
 
     public var wire: String {
         switch self {
@@ -124,13 +112,7 @@ public enum JsonWebKeyAlg: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["ES256"]
-    private static let documented: [JsonWebKeyAlg] = [.es256]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<JsonWebKeyAlg> = WireCases(["ES256"], [.es256])
 
     public var wire: String {
         switch self {
@@ -146,13 +128,7 @@ public enum JsonWebKeyCrv: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["P-256"]
-    private static let documented: [JsonWebKeyCrv] = [.p256]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<JsonWebKeyCrv> = WireCases(["P-256"], [.p256])
 
     public var wire: String {
         switch self {

@@ -138,7 +138,7 @@ public struct SendPhoneVerificationRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: phoneNumber = reader.string(StringRule(maxLength: 32))
+            case 0: phoneNumber = reader.string(maxLength: 32)
             case 1:
                 channel =
                     reader.enumeration(
@@ -167,13 +167,8 @@ public enum SendPhoneVerificationRequestChannel: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["sms", "call"]
-    private static let documented: [SendPhoneVerificationRequestChannel] = [.sms, .call]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<SendPhoneVerificationRequestChannel> = WireCases(
+        ["sms", "call"], [.sms, .call])
 
     public var wire: String {
         switch self {
@@ -213,9 +208,9 @@ public struct PhoneVerificationSent: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: sent = reader.bool()
-            case 1: maskedPhone = reader.string(StringRule(maxLength: 32))
+            case 1: maskedPhone = reader.string(maxLength: 32)
             case 2: expiresAt = reader.timestamp()
-            case 3: retryAfter = reader.integer(IntegerRule(minimum: 0))
+            case 3: retryAfter = reader.integer(minimum: 0)
             default: reader.skipValue()
             }
         }
@@ -289,7 +284,7 @@ public struct PhoneVerified: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: verified = reader.bool()
-            case 1: phoneNumber = reader.string(StringRule(maxLength: 32))
+            case 1: phoneNumber = reader.string(maxLength: 32)
             default: reader.skipValue()
             }
         }

@@ -27,7 +27,7 @@ public struct ThreeDSecureChallenge: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: challengeID = reader.string(StringRule(maxLength: 100))
+            case 0: challengeID = reader.string(maxLength: 100)
             case 1: redirectURL = reader.wire(WebURL.self, StringRule(maxLength: 2048))
             case 2: expiresAt = reader.timestamp()
             default: reader.skipValue()
@@ -67,7 +67,7 @@ public struct CheckoutItem: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: productID = reader.string(StringRule(maxLength: 100))
+            case 0: productID = reader.string(maxLength: 100)
             case 1: quantity = reader.integer()
             default: reader.skipValue()
             }
@@ -134,13 +134,8 @@ public enum ProcessCheckoutRequestType: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["subscription", "tokens", "licenses"]
-    private static let documented: [ProcessCheckoutRequestType] = [.subscription, .tokens, .licenses]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ProcessCheckoutRequestType> = WireCases(
+        ["subscription", "tokens", "licenses"], [.subscription, .tokens, .licenses])
 
     public var wire: String {
         switch self {
@@ -188,10 +183,10 @@ public struct CheckoutResult: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: success = reader.bool()
-            case 1: transactionID = reader.string(StringRule(maxLength: 255))
+            case 1: transactionID = reader.string(maxLength: 255)
             case 2: amount = reader.double(NumberRule(minimum: 0))
-            case 3: amountMinor = reader.integer(IntegerRule(minimum: 0))
-            case 4: currency = reader.string(StringRule(maxLength: 3))
+            case 3: amountMinor = reader.integer(minimum: 0)
+            case 4: currency = reader.string(maxLength: 3)
             default: reader.skipValue()
             }
         }
@@ -312,7 +307,7 @@ public struct ThreeDSecureVerification: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: verified = reader.bool()
-            case 1: transactionID = reader.string(StringRule(maxLength: 255))
+            case 1: transactionID = reader.string(maxLength: 255)
             default: reader.skipValue()
             }
         }
@@ -387,13 +382,8 @@ public enum CreatePayPalCheckoutRequestType: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["subscription", "tokens"]
-    private static let documented: [CreatePayPalCheckoutRequestType] = [.subscription, .tokens]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<CreatePayPalCheckoutRequestType> = WireCases(
+        ["subscription", "tokens"], [.subscription, .tokens])
 
     public var wire: String {
         switch self {
@@ -424,7 +414,7 @@ public struct PayPalCheckout: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: checkoutID = reader.string(StringRule(maxLength: 100))
+            case 0: checkoutID = reader.string(maxLength: 100)
             case 1: approvalURL = reader.wire(WebURL.self, StringRule(maxLength: 2048))
             default: reader.skipValue()
             }
@@ -463,7 +453,7 @@ public struct PayPalCapture: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: success = reader.bool()
-            case 1: transactionID = reader.string(StringRule(maxLength: 255))
+            case 1: transactionID = reader.string(maxLength: 255)
             default: reader.skipValue()
             }
         }

@@ -8,13 +8,8 @@ public enum ListInvoicesStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["paid", "pending", "failed", "refunded"]
-    private static let documented: [ListInvoicesStatus] = [.paid, .pending, .failed, .refunded]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ListInvoicesStatus> = WireCases(
+        ["paid", "pending", "failed", "refunded"], [.paid, .pending, .failed, .refunded])
 
     public var wire: String {
         switch self {
@@ -67,7 +62,7 @@ public struct InvoiceLineItem: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: description = reader.string(StringRule(maxLength: 500))
+            case 0: description = reader.string(maxLength: 500)
             case 1: quantity = reader.integer()
             case 2: unitPrice = reader.double()
             case 3: amount = reader.double()
@@ -190,15 +185,15 @@ public struct Invoice: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(InvoiceID.self)
-            case 1: invoiceNumber = reader.string(StringRule(maxLength: 50))
+            case 1: invoiceNumber = reader.string(maxLength: 50)
             case 2: date = reader.date()
             case 3: dueDate = reader.date()
             case 4: amount = reader.double()
             case 5: subtotal = reader.double()
             case 6: tax = reader.double()
-            case 7: currency = reader.string(StringRule(maxLength: 3))
+            case 7: currency = reader.string(maxLength: 3)
             case 8: status = reader.enumeration(InvoiceStatus.self)
-            case 9: description = reader.string(StringRule(maxLength: 500))
+            case 9: description = reader.string(maxLength: 500)
             case 10: lineItems = reader.array(ArrayRule(maxItems: 1000), of: InvoiceLineItem.self)
             case 11: downloadURL = reader.wire(WebURL.self, StringRule(maxLength: 2048))
             case 12: paidAt = reader.timestamp()
@@ -206,7 +201,7 @@ public struct Invoice: JSONCodable, Hashable, Sendable {
             case 14: amountMinor = reader.integer()
             case 15: subtotalMinor = reader.integer()
             case 16: taxMinor = reader.integer()
-            case 17: state = reader.string(StringRule(maxLength: 50))
+            case 17: state = reader.string(maxLength: 50)
             default: reader.skipValue()
             }
         }
@@ -252,13 +247,8 @@ public enum InvoiceStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["paid", "pending", "failed", "refunded"]
-    private static let documented: [InvoiceStatus] = [.paid, .pending, .failed, .refunded]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<InvoiceStatus> = WireCases(
+        ["paid", "pending", "failed", "refunded"], [.paid, .pending, .failed, .refunded])
 
     public var wire: String {
         switch self {
@@ -359,13 +349,8 @@ public enum ExportInvoicesRequestFormat: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["pdf", "csv", "zip"]
-    private static let documented: [ExportInvoicesRequestFormat] = [.pdf, .csv, .zip]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ExportInvoicesRequestFormat> = WireCases(
+        ["pdf", "csv", "zip"], [.pdf, .csv, .zip])
 
     public var wire: String {
         switch self {

@@ -42,12 +42,12 @@ public struct LicenseTier: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: purchased = reader.integer(IntegerRule(minimum: 0))
-            case 1: active = reader.integer(IntegerRule(minimum: 0))
-            case 2: available = reader.integer(IntegerRule(minimum: 0))
+            case 0: purchased = reader.integer(minimum: 0)
+            case 1: active = reader.integer(minimum: 0)
+            case 2: available = reader.integer(minimum: 0)
             case 3: price = reader.double(NumberRule(minimum: 0))
-            case 4: priceMinor = reader.integer(IntegerRule(minimum: 0))
-            case 5: currency = reader.string(StringRule(maxLength: 3))
+            case 4: priceMinor = reader.integer(minimum: 0)
+            case 5: currency = reader.string(maxLength: 3)
             default: reader.skipValue()
             }
         }
@@ -110,9 +110,9 @@ public struct LicenseAllocation: JSONCodable, Hashable, Sendable {
             case 0: free = LicenseTier.decode(from: &reader)
             case 1: basic = LicenseTier.decode(from: &reader)
             case 2: business = LicenseTier.decode(from: &reader)
-            case 3: totalPurchased = reader.integer(IntegerRule(minimum: 0))
-            case 4: totalActive = reader.integer(IntegerRule(minimum: 0))
-            case 5: totalAvailable = reader.integer(IntegerRule(minimum: 0))
+            case 3: totalPurchased = reader.integer(minimum: 0)
+            case 4: totalActive = reader.integer(minimum: 0)
+            case 5: totalAvailable = reader.integer(minimum: 0)
             default: reader.skipValue()
             }
         }
@@ -211,13 +211,8 @@ public enum LicenseTier2: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["free", "basic", "business"]
-    private static let documented: [LicenseTier2] = [.free, .basic, .business]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<LicenseTier2> = WireCases(
+        ["free", "basic", "business"], [.free, .basic, .business])
 
     public var wire: String {
         switch self {
@@ -235,13 +230,8 @@ public enum LicenseStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["active", "inactive", "pending"]
-    private static let documented: [LicenseStatus] = [.active, .inactive, .pending]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<LicenseStatus> = WireCases(
+        ["active", "inactive", "pending"], [.active, .inactive, .pending])
 
     public var wire: String {
         switch self {
@@ -278,7 +268,7 @@ public struct PurchaseLicensesRequest: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: tier = reader.enumeration(PurchaseLicensesRequestTier.self)
-            case 1: quantity = reader.integer(IntegerRule(minimum: 1))
+            case 1: quantity = reader.integer(minimum: 1)
             case 2: paymentMethodID = reader.identifier(PaymentMethodID.self)
             default: reader.skipValue()
             }
@@ -303,13 +293,8 @@ public enum PurchaseLicensesRequestTier: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["basic", "business"]
-    private static let documented: [PurchaseLicensesRequestTier] = [.basic, .business]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<PurchaseLicensesRequestTier> = WireCases(
+        ["basic", "business"], [.basic, .business])
 
     public var wire: String {
         switch self {
@@ -356,11 +341,11 @@ public struct LicensePurchase: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: licensesAdded = reader.integer(IntegerRule(minimum: 0))
-            case 1: newTotal = reader.integer(IntegerRule(minimum: 0))
+            case 0: licensesAdded = reader.integer(minimum: 0)
+            case 1: newTotal = reader.integer(minimum: 0)
             case 2: monthlyCostIncrease = reader.double(NumberRule(minimum: 0))
-            case 3: monthlyCostIncreaseMinor = reader.integer(IntegerRule(minimum: 0))
-            case 4: currency = reader.string(StringRule(maxLength: 3))
+            case 3: monthlyCostIncreaseMinor = reader.integer(minimum: 0)
+            case 4: currency = reader.string(maxLength: 3)
             default: reader.skipValue()
             }
         }

@@ -49,10 +49,10 @@ public struct PaymentMethod: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: id = reader.identifier(PaymentMethodID.self)
             case 1: type = reader.enumeration(PaymentMethodType.self)
-            case 2: last4 = reader.string(StringRule(maxLength: 4))
-            case 3: brand = reader.string(StringRule(maxLength: 50))
-            case 4: expiryMonth = reader.string(StringRule(maxLength: 2))
-            case 5: expiryYear = reader.string(StringRule(maxLength: 4))
+            case 2: last4 = reader.string(maxLength: 4)
+            case 3: brand = reader.string(maxLength: 50)
+            case 4: expiryMonth = reader.string(maxLength: 2)
+            case 5: expiryYear = reader.string(maxLength: 4)
             case 6: isDefault = reader.bool()
             default: reader.skipValue()
             }
@@ -83,13 +83,8 @@ public enum PaymentMethodType: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["card", "paypal", "revolut"]
-    private static let documented: [PaymentMethodType] = [.card, .paypal, .revolut]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<PaymentMethodType> = WireCases(
+        ["card", "paypal", "revolut"], [.card, .paypal, .revolut])
 
     public var wire: String {
         switch self {
@@ -189,13 +184,8 @@ public enum AddPaymentMethodRequestType: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["card", "paypal", "revolut"]
-    private static let documented: [AddPaymentMethodRequestType] = [.card, .paypal, .revolut]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<AddPaymentMethodRequestType> = WireCases(
+        ["card", "paypal", "revolut"], [.card, .paypal, .revolut])
 
     public var wire: String {
         switch self {

@@ -39,11 +39,11 @@ public struct BillingInfo: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: companyName = reader.string(StringRule(maxLength: 255))
+            case 0: companyName = reader.string(maxLength: 255)
             case 1: billingEmail = reader.wire(EmailAddress.self, StringRule(maxLength: 254))
-            case 2: billingPhone = reader.string(StringRule(maxLength: 32))
-            case 3: taxID = reader.string(StringRule(maxLength: 50))
-            case 4: vatNumber = reader.string(StringRule(maxLength: 30))
+            case 2: billingPhone = reader.string(maxLength: 32)
+            case 3: taxID = reader.string(maxLength: 50)
+            case 4: vatNumber = reader.string(maxLength: 30)
             default: reader.skipValue()
             }
         }
@@ -104,12 +104,12 @@ public struct BillingAddress: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: line1 = reader.string(StringRule(maxLength: 255))
-            case 1: line2 = reader.string(StringRule(maxLength: 255))
-            case 2: city = reader.string(StringRule(maxLength: 100))
-            case 3: state = reader.string(StringRule(maxLength: 100))
-            case 4: postalCode = reader.string(StringRule(maxLength: 20))
-            case 5: country = reader.string(StringRule(maxLength: 2))
+            case 0: line1 = reader.string(maxLength: 255)
+            case 1: line2 = reader.string(maxLength: 255)
+            case 2: city = reader.string(maxLength: 100)
+            case 3: state = reader.string(maxLength: 100)
+            case 4: postalCode = reader.string(maxLength: 20)
+            case 5: country = reader.string(maxLength: 2)
             default: reader.skipValue()
             }
         }

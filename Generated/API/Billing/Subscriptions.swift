@@ -109,14 +109,14 @@ public struct Subscription: JSONCodable, Hashable, Sendable {
             case 7: cancelAtPeriodEnd = reader.bool()
             case 8: currentPeriodStart = reader.timestamp()
             case 9: currentPeriodEnd = reader.timestamp()
-            case 10: purchasedLicenses = reader.integer(IntegerRule(minimum: 0))
-            case 11: activeLicenses = reader.integer(IntegerRule(minimum: 0))
-            case 12: stripeSubscriptionID = reader.string(StringRule(maxLength: 255))
+            case 10: purchasedLicenses = reader.integer(minimum: 0)
+            case 11: activeLicenses = reader.integer(minimum: 0)
+            case 12: stripeSubscriptionID = reader.string(maxLength: 255)
             case 13: createdAt = reader.timestamp()
             case 14: updatedAt = reader.timestamp()
-            case 15: pricePerUserMinor = reader.integer(IntegerRule(minimum: 0))
-            case 16: currency = reader.string(StringRule(maxLength: 3))
-            case 17: state = reader.string(StringRule(maxLength: 50))
+            case 15: pricePerUserMinor = reader.integer(minimum: 0)
+            case 16: currency = reader.string(maxLength: 3)
+            case 17: state = reader.string(maxLength: 50)
             default: reader.skipValue()
             }
         }
@@ -164,13 +164,8 @@ public enum SubscriptionPlan: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["free", "basic", "business", "enterprise"]
-    private static let documented: [SubscriptionPlan] = [.free, .basic, .business, .enterprise]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<SubscriptionPlan> = WireCases(
+        ["free", "basic", "business", "enterprise"], [.free, .basic, .business, .enterprise])
 
     public var wire: String {
         switch self {
@@ -189,13 +184,8 @@ public enum SubscriptionStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["active", "trial", "canceled", "past_due", "paused"]
-    private static let documented: [SubscriptionStatus] = [.active, .trial, .canceled, .pastDue, .paused]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<SubscriptionStatus> = WireCases(
+        ["active", "trial", "canceled", "past_due", "paused"], [.active, .trial, .canceled, .pastDue, .paused])
 
     public var wire: String {
         switch self {
@@ -215,13 +205,8 @@ public enum SubscriptionBillingCycle: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["monthly", "annual"]
-    private static let documented: [SubscriptionBillingCycle] = [.monthly, .annual]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<SubscriptionBillingCycle> = WireCases(
+        ["monthly", "annual"], [.monthly, .annual])
 
     public var wire: String {
         switch self {
@@ -269,13 +254,8 @@ public enum UpdateSubscriptionRequestBillingCycle: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["monthly", "annual"]
-    private static let documented: [UpdateSubscriptionRequestBillingCycle] = [.monthly, .annual]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<UpdateSubscriptionRequestBillingCycle> = WireCases(
+        ["monthly", "annual"], [.monthly, .annual])
 
     public var wire: String {
         switch self {
@@ -320,7 +300,7 @@ public struct UpgradeSubscriptionRequest: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: plan = reader.enumeration(UpgradeSubscriptionRequestPlan.self)
             case 1: billingCycle = reader.enumeration(UpgradeSubscriptionRequestBillingCycle.self)
-            case 2: licenseCount = reader.integer(IntegerRule(minimum: 1))
+            case 2: licenseCount = reader.integer(minimum: 1)
             case 3: paymentMethodID = reader.identifier(PaymentMethodID.self)
             default: reader.skipValue()
             }
@@ -347,13 +327,8 @@ public enum UpgradeSubscriptionRequestPlan: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["basic", "business", "enterprise"]
-    private static let documented: [UpgradeSubscriptionRequestPlan] = [.basic, .business, .enterprise]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<UpgradeSubscriptionRequestPlan> = WireCases(
+        ["basic", "business", "enterprise"], [.basic, .business, .enterprise])
 
     public var wire: String {
         switch self {
@@ -371,13 +346,8 @@ public enum UpgradeSubscriptionRequestBillingCycle: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["monthly", "annual"]
-    private static let documented: [UpgradeSubscriptionRequestBillingCycle] = [.monthly, .annual]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<UpgradeSubscriptionRequestBillingCycle> = WireCases(
+        ["monthly", "annual"], [.monthly, .annual])
 
     public var wire: String {
         switch self {
@@ -427,7 +397,7 @@ public struct SubscriptionUpgrade: JSONCodable, Hashable, Sendable {
             case 1: proratedAmount = reader.double()
             case 2: effectiveDate = reader.date()
             case 3: proratedAmountMinor = reader.integer()
-            case 4: currency = reader.string(StringRule(maxLength: 3))
+            case 4: currency = reader.string(maxLength: 3)
             default: reader.skipValue()
             }
         }
@@ -470,7 +440,7 @@ public struct DowngradeSubscriptionRequest: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: plan = reader.enumeration(DowngradeSubscriptionRequestPlan.self)
-            case 1: reason = reader.string(StringRule(maxLength: 2000))
+            case 1: reason = reader.string(maxLength: 2000)
             default: reader.skipValue()
             }
         }
@@ -493,13 +463,8 @@ public enum DowngradeSubscriptionRequestPlan: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["free", "basic", "business"]
-    private static let documented: [DowngradeSubscriptionRequestPlan] = [.free, .basic, .business]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<DowngradeSubscriptionRequestPlan> = WireCases(
+        ["free", "basic", "business"], [.free, .basic, .business])
 
     public var wire: String {
         switch self {
@@ -540,13 +505,10 @@ public struct SubscriptionDowngrade: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: currentPlan = reader.string(StringRule(maxLength: 20))
-            case 1: newPlan = reader.string(StringRule(maxLength: 20))
+            case 0: currentPlan = reader.string(maxLength: 20)
+            case 1: newPlan = reader.string(maxLength: 20)
             case 2: effectiveDate = reader.date()
-            case 3:
-                featuresLost = reader.array(ArrayRule(maxItems: 200)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                }
+            case 3: featuresLost = reader.strings(ArrayRule(maxItems: 200), maxLength: 100)
             default: reader.skipValue()
             }
         }
@@ -594,8 +556,8 @@ public struct CancelSubscriptionRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: reason = reader.string(StringRule(maxLength: 2000))
-            case 1: feedback = reader.string(StringRule(maxLength: 2000))
+            case 0: reason = reader.string(maxLength: 2000)
+            case 1: feedback = reader.string(maxLength: 2000)
             case 2: immediate = reader.bool() ?? false
             case 3: confirm = reader.bool()
             default: reader.skipValue()

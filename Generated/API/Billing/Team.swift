@@ -52,9 +52,9 @@ public struct TeamMember: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(UserID.self)
-            case 1: name = reader.string(StringRule(maxLength: 200))
+            case 1: name = reader.string(maxLength: 200)
             case 2: email = reader.wire(EmailAddress.self, StringRule(maxLength: 254))
-            case 3: role = reader.string(StringRule(maxLength: 50))
+            case 3: role = reader.string(maxLength: 50)
             case 4: joinedAt = reader.timestamp()
             case 5: licenseStatus = reader.enumeration(TeamMemberLicenseStatus.self)
             case 6: licenseType = reader.enumeration(TeamMemberLicenseType.self)
@@ -89,13 +89,8 @@ public enum TeamMemberLicenseStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["active", "inactive", "pending"]
-    private static let documented: [TeamMemberLicenseStatus] = [.active, .inactive, .pending]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<TeamMemberLicenseStatus> = WireCases(
+        ["active", "inactive", "pending"], [.active, .inactive, .pending])
 
     public var wire: String {
         switch self {
@@ -113,13 +108,8 @@ public enum TeamMemberLicenseType: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["free", "basic", "business"]
-    private static let documented: [TeamMemberLicenseType] = [.free, .basic, .business]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<TeamMemberLicenseType> = WireCases(
+        ["free", "basic", "business"], [.free, .basic, .business])
 
     public var wire: String {
         switch self {
@@ -215,9 +205,9 @@ public struct PendingInvite: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: id = reader.identifier(InvitationID.self)
             case 1: email = reader.wire(EmailAddress.self, StringRule(maxLength: 254))
-            case 2: role = reader.string(StringRule(maxLength: 50))
+            case 2: role = reader.string(maxLength: 50)
             case 3: invitedAt = reader.timestamp()
-            case 4: invitedBy = reader.string(StringRule(maxLength: 200))
+            case 4: invitedBy = reader.string(maxLength: 200)
             case 5: status = reader.enumeration(PendingInviteStatus.self)
             case 6: expiresAt = reader.timestamp()
             default: reader.skipValue()
@@ -249,13 +239,8 @@ public enum PendingInviteStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["pending", "expired", "accepted"]
-    private static let documented: [PendingInviteStatus] = [.pending, .expired, .accepted]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<PendingInviteStatus> = WireCases(
+        ["pending", "expired", "accepted"], [.pending, .expired, .accepted])
 
     public var wire: String {
         switch self {
@@ -330,7 +315,7 @@ public struct TeamInviteEntry: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: email = reader.wire(EmailAddress.self, StringRule(maxLength: 254))
-            case 1: role = reader.string(StringRule(maxLength: 50))
+            case 1: role = reader.string(maxLength: 50)
             case 2: licenseTier = reader.enumeration(TeamInviteEntryLicenseTier.self)
             default: reader.skipValue()
             }
@@ -355,13 +340,8 @@ public enum TeamInviteEntryLicenseTier: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["free", "basic", "business"]
-    private static let documented: [TeamInviteEntryLicenseTier] = [.free, .basic, .business]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<TeamInviteEntryLicenseTier> = WireCases(
+        ["free", "basic", "business"], [.free, .basic, .business])
 
     public var wire: String {
         switch self {
@@ -425,8 +405,8 @@ public struct TeamInviteFailure: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: email = reader.string(StringRule(maxLength: 254))
-            case 1: reason = reader.string(StringRule(maxLength: 64))
+            case 0: email = reader.string(maxLength: 254)
+            case 1: reason = reader.string(maxLength: 64)
             default: reader.skipValue()
             }
         }
@@ -463,7 +443,7 @@ public struct TeamInviteResult: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: sent = reader.integer(IntegerRule(minimum: 0))
+            case 0: sent = reader.integer(minimum: 0)
             case 1: failed = reader.array(ArrayRule(maxItems: 200), of: TeamInviteFailure.self)
             default: reader.skipValue()
             }

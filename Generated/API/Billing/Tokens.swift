@@ -47,11 +47,11 @@ public struct TokenUsage: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: included = reader.integer(IntegerRule(minimum: 0))
-            case 1: used = reader.integer(IntegerRule(minimum: 0))
-            case 2: purchased = reader.integer(IntegerRule(minimum: 0))
-            case 3: purchasedUsed = reader.integer(IntegerRule(minimum: 0))
-            case 4: remaining = reader.integer(IntegerRule(minimum: 0))
+            case 0: included = reader.integer(minimum: 0)
+            case 1: used = reader.integer(minimum: 0)
+            case 2: purchased = reader.integer(minimum: 0)
+            case 3: purchasedUsed = reader.integer(minimum: 0)
+            case 4: remaining = reader.integer(minimum: 0)
             case 5: resetDate = reader.date()
             case 6: usagePercentage = reader.double(NumberRule(minimum: 0))
             default: reader.skipValue()
@@ -123,13 +123,13 @@ public struct TokenPackage: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: id = reader.string(StringRule(maxLength: 100))
-            case 1: tokens = reader.integer(IntegerRule(minimum: 1))
+            case 0: id = reader.string(maxLength: 100)
+            case 1: tokens = reader.integer(minimum: 1)
             case 2: price = reader.double(NumberRule(minimum: 0))
             case 3: pricePerThousand = reader.double(NumberRule(minimum: 0))
             case 4: savingsPercentage = reader.double(NumberRule(minimum: 0))
-            case 5: priceMinor = reader.integer(IntegerRule(minimum: 0))
-            case 6: currency = reader.string(StringRule(maxLength: 3))
+            case 5: priceMinor = reader.integer(minimum: 0)
+            case 6: currency = reader.string(maxLength: 3)
             default: reader.skipValue()
             }
         }
@@ -211,7 +211,7 @@ public struct PurchaseTokensRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: packageID = reader.string(StringRule(maxLength: 100))
+            case 0: packageID = reader.string(maxLength: 100)
             case 1: paymentMethodID = reader.identifier(PaymentMethodID.self)
             default: reader.skipValue()
             }
@@ -278,13 +278,13 @@ public struct TokenPurchase: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(TokenPurchaseID.self)
-            case 1: packageID = reader.string(StringRule(maxLength: 100))
-            case 2: tokens = reader.integer(IntegerRule(minimum: 1))
+            case 1: packageID = reader.string(maxLength: 100)
+            case 2: tokens = reader.integer(minimum: 1)
             case 3: amount = reader.double(NumberRule(minimum: 0))
             case 4: status = reader.enumeration(TokenPurchaseStatus.self)
             case 5: purchasedAt = reader.timestamp()
-            case 6: amountMinor = reader.integer(IntegerRule(minimum: 0))
-            case 7: currency = reader.string(StringRule(maxLength: 3))
+            case 6: amountMinor = reader.integer(minimum: 0)
+            case 7: currency = reader.string(maxLength: 3)
             default: reader.skipValue()
             }
         }
@@ -315,13 +315,8 @@ public enum TokenPurchaseStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["completed", "pending", "failed", "refunded"]
-    private static let documented: [TokenPurchaseStatus] = [.completed, .pending, .failed, .refunded]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<TokenPurchaseStatus> = WireCases(
+        ["completed", "pending", "failed", "refunded"], [.completed, .pending, .failed, .refunded])
 
     public var wire: String {
         switch self {
@@ -354,7 +349,7 @@ public struct TokenPurchaseResult: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: purchase = TokenPurchase.decode(from: &reader)
-            case 1: newBalance = reader.integer(IntegerRule(minimum: 0))
+            case 1: newBalance = reader.integer(minimum: 0)
             default: reader.skipValue()
             }
         }

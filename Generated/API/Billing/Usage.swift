@@ -65,9 +65,9 @@ public struct UsageMetric: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: used = reader.integer(IntegerRule(minimum: 0))
-            case 1: limit = reader.integer(IntegerRule(minimum: -1))
-            case 2: unit = reader.string(StringRule(maxLength: 50))
+            case 0: used = reader.integer(minimum: 0)
+            case 1: limit = reader.integer(minimum: -1)
+            case 2: unit = reader.string(maxLength: 50)
             default: reader.skipValue()
             }
         }
@@ -110,8 +110,8 @@ public struct UsageTrends: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: avgDailyTokens = reader.double(NumberRule(minimum: 0))
-            case 1: activeNodes = reader.integer(IntegerRule(minimum: 0))
-            case 2: executions30d = reader.integer(IntegerRule(minimum: 0))
+            case 1: activeNodes = reader.integer(minimum: 0)
+            case 2: executions30d = reader.integer(minimum: 0)
             default: reader.skipValue()
             }
         }

@@ -46,7 +46,7 @@ public struct ConsentRecord: JSONCodable, Hashable, Sendable {
             case 0: id = reader.identifier(ConsentID.self)
             case 1: category = reader.enumeration(ConsentRecordCategory.self)
             case 2: granted = reader.bool()
-            case 3: version = reader.string(StringRule(maxLength: 50))
+            case 3: version = reader.string(maxLength: 50)
             case 4: recordedAt = reader.timestamp()
             case 5: revokedAt = reader.timestamp()
             default: reader.skipValue()
@@ -77,13 +77,9 @@ public enum ConsentRecordCategory: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["essential", "analytics", "marketing", "personalization"]
-    private static let documented: [ConsentRecordCategory] = [.essential, .analytics, .marketing, .personalization]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ConsentRecordCategory> = WireCases(
+        ["essential", "analytics", "marketing", "personalization"],
+        [.essential, .analytics, .marketing, .personalization])
 
     public var wire: String {
         switch self {
@@ -149,7 +145,7 @@ public struct RecordConsentRequest: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: consents = reader.map(MapRule(maxProperties: 1000), of: Bool.self)
-            case 1: version = reader.string(StringRule(maxLength: 50))
+            case 1: version = reader.string(maxLength: 50)
             default: reader.skipValue()
             }
         }

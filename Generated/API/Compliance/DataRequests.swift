@@ -53,7 +53,7 @@ public struct DataExportRequest: JSONCodable, Hashable, Sendable {
             case 3: downloadURL = reader.wire(WebURL.self, StringRule(maxLength: 2048))
             case 4: expiresAt = reader.timestamp()
             case 5: createdAt = reader.timestamp()
-            case 6: state = reader.string(StringRule(maxLength: 50))
+            case 6: state = reader.string(maxLength: 50)
             default: reader.skipValue()
             }
         }
@@ -83,13 +83,8 @@ public enum DataExportRequestStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["pending", "processing", "ready", "expired"]
-    private static let documented: [DataExportRequestStatus] = [.pending, .processing, .ready, .expired]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<DataExportRequestStatus> = WireCases(
+        ["pending", "processing", "ready", "expired"], [.pending, .processing, .ready, .expired])
 
     public var wire: String {
         switch self {
@@ -108,13 +103,8 @@ public enum DataExportRequestFormat: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["json", "csv", "pdf"]
-    private static let documented: [DataExportRequestFormat] = [.json, .csv, .pdf]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<DataExportRequestFormat> = WireCases(
+        ["json", "csv", "pdf"], [.json, .csv, .pdf])
 
     public var wire: String {
         switch self {
@@ -170,13 +160,8 @@ public enum RequestDataExportRequestFormat: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["json", "csv", "pdf"]
-    private static let documented: [RequestDataExportRequestFormat] = [.json, .csv, .pdf]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<RequestDataExportRequestFormat> = WireCases(
+        ["json", "csv", "pdf"], [.json, .csv, .pdf])
 
     public var wire: String {
         switch self {
@@ -193,17 +178,9 @@ public enum RequestDataExportRequestIncludeItem: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = [
-        "profile", "activity", "audit_logs", "consents", "settings", "workflows", "infrastructure", "billing",
-    ]
-    private static let documented: [RequestDataExportRequestIncludeItem] = [
-        .profile, .activity, .auditLogs, .consents, .settings, .workflows, .infrastructure, .billing,
-    ]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<RequestDataExportRequestIncludeItem> = WireCases(
+        ["profile", "activity", "audit_logs", "consents", "settings", "workflows", "infrastructure", "billing"],
+        [.profile, .activity, .auditLogs, .consents, .settings, .workflows, .infrastructure, .billing])
 
     public var wire: String {
         switch self {
@@ -287,13 +264,8 @@ public enum DataDeletionRequestStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["scheduled", "processing", "completed", "cancelled"]
-    private static let documented: [DataDeletionRequestStatus] = [.scheduled, .processing, .completed, .cancelled]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<DataDeletionRequestStatus> = WireCases(
+        ["scheduled", "processing", "completed", "cancelled"], [.scheduled, .processing, .completed, .cancelled])
 
     public var wire: String {
         switch self {
@@ -329,7 +301,7 @@ public struct RequestDataDeletionRequest: JSONCodable, Hashable, Sendable {
             case 0:
                 verificationToken =
                     reader.string(StringRule(maxLength: 512, isSensitive: true)).map(Secret<String>.init)
-            case 1: reason = reader.string(StringRule(maxLength: 2000))
+            case 1: reason = reader.string(maxLength: 2000)
             default: reader.skipValue()
             }
         }

@@ -23,8 +23,8 @@ public struct DocumentationCategory: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(maxLength: 100))
-            case 1: count = reader.integer(IntegerRule(minimum: 0))
+            case 0: name = reader.string(maxLength: 100)
+            case 1: count = reader.integer(minimum: 0)
             default: reader.skipValue()
             }
         }

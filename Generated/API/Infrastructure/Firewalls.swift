@@ -44,14 +44,11 @@ public struct FirewallRule: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: `protocol` = reader.enumeration(FirewallRuleProtocol.self)
-            case 1: port = reader.string(StringRule(maxLength: 20))
-            case 2: sourceCIDR = reader.string(StringRule(maxLength: 43))
+            case 1: port = reader.string(maxLength: 20)
+            case 2: sourceCIDR = reader.string(maxLength: 43)
             case 3: action = reader.enumeration(FirewallRuleAction.self)
-            case 4: description = reader.string(StringRule(maxLength: 255))
-            case 5:
-                cidrs = reader.array(ArrayRule(maxItems: 100)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 43))
-                }
+            case 4: description = reader.string(maxLength: 255)
+            case 5: cidrs = reader.strings(ArrayRule(maxItems: 100), maxLength: 43)
             default: reader.skipValue()
             }
         }
@@ -80,13 +77,8 @@ public enum FirewallRuleProtocol: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["tcp", "udp", "icmp", "esp", "gre"]
-    private static let documented: [FirewallRuleProtocol] = [.tcp, .udp, .icmp, .esp, .gre]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<FirewallRuleProtocol> = WireCases(
+        ["tcp", "udp", "icmp", "esp", "gre"], [.tcp, .udp, .icmp, .esp, .gre])
 
     public var wire: String {
         switch self {
@@ -106,13 +98,7 @@ public enum FirewallRuleAction: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["allow", "deny"]
-    private static let documented: [FirewallRuleAction] = [.allow, .deny]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<FirewallRuleAction> = WireCases(["allow", "deny"], [.allow, .deny])
 
     public var wire: String {
         switch self {
@@ -164,14 +150,11 @@ public struct FirewallRuleInput: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: `protocol` = reader.enumeration(FirewallRuleInputProtocol.self)
-            case 1: port = reader.string(StringRule(maxLength: 20))
-            case 2: sourceCIDR = reader.string(StringRule(maxLength: 43))
+            case 1: port = reader.string(maxLength: 20)
+            case 2: sourceCIDR = reader.string(maxLength: 43)
             case 3: action = reader.enumeration(FirewallRuleInputAction.self)
-            case 4: description = reader.string(StringRule(maxLength: 255))
-            case 5:
-                cidrs = reader.array(ArrayRule(maxItems: 100)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 43))
-                }
+            case 4: description = reader.string(maxLength: 255)
+            case 5: cidrs = reader.strings(ArrayRule(maxItems: 100), maxLength: 43)
             default: reader.skipValue()
             }
         }
@@ -199,13 +182,8 @@ public enum FirewallRuleInputProtocol: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["tcp", "udp", "icmp", "esp", "gre"]
-    private static let documented: [FirewallRuleInputProtocol] = [.tcp, .udp, .icmp, .esp, .gre]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<FirewallRuleInputProtocol> = WireCases(
+        ["tcp", "udp", "icmp", "esp", "gre"], [.tcp, .udp, .icmp, .esp, .gre])
 
     public var wire: String {
         switch self {
@@ -225,13 +203,7 @@ public enum FirewallRuleInputAction: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["allow", "deny"]
-    private static let documented: [FirewallRuleInputAction] = [.allow, .deny]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<FirewallRuleInputAction> = WireCases(["allow", "deny"], [.allow, .deny])
 
     public var wire: String {
         switch self {
@@ -295,12 +267,12 @@ public struct Firewall: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(FirewallID.self)
-            case 1: name = reader.string(StringRule(maxLength: 255))
+            case 1: name = reader.string(maxLength: 255)
             case 2: status = reader.enumeration(FirewallStatus.self)
             case 3: inboundRules = reader.array(ArrayRule(maxItems: 500), of: FirewallRule.self)
             case 4: outboundRules = reader.array(ArrayRule(maxItems: 500), of: FirewallRule.self)
             case 5: appliedServers = reader.array(ArrayRule(maxItems: 1000), of: ServerID.self)
-            case 6: detailStatus = reader.string(StringRule(maxLength: 50))
+            case 6: detailStatus = reader.string(maxLength: 50)
             case 7: deleteProtection = reader.bool()
             default: reader.skipValue()
             }
@@ -332,13 +304,8 @@ public enum FirewallStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["active", "creating", "error"]
-    private static let documented: [FirewallStatus] = [.active, .creating, .error]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<FirewallStatus> = WireCases(
+        ["active", "creating", "error"], [.active, .creating, .error])
 
     public var wire: String {
         switch self {
@@ -420,7 +387,7 @@ public struct CreateFirewallRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(maxLength: 255))
+            case 0: name = reader.string(maxLength: 255)
             case 1: inboundRules = reader.array(ArrayRule(maxItems: 500), of: FirewallRuleInput.self)
             case 2: outboundRules = reader.array(ArrayRule(maxItems: 500), of: FirewallRuleInput.self)
             case 3: cloudProviderID = reader.identifier(CloudProviderID.self)
@@ -499,12 +466,12 @@ public struct FirewallCreated: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(FirewallID.self)
-            case 1: name = reader.string(StringRule(maxLength: 255))
+            case 1: name = reader.string(maxLength: 255)
             case 2: status = reader.enumeration(FirewallCreatedStatus.self)
             case 3: inboundRules = reader.array(ArrayRule(maxItems: 500), of: FirewallRule.self)
             case 4: outboundRules = reader.array(ArrayRule(maxItems: 500), of: FirewallRule.self)
             case 5: appliedServers = reader.array(ArrayRule(maxItems: 1000), of: ServerID.self)
-            case 6: detailStatus = reader.string(StringRule(maxLength: 50))
+            case 6: detailStatus = reader.string(maxLength: 50)
             case 7: deleteProtection = reader.bool()
             case 8: operation = InfrastructureOperation.decode(from: &reader)
             default: reader.skipValue()
@@ -539,13 +506,8 @@ public enum FirewallCreatedStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["active", "creating", "error"]
-    private static let documented: [FirewallCreatedStatus] = [.active, .creating, .error]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<FirewallCreatedStatus> = WireCases(
+        ["active", "creating", "error"], [.active, .creating, .error])
 
     public var wire: String {
         switch self {

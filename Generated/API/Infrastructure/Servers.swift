@@ -8,13 +8,8 @@ public enum ListServersStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["running", "stopped", "provisioning", "error"]
-    private static let documented: [ListServersStatus] = [.running, .stopped, .provisioning, .error]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ListServersStatus> = WireCases(
+        ["running", "stopped", "provisioning", "error"], [.running, .stopped, .provisioning, .error])
 
     public var wire: String {
         switch self {
@@ -171,35 +166,32 @@ public struct Server: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(ServerID.self)
-            case 1: name = reader.string(StringRule(maxLength: 255))
+            case 1: name = reader.string(maxLength: 255)
             case 2: status = reader.enumeration(ServerStatus.self)
-            case 3: ipAddress = reader.string(StringRule(maxLength: 45))
-            case 4: region = reader.string(StringRule(maxLength: 100))
-            case 5: os = reader.string(StringRule(maxLength: 100))
-            case 6: serverType = reader.string(StringRule(maxLength: 100))
+            case 3: ipAddress = reader.string(maxLength: 45)
+            case 4: region = reader.string(maxLength: 100)
+            case 5: os = reader.string(maxLength: 100)
+            case 6: serverType = reader.string(maxLength: 100)
             case 7: cpuUsage = reader.double(NumberRule(minimum: 0))
             case 8: memoryUsage = reader.double(NumberRule(minimum: 0))
             case 9: diskUsage = reader.double(NumberRule(minimum: 0))
             case 10: monthlyCost = reader.double(NumberRule(minimum: 0))
             case 11: createdAt = reader.timestamp()
-            case 12: detailStatus = reader.string(StringRule(maxLength: 50))
+            case 12: detailStatus = reader.string(maxLength: 50)
             case 13: cloudProviderID = reader.identifier(CloudProviderID.self)
-            case 14: provider = reader.string(StringRule(maxLength: 50))
-            case 15: ipv6Address = reader.string(StringRule(maxLength: 45))
-            case 16:
-                privateIPs = reader.array(ArrayRule(maxItems: 10)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 45))
-                }
-            case 17: hostname = reader.string(StringRule(maxLength: 253))
-            case 18: vcpus = reader.integer(IntegerRule(minimum: 1))
-            case 19: memoryMb = reader.integer(IntegerRule(minimum: 1))
-            case 20: diskGb = reader.integer(IntegerRule(minimum: 1))
-            case 21: image = reader.string(StringRule(maxLength: 100))
-            case 22: currency = reader.string(StringRule(maxLength: 3))
-            case 23: monthlyCostMinor = reader.integer(IntegerRule(minimum: 0))
+            case 14: provider = reader.string(maxLength: 50)
+            case 15: ipv6Address = reader.string(maxLength: 45)
+            case 16: privateIPs = reader.strings(ArrayRule(maxItems: 10), maxLength: 45)
+            case 17: hostname = reader.string(maxLength: 253)
+            case 18: vcpus = reader.integer(minimum: 1)
+            case 19: memoryMb = reader.integer(minimum: 1)
+            case 20: diskGb = reader.integer(minimum: 1)
+            case 21: image = reader.string(maxLength: 100)
+            case 22: currency = reader.string(maxLength: 3)
+            case 23: monthlyCostMinor = reader.integer(minimum: 0)
             case 24:
                 tags = reader.map(MapRule(maxProperties: 1000)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 255))
+                    (reader: inout JSONReader) -> String? in reader.string(maxLength: 255)
                 }
             case 25: deleteProtection = reader.bool()
             case 26: firewallIDs = reader.array(ArrayRule(maxItems: 5), of: FirewallID.self)
@@ -260,13 +252,8 @@ public enum ServerStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["running", "stopped", "provisioning", "error"]
-    private static let documented: [ServerStatus] = [.running, .stopped, .provisioning, .error]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ServerStatus> = WireCases(
+        ["running", "stopped", "provisioning", "error"], [.running, .stopped, .provisioning, .error])
 
     public var wire: String {
         switch self {
@@ -399,10 +386,10 @@ public struct CreateServerRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(maxLength: 255))
-            case 1: region = reader.string(StringRule(maxLength: 100))
-            case 2: serverType = reader.string(StringRule(maxLength: 100))
-            case 3: os = reader.string(StringRule(maxLength: 100))
+            case 0: name = reader.string(maxLength: 255)
+            case 1: region = reader.string(maxLength: 100)
+            case 2: serverType = reader.string(maxLength: 100)
+            case 3: os = reader.string(maxLength: 100)
             case 4: cloudProviderID = reader.identifier(CloudProviderID.self)
             case 5: sshKeyIDs = reader.array(ArrayRule(maxItems: 20), of: SshKeyID.self)
             case 6: networkIDs = reader.array(ArrayRule(maxItems: 3), of: NetworkID.self)
@@ -411,7 +398,7 @@ public struct CreateServerRequest: JSONCodable, Hashable, Sendable {
             case 9: userData = reader.string(StringRule(maxLength: 32_768, isSensitive: true)).map(Secret<String>.init)
             case 10:
                 tags = reader.map(MapRule(maxProperties: 1000)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 255))
+                    (reader: inout JSONReader) -> String? in reader.string(maxLength: 255)
                 }
             case 11: publicIpv4 = reader.bool() ?? true
             case 12: publicIpv6 = reader.bool() ?? true
@@ -507,7 +494,7 @@ public struct ServerPowerActionRequest: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: action = reader.enumeration(ServerPowerActionRequestAction.self)
-            case 1: confirm = reader.string(StringRule(maxLength: 255))
+            case 1: confirm = reader.string(maxLength: 255)
             default: reader.skipValue()
             }
         }
@@ -530,13 +517,8 @@ public enum ServerPowerActionRequestAction: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["start", "stop", "reboot", "rebuild"]
-    private static let documented: [ServerPowerActionRequestAction] = [.start, .stop, .reboot, .rebuild]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ServerPowerActionRequestAction> = WireCases(
+        ["start", "stop", "reboot", "rebuild"], [.start, .stop, .reboot, .rebuild])
 
     public var wire: String {
         switch self {

@@ -8,13 +8,8 @@ public enum ListVolumesStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["attached", "available", "creating", "error"]
-    private static let documented: [ListVolumesStatus] = [.attached, .available, .creating, .error]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ListVolumesStatus> = WireCases(
+        ["attached", "available", "creating", "error"], [.attached, .available, .creating, .error])
 
     public var wire: String {
         switch self {
@@ -92,18 +87,18 @@ public struct Volume: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(VolumeID.self)
-            case 1: name = reader.string(StringRule(maxLength: 255))
-            case 2: sizeGb = reader.integer(IntegerRule(minimum: 1))
+            case 1: name = reader.string(maxLength: 255)
+            case 2: sizeGb = reader.integer(minimum: 1)
             case 3: storageType = reader.enumeration(VolumeStorageType.self)
             case 4: status = reader.enumeration(VolumeStatus.self)
             case 5: attachedToServerID = reader.identifier(ServerID.self)
-            case 6: location = reader.string(StringRule(maxLength: 100))
-            case 7: detailStatus = reader.string(StringRule(maxLength: 50))
+            case 6: location = reader.string(maxLength: 100)
+            case 7: detailStatus = reader.string(maxLength: 50)
             case 8: cloudProviderID = reader.identifier(CloudProviderID.self)
             case 9: deleteProtection = reader.bool()
             case 10:
                 tags = reader.map(MapRule(maxProperties: 1000)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 255))
+                    (reader: inout JSONReader) -> String? in reader.string(maxLength: 255)
                 }
             default: reader.skipValue()
             }
@@ -139,13 +134,7 @@ public enum VolumeStorageType: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["SSD", "NVMe", "HDD"]
-    private static let documented: [VolumeStorageType] = [.ssd, .nvMe, .hdd]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<VolumeStorageType> = WireCases(["SSD", "NVMe", "HDD"], [.ssd, .nvMe, .hdd])
 
     public var wire: String {
         switch self {
@@ -163,13 +152,8 @@ public enum VolumeStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["attached", "available", "creating", "error"]
-    private static let documented: [VolumeStatus] = [.attached, .available, .creating, .error]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<VolumeStatus> = WireCases(
+        ["attached", "available", "creating", "error"], [.attached, .available, .creating, .error])
 
     public var wire: String {
         switch self {
@@ -260,14 +244,14 @@ public struct CreateVolumeRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(maxLength: 255))
-            case 1: sizeGb = reader.integer(IntegerRule(minimum: 10, maximum: 10_240))
-            case 2: location = reader.string(StringRule(maxLength: 100))
+            case 0: name = reader.string(maxLength: 255)
+            case 1: sizeGb = reader.integer(minimum: 10, maximum: 10_240)
+            case 2: location = reader.string(maxLength: 100)
             case 3: storageType = reader.enumeration(CreateVolumeRequestStorageType.self)
             case 4: cloudProviderID = reader.identifier(CloudProviderID.self)
             case 5:
                 tags = reader.map(MapRule(maxProperties: 1000)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 255))
+                    (reader: inout JSONReader) -> String? in reader.string(maxLength: 255)
                 }
             default: reader.skipValue()
             }
@@ -297,13 +281,8 @@ public enum CreateVolumeRequestStorageType: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["SSD", "NVMe", "HDD"]
-    private static let documented: [CreateVolumeRequestStorageType] = [.ssd, .nvMe, .hdd]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<CreateVolumeRequestStorageType> = WireCases(
+        ["SSD", "NVMe", "HDD"], [.ssd, .nvMe, .hdd])
 
     public var wire: String {
         switch self {
@@ -384,18 +363,18 @@ public struct VolumeCreated: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(VolumeID.self)
-            case 1: name = reader.string(StringRule(maxLength: 255))
-            case 2: sizeGb = reader.integer(IntegerRule(minimum: 1))
+            case 1: name = reader.string(maxLength: 255)
+            case 2: sizeGb = reader.integer(minimum: 1)
             case 3: storageType = reader.enumeration(VolumeCreatedStorageType.self)
             case 4: status = reader.enumeration(VolumeCreatedStatus.self)
             case 5: attachedToServerID = reader.identifier(ServerID.self)
-            case 6: location = reader.string(StringRule(maxLength: 100))
-            case 7: detailStatus = reader.string(StringRule(maxLength: 50))
+            case 6: location = reader.string(maxLength: 100)
+            case 7: detailStatus = reader.string(maxLength: 50)
             case 8: cloudProviderID = reader.identifier(CloudProviderID.self)
             case 9: deleteProtection = reader.bool()
             case 10:
                 tags = reader.map(MapRule(maxProperties: 1000)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 255))
+                    (reader: inout JSONReader) -> String? in reader.string(maxLength: 255)
                 }
             case 11: operation = InfrastructureOperation.decode(from: &reader)
             default: reader.skipValue()
@@ -433,13 +412,8 @@ public enum VolumeCreatedStorageType: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["SSD", "NVMe", "HDD"]
-    private static let documented: [VolumeCreatedStorageType] = [.ssd, .nvMe, .hdd]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<VolumeCreatedStorageType> = WireCases(
+        ["SSD", "NVMe", "HDD"], [.ssd, .nvMe, .hdd])
 
     public var wire: String {
         switch self {
@@ -457,13 +431,8 @@ public enum VolumeCreatedStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["attached", "available", "creating", "error"]
-    private static let documented: [VolumeCreatedStatus] = [.attached, .available, .creating, .error]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<VolumeCreatedStatus> = WireCases(
+        ["attached", "available", "creating", "error"], [.attached, .available, .creating, .error])
 
     public var wire: String {
         switch self {

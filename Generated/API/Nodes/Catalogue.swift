@@ -42,11 +42,11 @@ public struct NodeType: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: id = reader.string(StringRule(maxLength: 100))
-            case 1: label = reader.string(StringRule(maxLength: 255))
-            case 2: description = reader.string(StringRule(maxLength: 2000))
-            case 3: icon = reader.string(StringRule(maxLength: 255))
-            case 4: color = reader.string(StringRule(maxLength: 50))
+            case 0: id = reader.string(maxLength: 100)
+            case 1: label = reader.string(maxLength: 255)
+            case 2: description = reader.string(maxLength: 2000)
+            case 3: icon = reader.string(maxLength: 255)
+            case 4: color = reader.string(maxLength: 50)
             case 5: category = reader.enumeration(NodeTypeCategory.self)
             default: reader.skipValue()
             }
@@ -74,13 +74,9 @@ public enum NodeTypeCategory: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["orchestration", "ai", "integration", "flow", "operations"]
-    private static let documented: [NodeTypeCategory] = [.orchestration, .ai, .integration, .flow, .operations]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<NodeTypeCategory> = WireCases(
+        ["orchestration", "ai", "integration", "flow", "operations"],
+        [.orchestration, .ai, .integration, .flow, .operations])
 
     public var wire: String {
         switch self {
@@ -200,18 +196,18 @@ public struct NodeTypeConfig: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: id = reader.string(StringRule(maxLength: 100))
-            case 1: label = reader.string(StringRule(maxLength: 255))
-            case 2: description = reader.string(StringRule(maxLength: 2000))
-            case 3: icon = reader.string(StringRule(maxLength: 255))
-            case 4: color = reader.string(StringRule(maxLength: 50))
-            case 5: category = reader.string(StringRule(maxLength: 50))
+            case 0: id = reader.string(maxLength: 100)
+            case 1: label = reader.string(maxLength: 255)
+            case 2: description = reader.string(maxLength: 2000)
+            case 3: icon = reader.string(maxLength: 255)
+            case 4: color = reader.string(maxLength: 50)
+            case 5: category = reader.string(maxLength: 50)
             case 6: configSchema = reader.object()
             case 7: defaultConfig = reader.object()
             case 8: needsCredential = reader.bool()
-            case 9: timeoutDefaultMs = reader.integer(IntegerRule(minimum: 0))
+            case 9: timeoutDefaultMs = reader.integer(minimum: 0)
             case 10: available = reader.bool()
-            case 11: unavailableReason = reader.string(StringRule(maxLength: 255))
+            case 11: unavailableReason = reader.string(maxLength: 255)
             default: reader.skipValue()
             }
         }
@@ -287,16 +283,13 @@ public struct NodeTemplate: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: id = reader.string(StringRule(maxLength: 100))
-            case 1: name = reader.string(StringRule(maxLength: 255))
-            case 2: description = reader.string(StringRule(maxLength: 2000))
-            case 3: nodeType = reader.string(StringRule(maxLength: 100))
-            case 4: category = reader.string(StringRule(maxLength: 100))
+            case 0: id = reader.string(maxLength: 100)
+            case 1: name = reader.string(maxLength: 255)
+            case 2: description = reader.string(maxLength: 2000)
+            case 3: nodeType = reader.string(maxLength: 100)
+            case 4: category = reader.string(maxLength: 100)
             case 5: config = reader.object()
-            case 6:
-                tags = reader.array(ArrayRule(maxItems: 50)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 50))
-                }
+            case 6: tags = reader.strings(ArrayRule(maxItems: 50), maxLength: 50)
             default: reader.skipValue()
             }
         }
@@ -378,8 +371,8 @@ public struct GenerateNodeRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: nodeType = reader.string(StringRule(maxLength: 100))
-            case 1: description = reader.string(StringRule(maxLength: 4000))
+            case 0: nodeType = reader.string(maxLength: 100)
+            case 1: description = reader.string(maxLength: 4000)
             default: reader.skipValue()
             }
         }

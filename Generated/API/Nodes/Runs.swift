@@ -85,13 +85,8 @@ public enum RunCreatedStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["queued", "running", "succeeded", "failed", "cancelled"]
-    private static let documented: [RunCreatedStatus] = [.queued, .running, .succeeded, .failed, .cancelled]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<RunCreatedStatus> = WireCases(
+        ["queued", "running", "succeeded", "failed", "cancelled"], [.queued, .running, .succeeded, .failed, .cancelled])
 
     public var wire: String {
         switch self {
@@ -134,7 +129,7 @@ public struct Run: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: runID = RunID.decode(from: &reader)
-            case 1: status = reader.string(StringRule(maxLength: 20))
+            case 1: status = reader.string(maxLength: 20)
             case 2: output = reader.object()
             case 3: error = reader.object()
             default: reader.skipValue()
@@ -176,7 +171,7 @@ public struct RunCancelled: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: runID = RunID.decode(from: &reader)
-            case 1: status = reader.string(StringRule(maxLength: 20))
+            case 1: status = reader.string(maxLength: 20)
             default: reader.skipValue()
             }
         }

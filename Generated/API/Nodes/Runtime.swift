@@ -36,11 +36,11 @@ public struct NodeHealth: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: nodeType = reader.string(StringRule(maxLength: 100))
-            case 1: nodeName = reader.string(StringRule(maxLength: 100))
-            case 2: vendor = reader.string(StringRule(maxLength: 100))
+            case 0: nodeType = reader.string(maxLength: 100)
+            case 1: nodeName = reader.string(maxLength: 100)
+            case 2: vendor = reader.string(maxLength: 100)
             case 3: status = reader.enumeration(NodeHealthStatus.self)
-            case 4: uptimeSeconds = reader.integer(IntegerRule(minimum: 0))
+            case 4: uptimeSeconds = reader.integer(minimum: 0)
             default: reader.skipValue()
             }
         }
@@ -67,13 +67,8 @@ public enum NodeHealthStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["ok", "degraded", "down"]
-    private static let documented: [NodeHealthStatus] = [.ok, .degraded, .down]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<NodeHealthStatus> = WireCases(
+        ["ok", "degraded", "down"], [.ok, .degraded, .down])
 
     public var wire: String {
         switch self {

@@ -64,15 +64,15 @@ public struct RoleAssignment: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: roleID = reader.identifier(RoleID.self)
-            case 1: name = reader.string(StringRule(maxLength: 50))
-            case 2: displayName = reader.string(StringRule(maxLength: 255))
-            case 3: hierarchy = reader.integer(IntegerRule(minimum: 1, maximum: 100))
+            case 1: name = reader.string(maxLength: 50)
+            case 2: displayName = reader.string(maxLength: 255)
+            case 3: hierarchy = reader.integer(minimum: 1, maximum: 100)
             case 4: assignment = reader.enumeration(RoleAssignmentAssignment.self)
             case 5: status = reader.enumeration(RoleAssignmentStatus.self)
             case 6: assignedAt = reader.timestamp()
             case 7: assignedBy = reader.identifier(UserID.self)
             case 8: expiresAt = reader.timestamp()
-            case 9: reason = reader.string(StringRule(maxLength: 500))
+            case 9: reason = reader.string(maxLength: 500)
             default: reader.skipValue()
             }
         }
@@ -107,13 +107,8 @@ public enum RoleAssignmentAssignment: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["primary", "secondary"]
-    private static let documented: [RoleAssignmentAssignment] = [.primary, .secondary]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<RoleAssignmentAssignment> = WireCases(
+        ["primary", "secondary"], [.primary, .secondary])
 
     public var wire: String {
         switch self {
@@ -130,13 +125,8 @@ public enum RoleAssignmentStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["active", "expired", "revoked"]
-    private static let documented: [RoleAssignmentStatus] = [.active, .expired, .revoked]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<RoleAssignmentStatus> = WireCases(
+        ["active", "expired", "revoked"], [.active, .expired, .revoked])
 
     public var wire: String {
         switch self {
@@ -228,7 +218,7 @@ public struct AssignUserRoleRequest: JSONCodable, Hashable, Sendable {
                     reader.enumeration(
                         AssignUserRoleRequestAssignment.self) ?? AssignUserRoleRequestAssignment.secondary
             case 2: expiresAt = reader.timestamp()
-            case 3: reason = reader.string(StringRule(maxLength: 500))
+            case 3: reason = reader.string(maxLength: 500)
             default: reader.skipValue()
             }
         }
@@ -253,13 +243,8 @@ public enum AssignUserRoleRequestAssignment: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["primary", "secondary"]
-    private static let documented: [AssignUserRoleRequestAssignment] = [.primary, .secondary]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<AssignUserRoleRequestAssignment> = WireCases(
+        ["primary", "secondary"], [.primary, .secondary])
 
     public var wire: String {
         switch self {

@@ -49,7 +49,7 @@ public struct RoleMember: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: userID = reader.identifier(UserID.self)
             case 1: email = reader.wire(EmailAddress.self, StringRule(maxLength: 254))
-            case 2: name = reader.string(StringRule(maxLength: 200))
+            case 2: name = reader.string(maxLength: 200)
             case 3: assignedAt = reader.timestamp()
             case 4: assignedBy = reader.identifier(UserID.self)
             case 5: assignment = reader.enumeration(RoleMemberAssignment.self)
@@ -83,13 +83,8 @@ public enum RoleMemberAssignment: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["primary", "secondary"]
-    private static let documented: [RoleMemberAssignment] = [.primary, .secondary]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<RoleMemberAssignment> = WireCases(
+        ["primary", "secondary"], [.primary, .secondary])
 
     public var wire: String {
         switch self {
@@ -175,7 +170,7 @@ public struct BulkAssignRoleMembersRequest: JSONCodable, Hashable, Sendable {
                     reader.enumeration(
                         BulkAssignRoleMembersRequestAssignment.self) ?? BulkAssignRoleMembersRequestAssignment.secondary
             case 2: expiresAt = reader.timestamp()
-            case 3: reason = reader.string(StringRule(maxLength: 500))
+            case 3: reason = reader.string(maxLength: 500)
             default: reader.skipValue()
             }
         }
@@ -201,13 +196,8 @@ public enum BulkAssignRoleMembersRequestAssignment: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["primary", "secondary"]
-    private static let documented: [BulkAssignRoleMembersRequestAssignment] = [.primary, .secondary]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<BulkAssignRoleMembersRequestAssignment> = WireCases(
+        ["primary", "secondary"], [.primary, .secondary])
 
     public var wire: String {
         switch self {
@@ -239,7 +229,7 @@ public struct BulkRoleFailure: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: userID = reader.identifier(UserID.self)
-            case 1: reason = reader.string(StringRule(maxLength: 64))
+            case 1: reason = reader.string(maxLength: 64)
             default: reader.skipValue()
             }
         }
@@ -276,7 +266,7 @@ public struct BulkAssignedRoleMembers: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: assigned = reader.integer(IntegerRule(minimum: 0))
+            case 0: assigned = reader.integer(minimum: 0)
             case 1: failed = reader.array(ArrayRule(maxItems: 100), of: BulkRoleFailure.self)
             default: reader.skipValue()
             }
@@ -346,7 +336,7 @@ public struct BulkRemovedRoleMembers: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: removed = reader.integer(IntegerRule(minimum: 0))
+            case 0: removed = reader.integer(minimum: 0)
             case 1: failed = reader.array(ArrayRule(maxItems: 100), of: BulkRoleFailure.self)
             default: reader.skipValue()
             }

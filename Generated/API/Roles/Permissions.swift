@@ -33,17 +33,11 @@ public struct RolePermissions: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: roleID = reader.identifier(RoleID.self)
-            case 1:
-                permissions = reader.array(ArrayRule(maxItems: 500)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                }
-            case 2: permissionsCount = reader.integer(IntegerRule(minimum: 0))
+            case 1: permissions = reader.strings(ArrayRule(maxItems: 500), maxLength: 100)
+            case 2: permissionsCount = reader.integer(minimum: 0)
             case 3:
                 byCategory = reader.map(MapRule(maxProperties: 1000)) {
-                    (reader: inout JSONReader) -> [String]? in
-                    reader.array(ArrayRule(maxItems: 500)) {
-                        (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                    }
+                    (reader: inout JSONReader) -> [String]? in reader.strings(ArrayRule(maxItems: 500), maxLength: 100)
                 }
             default: reader.skipValue()
             }
@@ -80,10 +74,7 @@ public struct ReplaceRolePermissionsRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0:
-                permissions = reader.array(ArrayRule(minItems: 1, maxItems: 500)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                }
+            case 0: permissions = reader.strings(ArrayRule(minItems: 1, maxItems: 500), maxLength: 100)
             default: reader.skipValue()
             }
         }
@@ -136,10 +127,10 @@ public struct Permission: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: key = reader.string(StringRule(maxLength: 100))
-            case 1: category = reader.string(StringRule(maxLength: 50))
-            case 2: name = reader.string(StringRule(maxLength: 100))
-            case 3: description = reader.string(StringRule(maxLength: 500))
+            case 0: key = reader.string(maxLength: 100)
+            case 1: category = reader.string(maxLength: 50)
+            case 2: name = reader.string(maxLength: 100)
+            case 3: description = reader.string(maxLength: 500)
             case 4: requiresMFA = reader.bool()
             case 5: critical = reader.bool()
             default: reader.skipValue()
@@ -196,14 +187,11 @@ public struct PermissionCategory: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: id = reader.string(StringRule(maxLength: 50))
-            case 1: name = reader.string(StringRule(maxLength: 100))
-            case 2: order = reader.integer(IntegerRule(minimum: 1))
-            case 3: count = reader.integer(IntegerRule(minimum: 0))
-            case 4:
-                permissions = reader.array(ArrayRule(maxItems: 500)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                }
+            case 0: id = reader.string(maxLength: 50)
+            case 1: name = reader.string(maxLength: 100)
+            case 2: order = reader.integer(minimum: 1)
+            case 3: count = reader.integer(minimum: 0)
+            case 4: permissions = reader.strings(ArrayRule(maxItems: 500), maxLength: 100)
             default: reader.skipValue()
             }
         }
@@ -247,7 +235,7 @@ public struct PermissionCatalogue: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: total = reader.integer(IntegerRule(minimum: 0))
+            case 0: total = reader.integer(minimum: 0)
             case 1: data = reader.array(ArrayRule(maxItems: 500), of: Permission.self)
             case 2: categories = reader.array(ArrayRule(maxItems: 50), of: PermissionCategory.self)
             default: reader.skipValue()

@@ -8,13 +8,8 @@ public enum ListRolesType: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["all", "system", "custom"]
-    private static let documented: [ListRolesType] = [.all, .system, .custom]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ListRolesType> = WireCases(
+        ["all", "system", "custom"], [.all, .system, .custom])
 
     public var wire: String {
         switch self {
@@ -31,13 +26,8 @@ public enum ListRolesSort: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["hierarchy", "name", "members_count", "created_at"]
-    private static let documented: [ListRolesSort] = [.hierarchy, .name, .membersCount, .createdAt]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ListRolesSort> = WireCases(
+        ["hierarchy", "name", "members_count", "created_at"], [.hierarchy, .name, .membersCount, .createdAt])
 
     public var wire: String {
         switch self {
@@ -75,8 +65,8 @@ public struct RoleList: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: data = reader.array(ArrayRule(maxItems: 10_000), of: Role.self)
-            case 1: systemCount = reader.integer(IntegerRule(minimum: 0))
-            case 2: customCount = reader.integer(IntegerRule(minimum: 0))
+            case 1: systemCount = reader.integer(minimum: 0)
+            case 2: customCount = reader.integer(minimum: 0)
             default: reader.skipValue()
             }
         }
@@ -132,13 +122,10 @@ public struct CreateRoleRequest: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: name = reader.string(nameRule)
-            case 1: displayName = reader.string(StringRule(minLength: 1, maxLength: 100))
-            case 2: description = reader.string(StringRule(maxLength: 500))
-            case 3: hierarchy = reader.integer(IntegerRule(minimum: 1, maximum: 100)) ?? 50
-            case 4:
-                permissions = reader.array(ArrayRule(minItems: 1, maxItems: 500)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                }
+            case 1: displayName = reader.string(minLength: 1, maxLength: 100)
+            case 2: description = reader.string(maxLength: 500)
+            case 3: hierarchy = reader.integer(minimum: 1, maximum: 100) ?? 50
+            case 4: permissions = reader.strings(ArrayRule(minItems: 1, maxItems: 500), maxLength: 100)
             default: reader.skipValue()
             }
         }
@@ -199,16 +186,11 @@ public struct UpdateRoleRequest: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: name = reader.string(nameRule)
-            case 1: displayName = reader.string(StringRule(minLength: 1, maxLength: 100))
+            case 1: displayName = reader.string(minLength: 1, maxLength: 100)
             case 2:
-                description = reader.presence {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 500))
-                }
-            case 3: hierarchy = reader.integer(IntegerRule(minimum: 1, maximum: 100))
-            case 4:
-                permissions = reader.array(ArrayRule(minItems: 1, maxItems: 500)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                }
+                description = reader.presence { (reader: inout JSONReader) -> String? in reader.string(maxLength: 500) }
+            case 3: hierarchy = reader.integer(minimum: 1, maximum: 100)
+            case 4: permissions = reader.strings(ArrayRule(minItems: 1, maxItems: 500), maxLength: 100)
             default: reader.skipValue()
             }
         }
@@ -260,9 +242,9 @@ public struct DuplicateRoleRequest: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: name = reader.string(nameRule)
-            case 1: displayName = reader.string(StringRule(minLength: 1, maxLength: 100))
-            case 2: description = reader.string(StringRule(maxLength: 500))
-            case 3: hierarchy = reader.integer(IntegerRule(minimum: 1, maximum: 100))
+            case 1: displayName = reader.string(minLength: 1, maxLength: 100)
+            case 2: description = reader.string(maxLength: 500)
+            case 3: hierarchy = reader.integer(minimum: 1, maximum: 100)
             default: reader.skipValue()
             }
         }
@@ -308,7 +290,7 @@ public struct DeletedRole: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: success = reader.bool()
             case 1: deletedID = reader.identifier(RoleID.self)
-            case 2: reassigned = reader.integer(IntegerRule(minimum: 0))
+            case 2: reassigned = reader.integer(minimum: 0)
             default: reader.skipValue()
             }
         }

@@ -32,9 +32,9 @@ public struct ComparedRole: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(RoleID.self)
-            case 1: name = reader.string(StringRule(maxLength: 50))
-            case 2: permissionsCount = reader.integer(IntegerRule(minimum: 0))
-            case 3: hierarchy = reader.integer(IntegerRule(minimum: 1, maximum: 100))
+            case 1: name = reader.string(maxLength: 50)
+            case 2: permissionsCount = reader.integer(minimum: 0)
+            case 3: hierarchy = reader.integer(minimum: 1, maximum: 100)
             default: reader.skipValue()
             }
         }
@@ -77,16 +77,10 @@ public struct RoleDifferences: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0:
-                common = reader.array(ArrayRule(maxItems: 500)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                }
+            case 0: common = reader.strings(ArrayRule(maxItems: 500), maxLength: 100)
             case 1:
                 differences = reader.map(MapRule(maxProperties: 1000)) {
-                    (reader: inout JSONReader) -> [String]? in
-                    reader.array(ArrayRule(maxItems: 500)) {
-                        (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                    }
+                    (reader: inout JSONReader) -> [String]? in reader.strings(ArrayRule(maxItems: 500), maxLength: 100)
                 }
             case 2:
                 matrix = reader.map(MapRule(maxProperties: 1000)) {
@@ -216,14 +210,11 @@ public struct RoleDefinition: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(maxLength: 50))
-            case 1: displayName = reader.string(StringRule(maxLength: 255))
-            case 2: description = reader.string(StringRule(maxLength: 2000))
-            case 3: hierarchy = reader.integer(IntegerRule(minimum: 1, maximum: 100))
-            case 4:
-                permissions = reader.array(ArrayRule(maxItems: 500)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                }
+            case 0: name = reader.string(maxLength: 50)
+            case 1: displayName = reader.string(maxLength: 255)
+            case 2: description = reader.string(maxLength: 2000)
+            case 3: hierarchy = reader.integer(minimum: 1, maximum: 100)
+            case 4: permissions = reader.strings(ArrayRule(maxItems: 500), maxLength: 100)
             default: reader.skipValue()
             }
         }
@@ -269,7 +260,7 @@ public struct RoleExport: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: version = reader.string(StringRule(maxLength: 10))
+            case 0: version = reader.string(maxLength: 10)
             case 1: exportedAt = reader.timestamp()
             case 2: roles = reader.array(ArrayRule(maxItems: 10_000), of: RoleDefinition.self)
             default: reader.skipValue()
@@ -325,14 +316,11 @@ public struct RoleImportEntry: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(maxLength: 50))
-            case 1: displayName = reader.string(StringRule(maxLength: 255))
-            case 2: description = reader.string(StringRule(maxLength: 2000))
+            case 0: name = reader.string(maxLength: 50)
+            case 1: displayName = reader.string(maxLength: 255)
+            case 2: description = reader.string(maxLength: 2000)
             case 3: hierarchy = reader.integer()
-            case 4:
-                permissions = reader.array(ArrayRule(maxItems: 500)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                }
+            case 4: permissions = reader.strings(ArrayRule(maxItems: 500), maxLength: 100)
             default: reader.skipValue()
             }
         }
@@ -395,7 +383,7 @@ public struct ImportRolesRequest: JSONCodable, Hashable, Sendable {
                     reader.enumeration(
                         ImportRolesRequestMergeStrategy.self) ?? ImportRolesRequestMergeStrategy.skipExisting
             case 2: dryRun = reader.bool() ?? false
-            case 3: version = reader.string(StringRule(maxLength: 10))
+            case 3: version = reader.string(maxLength: 10)
             case 4: exportedAt = reader.timestamp()
             default: reader.skipValue()
             }
@@ -423,15 +411,9 @@ public enum ImportRolesRequestMergeStrategy: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["skip_existing", "replace_existing", "rename_duplicates"]
-    private static let documented: [ImportRolesRequestMergeStrategy] = [
-        .skipExisting, .replaceExisting, .renameDuplicates,
-    ]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ImportRolesRequestMergeStrategy> = WireCases(
+        ["skip_existing", "replace_existing", "rename_duplicates"],
+        [.skipExisting, .replaceExisting, .renameDuplicates])
 
     public var wire: String {
         switch self {
@@ -463,8 +445,8 @@ public struct RoleImportError: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(maxLength: 50))
-            case 1: reason = reader.string(StringRule(maxLength: 64))
+            case 0: name = reader.string(maxLength: 50)
+            case 1: reason = reader.string(maxLength: 64)
             default: reader.skipValue()
             }
         }
@@ -505,8 +487,8 @@ public struct RoleImportResult: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: imported = reader.integer(IntegerRule(minimum: 0))
-            case 1: skipped = reader.integer(IntegerRule(minimum: 0))
+            case 0: imported = reader.integer(minimum: 0)
+            case 1: skipped = reader.integer(minimum: 0)
             case 2: errors = reader.array(ArrayRule(maxItems: 200), of: RoleImportError.self)
             default: reader.skipValue()
             }

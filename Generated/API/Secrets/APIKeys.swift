@@ -8,13 +8,8 @@ public enum ListApiKeysStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["active", "expired", "revoked"]
-    private static let documented: [ListApiKeysStatus] = [.active, .expired, .revoked]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ListApiKeysStatus> = WireCases(
+        ["active", "expired", "revoked"], [.active, .expired, .revoked])
 
     public var wire: String {
         switch self {
@@ -99,18 +94,15 @@ public struct ApiKey: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(ApiKeyID.self)
-            case 1: name = reader.string(StringRule(maxLength: 64))
-            case 2: description = reader.string(StringRule(maxLength: 255))
-            case 3: keyPrefix = reader.string(StringRule(maxLength: 32))
-            case 4:
-                permissions = reader.array(ArrayRule(maxItems: 50)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 50))
-                }
+            case 1: name = reader.string(maxLength: 64)
+            case 2: description = reader.string(maxLength: 255)
+            case 3: keyPrefix = reader.string(maxLength: 32)
+            case 4: permissions = reader.strings(ArrayRule(maxItems: 50), maxLength: 50)
             case 5: status = reader.enumeration(ApiKeyStatus.self)
             case 6: expiresAt = reader.timestamp()
-            case 7: usageCount = reader.integer(IntegerRule(minimum: 0))
+            case 7: usageCount = reader.integer(minimum: 0)
             case 8: lastUsedAt = reader.timestamp()
-            case 9: lastUsedIP = reader.string(StringRule(maxLength: 45))
+            case 9: lastUsedIP = reader.string(maxLength: 45)
             case 10: createdAt = reader.timestamp()
             case 11: revokedAt = reader.timestamp()
             case 12: revokedBy = reader.identifier(UserID.self)
@@ -152,13 +144,8 @@ public enum ApiKeyStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["active", "expired", "revoked"]
-    private static let documented: [ApiKeyStatus] = [.active, .expired, .revoked]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ApiKeyStatus> = WireCases(
+        ["active", "expired", "revoked"], [.active, .expired, .revoked])
 
     public var wire: String {
         switch self {
@@ -252,24 +239,18 @@ public struct CreateApiKeyRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(maxLength: 64))
-            case 1:
-                permissions = reader.array(ArrayRule(maxItems: 50)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 50))
-                }
+            case 0: name = reader.string(maxLength: 64)
+            case 1: permissions = reader.strings(ArrayRule(maxItems: 50), maxLength: 50)
             case 2:
                 expiresIn = reader.presence {
-                    (reader: inout JSONReader) -> Int? in reader.integer(IntegerRule(minimum: 1, maximum: 3650))
+                    (reader: inout JSONReader) -> Int? in reader.integer(minimum: 1, maximum: 3650)
                 }
-            case 3: description = reader.string(StringRule(maxLength: 255))
+            case 3: description = reader.string(maxLength: 255)
             case 4:
                 environment =
                     reader.enumeration(CreateApiKeyRequestEnvironment.self) ?? CreateApiKeyRequestEnvironment.live
-            case 5:
-                allowedIPs = reader.array(ArrayRule(maxItems: 50)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 43))
-                }
-            case 6: rateLimitPerMinute = reader.integer(IntegerRule(minimum: 1))
+            case 5: allowedIPs = reader.strings(ArrayRule(maxItems: 50), maxLength: 43)
+            case 6: rateLimitPerMinute = reader.integer(minimum: 1)
             default: reader.skipValue()
             }
         }
@@ -299,13 +280,8 @@ public enum CreateApiKeyRequestEnvironment: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["live", "test"]
-    private static let documented: [CreateApiKeyRequestEnvironment] = [.live, .test]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<CreateApiKeyRequestEnvironment> = WireCases(
+        ["live", "test"], [.live, .test])
 
     public var wire: String {
         switch self {
@@ -334,7 +310,7 @@ public struct RegenerateApiKeyRequest: JSONCodable, Hashable, Sendable {
             switch index {
             case 0:
                 expiresIn = reader.presence {
-                    (reader: inout JSONReader) -> Int? in reader.integer(IntegerRule(minimum: 1, maximum: 3650))
+                    (reader: inout JSONReader) -> Int? in reader.integer(minimum: 1, maximum: 3650)
                 }
             default: reader.skipValue()
             }
@@ -396,12 +372,9 @@ public struct ApiKeyCreated: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: id = reader.identifier(ApiKeyID.self)
             case 1: key = reader.string(StringRule(maxLength: 128, isSensitive: true)).map(Secret<String>.init)
-            case 2: prefix = reader.string(StringRule(maxLength: 32))
-            case 3: name = reader.string(StringRule(maxLength: 64))
-            case 4:
-                permissions = reader.array(ArrayRule(maxItems: 50)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 50))
-                }
+            case 2: prefix = reader.string(maxLength: 32)
+            case 3: name = reader.string(maxLength: 64)
+            case 4: permissions = reader.strings(ArrayRule(maxItems: 50), maxLength: 50)
             case 5: createdAt = reader.timestamp()
             case 6: expiresAt = reader.timestamp()
             default: reader.skipValue()
@@ -477,13 +450,7 @@ public enum RevokedApiKeyStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["revoked"]
-    private static let documented: [RevokedApiKeyStatus] = [.revoked]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<RevokedApiKeyStatus> = WireCases(["revoked"], [.revoked])
 
     public var wire: String {
         switch self {

@@ -48,18 +48,18 @@ public struct CreateFromTemplateRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: templateID = reader.string(StringRule(maxLength: 100))
-            case 1: variableName = reader.string(StringRule(maxLength: 64))
-            case 2: description = reader.string(StringRule(maxLength: 2000))
+            case 0: templateID = reader.string(maxLength: 100)
+            case 1: variableName = reader.string(maxLength: 64)
+            case 2: description = reader.string(maxLength: 2000)
             case 3: scope = reader.enumeration(CreateFromTemplateRequestScope.self)
             case 4: projectID = reader.identifier(ProjectID.self)
             case 5:
                 credentials = reader.map(MapRule(maxProperties: 1000)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 65_536))
+                    (reader: inout JSONReader) -> String? in reader.string(maxLength: 65_536)
                 }
             case 6:
                 additionalFields = reader.map(MapRule(maxProperties: 1000)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 10_000))
+                    (reader: inout JSONReader) -> String? in reader.string(maxLength: 10_000)
                 }
             default: reader.skipValue()
             }
@@ -90,13 +90,8 @@ public enum CreateFromTemplateRequestScope: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["workspace", "project", "runtime"]
-    private static let documented: [CreateFromTemplateRequestScope] = [.workspace, .project, .runtime]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<CreateFromTemplateRequestScope> = WireCases(
+        ["workspace", "project", "runtime"], [.workspace, .project, .runtime])
 
     public var wire: String {
         switch self {
@@ -138,10 +133,10 @@ public struct CreatedFromTemplate: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(EnvironmentVariableID.self)
-            case 1: name = reader.string(StringRule(maxLength: 64))
+            case 1: name = reader.string(maxLength: 64)
             case 2:
                 credentials = reader.map(MapRule(maxProperties: 1000)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 65_536))
+                    (reader: inout JSONReader) -> String? in reader.string(maxLength: 65_536)
                 }
             case 3: createdAt = reader.timestamp()
             default: reader.skipValue()
@@ -168,13 +163,8 @@ public enum ImportEnvironmentVariablesScope: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["workspace", "project", "runtime"]
-    private static let documented: [ImportEnvironmentVariablesScope] = [.workspace, .project, .runtime]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ImportEnvironmentVariablesScope> = WireCases(
+        ["workspace", "project", "runtime"], [.workspace, .project, .runtime])
 
     public var wire: String {
         switch self {
@@ -206,8 +196,8 @@ public struct ImportLineError: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: line = reader.integer(IntegerRule(minimum: 1))
-            case 1: error = reader.string(StringRule(maxLength: 255))
+            case 0: line = reader.integer(minimum: 1)
+            case 1: error = reader.string(maxLength: 255)
             default: reader.skipValue()
             }
         }
@@ -248,8 +238,8 @@ public struct EnvironmentVariableImport: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: imported = reader.integer(IntegerRule(minimum: 0))
-            case 1: skipped = reader.integer(IntegerRule(minimum: 0))
+            case 0: imported = reader.integer(minimum: 0)
+            case 1: skipped = reader.integer(minimum: 0)
             case 2: errors = reader.array(ArrayRule(maxItems: 1000), of: ImportLineError.self)
             default: reader.skipValue()
             }
@@ -328,13 +318,8 @@ public enum ExportEnvironmentVariablesRequestFormat: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["json", "env", "csv"]
-    private static let documented: [ExportEnvironmentVariablesRequestFormat] = [.json, .env, .csv]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ExportEnvironmentVariablesRequestFormat> = WireCases(
+        ["json", "env", "csv"], [.json, .env, .csv])
 
     public var wire: String {
         switch self {
@@ -352,13 +337,8 @@ public enum ExportEnvironmentVariablesRequestScope: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["workspace", "project", "runtime"]
-    private static let documented: [ExportEnvironmentVariablesRequestScope] = [.workspace, .project, .runtime]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ExportEnvironmentVariablesRequestScope> = WireCases(
+        ["workspace", "project", "runtime"], [.workspace, .project, .runtime])
 
     public var wire: String {
         switch self {

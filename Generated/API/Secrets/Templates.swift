@@ -10,19 +10,15 @@ public enum ListTemplatesCategory: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = [
-        "llm", "mcp", "cloud", "collaboration", "development", "payments", "support", "crm", "project", "storage",
-        "database", "monitoring", "authentication", "social", "marketing", "infrastructure",
-    ]
-    private static let documented: [ListTemplatesCategory] = [
-        .llm, .mcp, .cloud, .collaboration, .development, .payments, .support, .crm, .project, .storage, .database,
-        .monitoring, .authentication, .social, .marketing, .infrastructure,
-    ]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ListTemplatesCategory> = WireCases(
+        [
+            "llm", "mcp", "cloud", "collaboration", "development", "payments", "support", "crm", "project", "storage",
+            "database", "monitoring", "authentication", "social", "marketing", "infrastructure",
+        ],
+        [
+            .llm, .mcp, .cloud, .collaboration, .development, .payments, .support, .crm, .project, .storage, .database,
+            .monitoring, .authentication, .social, .marketing, .infrastructure,
+        ])
 
     public var wire: String {
         switch self {
@@ -86,12 +82,12 @@ public struct Template: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: id = reader.string(StringRule(maxLength: 100))
-            case 1: name = reader.string(StringRule(maxLength: 255))
-            case 2: slug = reader.string(StringRule(maxLength: 100))
+            case 0: id = reader.string(maxLength: 100)
+            case 1: name = reader.string(maxLength: 255)
+            case 2: slug = reader.string(maxLength: 100)
             case 3: category = reader.enumeration(TemplateCategory2.self)
-            case 4: categoryLabel = reader.string(StringRule(maxLength: 100))
-            case 5: icon = reader.string(StringRule(maxLength: 255))
+            case 4: categoryLabel = reader.string(maxLength: 100)
+            case 5: icon = reader.string(maxLength: 255)
             default: reader.skipValue()
             }
         }
@@ -120,19 +116,15 @@ public enum TemplateCategory2: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = [
-        "llm", "mcp", "cloud", "collaboration", "development", "payments", "support", "crm", "project", "storage",
-        "database", "monitoring", "authentication", "social", "marketing", "infrastructure",
-    ]
-    private static let documented: [TemplateCategory2] = [
-        .llm, .mcp, .cloud, .collaboration, .development, .payments, .support, .crm, .project, .storage, .database,
-        .monitoring, .authentication, .social, .marketing, .infrastructure,
-    ]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<TemplateCategory2> = WireCases(
+        [
+            "llm", "mcp", "cloud", "collaboration", "development", "payments", "support", "crm", "project", "storage",
+            "database", "monitoring", "authentication", "social", "marketing", "infrastructure",
+        ],
+        [
+            .llm, .mcp, .cloud, .collaboration, .development, .payments, .support, .crm, .project, .storage, .database,
+            .monitoring, .authentication, .social, .marketing, .infrastructure,
+        ])
 
     public var wire: String {
         switch self {
@@ -177,8 +169,8 @@ public struct TemplateCategory: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(maxLength: 100))
-            case 1: count = reader.integer(IntegerRule(minimum: 0))
+            case 0: name = reader.string(maxLength: 100)
+            case 1: count = reader.integer(minimum: 0)
             default: reader.skipValue()
             }
         }
@@ -279,12 +271,12 @@ public struct CredentialField: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(maxLength: 100))
-            case 1: label = reader.string(StringRule(maxLength: 255))
+            case 0: name = reader.string(maxLength: 100)
+            case 1: label = reader.string(maxLength: 255)
             case 2: type = reader.enumeration(CredentialFieldType.self)
             case 3: required = reader.bool()
-            case 4: placeholder = reader.string(StringRule(maxLength: 255))
-            case 5: helpText = reader.string(StringRule(maxLength: 1000))
+            case 4: placeholder = reader.string(maxLength: 255)
+            case 5: helpText = reader.string(maxLength: 1000)
             default: reader.skipValue()
             }
         }
@@ -312,13 +304,8 @@ public enum CredentialFieldType: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["text", "password", "email"]
-    private static let documented: [CredentialFieldType] = [.text, .password, .email]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<CredentialFieldType> = WireCases(
+        ["text", "password", "email"], [.text, .password, .email])
 
     public var wire: String {
         switch self {
@@ -369,12 +356,12 @@ public struct AdditionalField: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(maxLength: 100))
-            case 1: label = reader.string(StringRule(maxLength: 255))
-            case 2: type = reader.string(StringRule(maxLength: 50))
+            case 0: name = reader.string(maxLength: 100)
+            case 1: label = reader.string(maxLength: 255)
+            case 2: type = reader.string(maxLength: 50)
             case 3: required = reader.bool()
-            case 4: placeholder = reader.string(StringRule(maxLength: 255))
-            case 5: helpText = reader.string(StringRule(maxLength: 1000))
+            case 4: placeholder = reader.string(maxLength: 255)
+            case 5: helpText = reader.string(maxLength: 1000)
             default: reader.skipValue()
             }
         }
@@ -464,18 +451,15 @@ public struct TemplateConfig: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: id = reader.string(StringRule(maxLength: 100))
-            case 1: name = reader.string(StringRule(maxLength: 255))
-            case 2: slug = reader.string(StringRule(maxLength: 100))
-            case 3: category = reader.string(StringRule(maxLength: 100))
-            case 4: categoryLabel = reader.string(StringRule(maxLength: 100))
-            case 5: icon = reader.string(StringRule(maxLength: 255))
+            case 0: id = reader.string(maxLength: 100)
+            case 1: name = reader.string(maxLength: 255)
+            case 2: slug = reader.string(maxLength: 100)
+            case 3: category = reader.string(maxLength: 100)
+            case 4: categoryLabel = reader.string(maxLength: 100)
+            case 5: icon = reader.string(maxLength: 255)
             case 6: credentialFields = reader.array(ArrayRule(maxItems: 50), of: CredentialField.self)
             case 7: additionalFields = reader.array(ArrayRule(maxItems: 50), of: AdditionalField.self)
-            case 8:
-                documentation = reader.array(ArrayRule(maxItems: 50)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 2000))
-                }
+            case 8: documentation = reader.strings(ArrayRule(maxItems: 50), maxLength: 2000)
             case 9: documentationURL = reader.wire(WebURL.self, StringRule(maxLength: 2048))
             case 10: setupGuideURL = reader.wire(WebURL.self, StringRule(maxLength: 2048))
             case 11: credentialsURL = reader.wire(WebURL.self, StringRule(maxLength: 2048))

@@ -8,13 +8,8 @@ public enum ListEnvironmentVariablesScope: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["workspace", "project", "runtime"]
-    private static let documented: [ListEnvironmentVariablesScope] = [.workspace, .project, .runtime]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ListEnvironmentVariablesScope> = WireCases(
+        ["workspace", "project", "runtime"], [.workspace, .project, .runtime])
 
     public var wire: String {
         switch self {
@@ -139,27 +134,27 @@ public struct EnvironmentVariable: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(EnvironmentVariableID.self)
-            case 1: name = reader.string(StringRule(maxLength: 64))
-            case 2: displayName = reader.string(StringRule(maxLength: 255))
-            case 3: description = reader.string(StringRule(maxLength: 2000))
-            case 4: service = reader.string(StringRule(maxLength: 100))
+            case 1: name = reader.string(maxLength: 64)
+            case 2: displayName = reader.string(maxLength: 255)
+            case 3: description = reader.string(maxLength: 2000)
+            case 4: service = reader.string(maxLength: 100)
             case 5: type = reader.enumeration(EnvironmentVariableType.self)
-            case 6: category = reader.string(StringRule(maxLength: 100))
+            case 6: category = reader.string(maxLength: 100)
             case 7: scope = reader.enumeration(EnvironmentVariableScope.self)
             case 8: projectID = reader.identifier(ProjectID.self)
-            case 9: valuePreview = reader.string(StringRule(maxLength: 100))
-            case 10: valuePrefix = reader.string(StringRule(maxLength: 16))
-            case 11: valueSuffix = reader.string(StringRule(maxLength: 16))
+            case 9: valuePreview = reader.string(maxLength: 100)
+            case 10: valuePrefix = reader.string(maxLength: 16)
+            case 11: valueSuffix = reader.string(maxLength: 16)
             case 12: isEncrypted = reader.bool()
             case 13: canRotate = reader.bool()
-            case 14: templateID = reader.string(StringRule(maxLength: 100))
+            case 14: templateID = reader.string(maxLength: 100)
             case 15: createdAt = reader.timestamp()
             case 16: createdBy = reader.identifier(UserID.self)
             case 17: updatedAt = reader.timestamp()
             case 18: lastAccessedAt = reader.timestamp()
-            case 19: rotationKind = reader.string(StringRule(maxLength: 50))
+            case 19: rotationKind = reader.string(maxLength: 50)
             case 20: lastRotatedAt = reader.timestamp()
-            case 21: version = reader.integer(IntegerRule(minimum: 1))
+            case 21: version = reader.integer(minimum: 1)
             default: reader.skipValue()
             }
         }
@@ -210,13 +205,8 @@ public enum EnvironmentVariableType: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["text", "secret", "multiline", "url", "number", "json"]
-    private static let documented: [EnvironmentVariableType] = [.text, .secret, .multiline, .url, .number, .json]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<EnvironmentVariableType> = WireCases(
+        ["text", "secret", "multiline", "url", "number", "json"], [.text, .secret, .multiline, .url, .number, .json])
 
     public var wire: String {
         switch self {
@@ -237,13 +227,8 @@ public enum EnvironmentVariableScope: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["workspace", "project", "runtime"]
-    private static let documented: [EnvironmentVariableScope] = [.workspace, .project, .runtime]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<EnvironmentVariableScope> = WireCases(
+        ["workspace", "project", "runtime"], [.workspace, .project, .runtime])
 
     public var wire: String {
         switch self {
@@ -280,7 +265,7 @@ public struct EnvironmentVariableList: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: data = reader.array(ArrayRule(maxItems: 1000), of: EnvironmentVariable.self)
-            case 1: total = reader.integer(IntegerRule(minimum: 0))
+            case 1: total = reader.integer(minimum: 0)
             case 2: pagination = Pagination.decode(from: &reader)
             default: reader.skipValue()
             }
@@ -358,13 +343,13 @@ public struct EnvironmentVariableCreated: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(EnvironmentVariableID.self)
-            case 1: name = reader.string(StringRule(maxLength: 64))
+            case 1: name = reader.string(maxLength: 64)
             case 2: value = reader.string(StringRule(maxLength: 65_536, isSensitive: true)).map(Secret<String>.init)
-            case 3: valuePrefix = reader.string(StringRule(maxLength: 16))
-            case 4: valueSuffix = reader.string(StringRule(maxLength: 16))
+            case 3: valuePrefix = reader.string(maxLength: 16)
+            case 4: valueSuffix = reader.string(maxLength: 16)
             case 5: scope = reader.enumeration(EnvironmentVariableCreatedScope.self)
-            case 6: type = reader.string(StringRule(maxLength: 20))
-            case 7: service = reader.string(StringRule(maxLength: 100))
+            case 6: type = reader.string(maxLength: 20)
+            case 7: service = reader.string(maxLength: 100)
             case 8: createdAt = reader.timestamp()
             case 9: createdBy = reader.identifier(UserID.self)
             default: reader.skipValue()
@@ -399,13 +384,8 @@ public enum EnvironmentVariableCreatedScope: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["workspace", "project", "runtime"]
-    private static let documented: [EnvironmentVariableCreatedScope] = [.workspace, .project, .runtime]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<EnvironmentVariableCreatedScope> = WireCases(
+        ["workspace", "project", "runtime"], [.workspace, .project, .runtime])
 
     public var wire: String {
         switch self {
@@ -478,10 +458,10 @@ public struct CreateEnvironmentVariableRequest: JSONCodable, Hashable, Sendable 
             case 2: scope = reader.enumeration(CreateEnvironmentVariableRequestScope.self)
             case 3: projectID = reader.identifier(ProjectID.self)
             case 4: type = reader.enumeration(CreateEnvironmentVariableRequestType.self)
-            case 5: service = reader.string(StringRule(maxLength: 100)) ?? "custom"
-            case 6: description = reader.string(StringRule(maxLength: 2000))
-            case 7: displayName = reader.string(StringRule(maxLength: 255))
-            case 8: category = reader.string(StringRule(maxLength: 100))
+            case 5: service = reader.string(maxLength: 100) ?? "custom"
+            case 6: description = reader.string(maxLength: 2000)
+            case 7: displayName = reader.string(maxLength: 255)
+            case 8: category = reader.string(maxLength: 100)
             default: reader.skipValue()
             }
         }
@@ -513,13 +493,8 @@ public enum CreateEnvironmentVariableRequestScope: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["workspace", "project", "runtime"]
-    private static let documented: [CreateEnvironmentVariableRequestScope] = [.workspace, .project, .runtime]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<CreateEnvironmentVariableRequestScope> = WireCases(
+        ["workspace", "project", "runtime"], [.workspace, .project, .runtime])
 
     public var wire: String {
         switch self {
@@ -537,15 +512,8 @@ public enum CreateEnvironmentVariableRequestType: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["text", "secret", "multiline", "url", "number", "json"]
-    private static let documented: [CreateEnvironmentVariableRequestType] = [
-        .text, .secret, .multiline, .url, .number, .json,
-    ]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<CreateEnvironmentVariableRequestType> = WireCases(
+        ["text", "secret", "multiline", "url", "number", "json"], [.text, .secret, .multiline, .url, .number, .json])
 
     public var wire: String {
         switch self {
@@ -609,15 +577,13 @@ public struct UpdateEnvironmentVariableRequest: JSONCodable, Hashable, Sendable 
             case 1: scope = reader.enumeration(UpdateEnvironmentVariableRequestScope.self)
             case 2:
                 description = reader.presence {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 2000))
+                    (reader: inout JSONReader) -> String? in reader.string(maxLength: 2000)
                 }
             case 3:
-                displayName = reader.presence {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 255))
-                }
-            case 4: category = reader.string(StringRule(maxLength: 100))
+                displayName = reader.presence { (reader: inout JSONReader) -> String? in reader.string(maxLength: 255) }
+            case 4: category = reader.string(maxLength: 100)
             case 5: projectID = reader.identifier(ProjectID.self)
-            case 6: expectedVersion = reader.integer(IntegerRule(minimum: 1))
+            case 6: expectedVersion = reader.integer(minimum: 1)
             default: reader.skipValue()
             }
         }
@@ -646,13 +612,8 @@ public enum UpdateEnvironmentVariableRequestScope: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["workspace", "project", "runtime"]
-    private static let documented: [UpdateEnvironmentVariableRequestScope] = [.workspace, .project, .runtime]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<UpdateEnvironmentVariableRequestScope> = WireCases(
+        ["workspace", "project", "runtime"], [.workspace, .project, .runtime])
 
     public var wire: String {
         switch self {
@@ -691,7 +652,7 @@ public struct RotateEnvironmentVariableRequest: JSONCodable, Hashable, Sendable 
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: value = reader.string(StringRule(maxLength: 65_536, isSensitive: true)).map(Secret<String>.init)
-            case 1: length = reader.integer(IntegerRule(minimum: 16, maximum: 256)) ?? 43
+            case 1: length = reader.integer(minimum: 16, maximum: 256) ?? 43
             case 2:
                 charset =
                     reader.enumeration(
@@ -718,15 +679,8 @@ public enum RotateEnvironmentVariableRequestCharset: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["base64url", "hex", "alphanumeric", "ascii-symbols"]
-    private static let documented: [RotateEnvironmentVariableRequestCharset] = [
-        .base64url, .hex, .alphanumeric, .asciiSymbols,
-    ]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<RotateEnvironmentVariableRequestCharset> = WireCases(
+        ["base64url", "hex", "alphanumeric", "ascii-symbols"], [.base64url, .hex, .alphanumeric, .asciiSymbols])
 
     public var wire: String {
         switch self {
@@ -781,8 +735,8 @@ public struct RotatedEnvironmentVariable: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: id = reader.identifier(EnvironmentVariableID.self)
             case 1: newValue = reader.string(StringRule(maxLength: 65_536, isSensitive: true)).map(Secret<String>.init)
-            case 2: valuePrefix = reader.string(StringRule(maxLength: 16))
-            case 3: valueSuffix = reader.string(StringRule(maxLength: 16))
+            case 2: valuePrefix = reader.string(maxLength: 16)
+            case 3: valueSuffix = reader.string(maxLength: 16)
             case 4: rotatedAt = reader.timestamp()
             case 5: rotatedBy = reader.identifier(UserID.self)
             default: reader.skipValue()

@@ -29,7 +29,7 @@ public struct Health: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: status = reader.enumeration(HealthStatus.self)
             case 1: timestamp = reader.timestamp()
-            case 2: version = reader.string(StringRule(maxLength: 64))
+            case 2: version = reader.string(maxLength: 64)
             default: reader.skipValue()
             }
         }
@@ -53,13 +53,7 @@ public enum HealthStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["ok", "degraded"]
-    private static let documented: [HealthStatus] = [.ok, .degraded]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<HealthStatus> = WireCases(["ok", "degraded"], [.ok, .degraded])
 
     public var wire: String {
         switch self {
@@ -108,13 +102,7 @@ public enum LivenessStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["ok"]
-    private static let documented: [LivenessStatus] = [.ok]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<LivenessStatus> = WireCases(["ok"], [.ok])
 
     public var wire: String {
         switch self {
@@ -168,13 +156,8 @@ public enum ReadinessCheckStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["ok", "degraded", "down"]
-    private static let documented: [ReadinessCheckStatus] = [.ok, .degraded, .down]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ReadinessCheckStatus> = WireCases(
+        ["ok", "degraded", "down"], [.ok, .degraded, .down])
 
     public var wire: String {
         switch self {
@@ -216,7 +199,7 @@ public struct Readiness: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: status = reader.enumeration(ReadinessStatus.self)
             case 1: checks = reader.map(MapRule(maxProperties: 1000), of: ReadinessCheck.self)
-            case 2: version = reader.string(StringRule(maxLength: 64))
+            case 2: version = reader.string(maxLength: 64)
             case 3: draining = reader.bool()
             default: reader.skipValue()
             }
@@ -242,13 +225,8 @@ public enum ReadinessStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["ok", "degraded", "down"]
-    private static let documented: [ReadinessStatus] = [.ok, .degraded, .down]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ReadinessStatus> = WireCases(
+        ["ok", "degraded", "down"], [.ok, .degraded, .down])
 
     public var wire: String {
         switch self {

@@ -28,8 +28,8 @@ public struct CreateDeletionRequestRequest: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: resourceType = reader.enumeration(CreateDeletionRequestRequestResourceType.self)
-            case 1: confirmName = reader.string(StringRule(maxLength: 100))
-            case 2: reason = reader.string(StringRule(maxLength: 500))
+            case 1: confirmName = reader.string(maxLength: 100)
+            case 2: reason = reader.string(maxLength: 500)
             default: reader.skipValue()
             }
         }
@@ -53,13 +53,7 @@ public enum CreateDeletionRequestRequestResourceType: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["tenant"]
-    private static let documented: [CreateDeletionRequestRequestResourceType] = [.tenant]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<CreateDeletionRequestRequestResourceType> = WireCases(["tenant"], [.tenant])
 
     public var wire: String {
         switch self {
@@ -137,7 +131,7 @@ public struct DeletionRequest: JSONCodable, Hashable, Sendable {
             case 1: resourceType = reader.enumeration(DeletionRequestResourceType.self)
             case 2: resourceID = reader.identifier(TenantID.self)
             case 3: status = reader.enumeration(DeletionRequestStatus.self)
-            case 4: reason = reader.string(StringRule(maxLength: 500))
+            case 4: reason = reader.string(maxLength: 500)
             case 5: requestedBy = reader.identifier(UserID.self)
             case 6: requestedAt = reader.timestamp()
             case 7: scheduledFor = reader.timestamp()
@@ -181,13 +175,7 @@ public enum DeletionRequestResourceType: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["tenant"]
-    private static let documented: [DeletionRequestResourceType] = [.tenant]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<DeletionRequestResourceType> = WireCases(["tenant"], [.tenant])
 
     public var wire: String {
         switch self {
@@ -203,13 +191,8 @@ public enum DeletionRequestStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["pending", "cancelled", "restored", "completed"]
-    private static let documented: [DeletionRequestStatus] = [.pending, .cancelled, .restored, .completed]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<DeletionRequestStatus> = WireCases(
+        ["pending", "cancelled", "restored", "completed"], [.pending, .cancelled, .restored, .completed])
 
     public var wire: String {
         switch self {

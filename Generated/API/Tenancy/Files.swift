@@ -8,17 +8,9 @@ public enum ListFilesPurpose: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = [
-        "avatar", "logo", "document", "workflow", "export", "backup", "invoice", "import",
-    ]
-    private static let documented: [ListFilesPurpose] = [
-        .avatar, .logo, .document, .workflow, .export, .backup, .invoice, .`import`,
-    ]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ListFilesPurpose> = WireCases(
+        ["avatar", "logo", "document", "workflow", "export", "backup", "invoice", "import"],
+        [.avatar, .logo, .document, .workflow, .export, .backup, .invoice, .`import`])
 
     public var wire: String {
         switch self {
@@ -90,9 +82,9 @@ public struct File: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: id = reader.identifier(FileID.self)
             case 1: purpose = reader.enumeration(FilePurpose.self)
-            case 2: name = reader.string(StringRule(maxLength: 200))
-            case 3: contentType = reader.string(StringRule(maxLength: 127))
-            case 4: size = reader.integer(IntegerRule(minimum: 0))
+            case 2: name = reader.string(maxLength: 200)
+            case 3: contentType = reader.string(maxLength: 127)
+            case 4: size = reader.integer(minimum: 0)
             case 5: sha256 = reader.string(sha256Rule)
             case 6: state = reader.enumeration(FileState.self)
             case 7: createdBy = reader.identifier(UserID.self)
@@ -130,17 +122,9 @@ public enum FilePurpose: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = [
-        "avatar", "logo", "document", "workflow", "export", "backup", "invoice", "import",
-    ]
-    private static let documented: [FilePurpose] = [
-        .avatar, .logo, .document, .workflow, .export, .backup, .invoice, .`import`,
-    ]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<FilePurpose> = WireCases(
+        ["avatar", "logo", "document", "workflow", "export", "backup", "invoice", "import"],
+        [.avatar, .logo, .document, .workflow, .export, .backup, .invoice, .`import`])
 
     public var wire: String {
         switch self {
@@ -163,13 +147,8 @@ public enum FileState: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["uploading", "ready", "deleting"]
-    private static let documented: [FileState] = [.uploading, .ready, .deleting]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<FileState> = WireCases(
+        ["uploading", "ready", "deleting"], [.uploading, .ready, .deleting])
 
     public var wire: String {
         switch self {
@@ -225,13 +204,8 @@ public enum UploadFilePurpose: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["document", "workflow"]
-    private static let documented: [UploadFilePurpose] = [.document, .workflow]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<UploadFilePurpose> = WireCases(
+        ["document", "workflow"], [.document, .workflow])
 
     public var wire: String {
         switch self {

@@ -60,8 +60,8 @@ public struct UpdatedTenantConfig: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(TenantID.self)
-            case 1: slug = reader.string(StringRule(maxLength: 63))
-            case 2: name = reader.string(StringRule(maxLength: 100))
+            case 1: slug = reader.string(maxLength: 63)
+            case 2: name = reader.string(maxLength: 100)
             case 3: status = reader.enumeration(UpdatedTenantConfigStatus.self)
             case 4: plan = TenantPlan.decode(from: &reader)
             case 5: branding = TenantBranding.decode(from: &reader)
@@ -69,10 +69,7 @@ public struct UpdatedTenantConfig: JSONCodable, Hashable, Sendable {
             case 7: limits = TenantLimits.decode(from: &reader)
             case 8: usage = TenantUsage.decode(from: &reader)
             case 9: deletion = TenantDeletion.decode(from: &reader)
-            case 10:
-                warnings = reader.array(ArrayRule(maxItems: 20)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 300))
-                }
+            case 10: warnings = reader.strings(ArrayRule(maxItems: 20), maxLength: 300)
             default: reader.skipValue()
             }
         }
@@ -108,13 +105,8 @@ public enum UpdatedTenantConfigStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["active", "suspended", "trial"]
-    private static let documented: [UpdatedTenantConfigStatus] = [.active, .suspended, .trial]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<UpdatedTenantConfigStatus> = WireCases(
+        ["active", "suspended", "trial"], [.active, .suspended, .trial])
 
     public var wire: String {
         switch self {
@@ -155,17 +147,14 @@ public struct TenantBrandingInput: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0:
-                logo = reader.presence {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 2048))
-                }
+            case 0: logo = reader.presence { (reader: inout JSONReader) -> String? in reader.string(maxLength: 2048) }
             case 1:
                 primaryColor = reader.presence {
                     (reader: inout JSONReader) -> String? in reader.string(primaryColorRule)
                 }
             case 2:
                 customDomain = reader.presence {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 253))
+                    (reader: inout JSONReader) -> String? in reader.string(maxLength: 253)
                 }
             default: reader.skipValue()
             }
@@ -226,10 +215,7 @@ public struct TenantSettingsInput: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: ssoEnabled = reader.bool()
             case 1: mfaRequired = reader.bool()
-            case 2:
-                ipWhitelist = reader.array(ArrayRule(maxItems: 100)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 43))
-                }
+            case 2: ipWhitelist = reader.strings(ArrayRule(maxItems: 100), maxLength: 43)
             case 3: company = CompanyProfile.decode(from: &reader)
             case 4: locale = WorkspaceLocale.decode(from: &reader)
             case 5: dataProtection = DataProtectionSettings.decode(from: &reader)
@@ -278,7 +264,7 @@ public struct UpdateTenantSettingsRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(minLength: 2, maxLength: 100))
+            case 0: name = reader.string(minLength: 2, maxLength: 100)
             case 1: branding = TenantBrandingInput.decode(from: &reader)
             case 2: settings = TenantSettingsInput.decode(from: &reader)
             default: reader.skipValue()

@@ -66,9 +66,9 @@ public struct CreateTenantRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(minLength: 2, maxLength: 100))
+            case 0: name = reader.string(minLength: 2, maxLength: 100)
             case 1: slug = reader.string(slugRule)
-            case 2: plan = reader.string(StringRule(maxLength: 20))
+            case 2: plan = reader.string(maxLength: 20)
             case 3: billingCycle = reader.enumeration(CreateTenantRequestBillingCycle.self)
             default: reader.skipValue()
             }
@@ -94,13 +94,8 @@ public enum CreateTenantRequestBillingCycle: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["monthly", "annual"]
-    private static let documented: [CreateTenantRequestBillingCycle] = [.monthly, .annual]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<CreateTenantRequestBillingCycle> = WireCases(
+        ["monthly", "annual"], [.monthly, .annual])
 
     public var wire: String {
         switch self {
@@ -139,7 +134,7 @@ public struct TenantFeature: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: feature = reader.string(StringRule(maxLength: 100))
+            case 0: feature = reader.string(maxLength: 100)
             case 1: enabled = reader.bool()
             case 2: source = reader.enumeration(TenantFeatureSource.self)
             case 3: expiresAt = reader.timestamp()
@@ -167,13 +162,8 @@ public enum TenantFeatureSource: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["plan", "override", "trial"]
-    private static let documented: [TenantFeatureSource] = [.plan, .override, .trial]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<TenantFeatureSource> = WireCases(
+        ["plan", "override", "trial"], [.plan, .override, .trial])
 
     public var wire: String {
         switch self {

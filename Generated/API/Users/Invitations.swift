@@ -23,7 +23,7 @@ public struct InvitationWorkspace: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(maxLength: 100))
+            case 0: name = reader.string(maxLength: 100)
             case 1: logoURL = reader.wire(WebURL.self, StringRule(maxLength: 2048))
             default: reader.skipValue()
             }
@@ -81,9 +81,9 @@ public struct InvitationPreview: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: tenant = InvitationWorkspace.decode(from: &reader)
-            case 1: inviterName = reader.string(StringRule(maxLength: 200))
-            case 2: roleDisplayName = reader.string(StringRule(maxLength: 255))
-            case 3: emailMasked = reader.string(StringRule(maxLength: 254))
+            case 1: inviterName = reader.string(maxLength: 200)
+            case 2: roleDisplayName = reader.string(maxLength: 255)
+            case 3: emailMasked = reader.string(maxLength: 254)
             case 4: expiresAt = reader.timestamp()
             case 5: requiresSignup = reader.bool()
             default: reader.skipValue()

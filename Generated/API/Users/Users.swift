@@ -8,13 +8,8 @@ public enum ListUsersStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["active", "inactive", "suspended", "invited"]
-    private static let documented: [ListUsersStatus] = [.active, .inactive, .suspended, .invited]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ListUsersStatus> = WireCases(
+        ["active", "inactive", "suspended", "invited"], [.active, .inactive, .suspended, .invited])
 
     public var wire: String {
         switch self {
@@ -86,7 +81,7 @@ public struct InviteUserRequest: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: email = reader.wire(EmailAddress.self, StringRule(maxLength: 254))
-            case 1: role = reader.string(StringRule(maxLength: 50))
+            case 1: role = reader.string(maxLength: 50)
             default: reader.skipValue()
             }
         }
@@ -187,19 +182,16 @@ public struct InvitedUser: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: id = reader.identifier(InvitationID.self)
             case 1: email = reader.wire(EmailAddress.self, StringRule(maxLength: 254))
-            case 2: name = reader.string(StringRule(maxLength: 200))
+            case 2: name = reader.string(maxLength: 200)
             case 3: avatar = reader.wire(WebURL.self, StringRule(maxLength: 2048))
-            case 4: role = reader.string(StringRule(maxLength: 50))
+            case 4: role = reader.string(maxLength: 50)
             case 5: status = reader.enumeration(InvitedUserStatus.self)
             case 6: createdAt = reader.timestamp()
             case 7: updatedAt = reader.timestamp()
-            case 8:
-                roles = reader.array(ArrayRule(maxItems: 100)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 50))
-                }
+            case 8: roles = reader.strings(ArrayRule(maxItems: 100), maxLength: 50)
             case 9: isOwner = reader.bool()
             case 10: mfaEnabled = reader.bool()
-            case 11: jobTitle = reader.string(StringRule(maxLength: 100))
+            case 11: jobTitle = reader.string(maxLength: 100)
             case 12: lastActiveAt = reader.timestamp()
             case 13: licenseTier = reader.enumeration(InvitedUserLicenseTier.self)
             case 14: expiresAt = reader.timestamp()
@@ -244,13 +236,8 @@ public enum InvitedUserStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["active", "inactive", "suspended", "invited"]
-    private static let documented: [InvitedUserStatus] = [.active, .inactive, .suspended, .invited]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<InvitedUserStatus> = WireCases(
+        ["active", "inactive", "suspended", "invited"], [.active, .inactive, .suspended, .invited])
 
     public var wire: String {
         switch self {
@@ -269,13 +256,8 @@ public enum InvitedUserLicenseTier: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["free", "basic", "business", "enterprise"]
-    private static let documented: [InvitedUserLicenseTier] = [.free, .basic, .business, .enterprise]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<InvitedUserLicenseTier> = WireCases(
+        ["free", "basic", "business", "enterprise"], [.free, .basic, .business, .enterprise])
 
     public var wire: String {
         switch self {
@@ -319,12 +301,10 @@ public struct UpdateUserRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: role = reader.string(StringRule(maxLength: 50))
+            case 0: role = reader.string(maxLength: 50)
             case 1: status = reader.enumeration(UpdateUserRequestStatus.self)
             case 2:
-                jobTitle = reader.presence {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                }
+                jobTitle = reader.presence { (reader: inout JSONReader) -> String? in reader.string(maxLength: 100) }
             case 3: pauseWorkflows = reader.bool() ?? false
             default: reader.skipValue()
             }
@@ -349,13 +329,8 @@ public enum UpdateUserRequestStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["active", "suspended"]
-    private static let documented: [UpdateUserRequestStatus] = [.active, .suspended]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<UpdateUserRequestStatus> = WireCases(
+        ["active", "suspended"], [.active, .suspended])
 
     public var wire: String {
         switch self {
@@ -399,11 +374,11 @@ public struct TransferredWork: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: workflows = reader.integer(IntegerRule(minimum: 0))
-            case 1: aiComponents = reader.integer(IntegerRule(minimum: 0))
-            case 2: projects = reader.integer(IntegerRule(minimum: 0))
-            case 3: files = reader.integer(IntegerRule(minimum: 0))
-            case 4: total = reader.integer(IntegerRule(minimum: 0))
+            case 0: workflows = reader.integer(minimum: 0)
+            case 1: aiComponents = reader.integer(minimum: 0)
+            case 2: projects = reader.integer(minimum: 0)
+            case 3: files = reader.integer(minimum: 0)
+            case 4: total = reader.integer(minimum: 0)
             default: reader.skipValue()
             }
         }
@@ -444,7 +419,7 @@ public struct DeleteUserRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: reason = reader.string(StringRule(maxLength: 500))
+            case 0: reason = reader.string(maxLength: 500)
             case 1: transferTo = reader.identifier(UserID.self)
             default: reader.skipValue()
             }

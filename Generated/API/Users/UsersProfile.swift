@@ -27,15 +27,10 @@ public struct UpdateOwnProfileRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(maxLength: 200))
-            case 1:
-                avatar = reader.presence {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 2048))
-                }
+            case 0: name = reader.string(maxLength: 200)
+            case 1: avatar = reader.presence { (reader: inout JSONReader) -> String? in reader.string(maxLength: 2048) }
             case 2:
-                jobTitle = reader.presence {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                }
+                jobTitle = reader.presence { (reader: inout JSONReader) -> String? in reader.string(maxLength: 100) }
             default: reader.skipValue()
             }
         }

@@ -8,13 +8,8 @@ public enum ListWebhooksStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["active", "paused", "failing"]
-    private static let documented: [ListWebhooksStatus] = [.active, .paused, .failing]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ListWebhooksStatus> = WireCases(
+        ["active", "paused", "failing"], [.active, .paused, .failing])
 
     public var wire: String {
         switch self {
@@ -100,18 +95,15 @@ public struct Webhook: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(WebhookID.self)
-            case 1: name = reader.string(StringRule(maxLength: 255))
+            case 1: name = reader.string(maxLength: 255)
             case 2: url = reader.wire(WebURL.self, StringRule(maxLength: 2048))
-            case 3:
-                events = reader.array(ArrayRule(maxItems: 200)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                }
+            case 3: events = reader.strings(ArrayRule(maxItems: 200), maxLength: 100)
             case 4: status = reader.enumeration(WebhookStatus.self)
             case 5: createdAt = reader.timestamp()
             case 6: lastTriggered = reader.timestamp()
-            case 7: deliveryCount = reader.integer(IntegerRule(minimum: 0))
+            case 7: deliveryCount = reader.integer(minimum: 0)
             case 8: successRate = reader.double(NumberRule(minimum: 0, maximum: 100))
-            case 9: secretPreview = reader.string(StringRule(maxLength: 64))
+            case 9: secretPreview = reader.string(maxLength: 64)
             case 10: previousSecretExpiresAt = reader.timestamp()
             case 11: disabledReason = reader.enumeration(WebhookDisabledReason.self)
             case 12: failingSince = reader.timestamp()
@@ -154,13 +146,8 @@ public enum WebhookStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["active", "paused", "failing"]
-    private static let documented: [WebhookStatus] = [.active, .paused, .failing]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<WebhookStatus> = WireCases(
+        ["active", "paused", "failing"], [.active, .paused, .failing])
 
     public var wire: String {
         switch self {
@@ -178,15 +165,9 @@ public enum WebhookDisabledReason: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["user", "auto_failures", "gone", "tenant_suspended", "egress_blocked"]
-    private static let documented: [WebhookDisabledReason] = [
-        .user, .autoFailures, .gone, .tenantSuspended, .egressBlocked,
-    ]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<WebhookDisabledReason> = WireCases(
+        ["user", "auto_failures", "gone", "tenant_suspended", "egress_blocked"],
+        [.user, .autoFailures, .gone, .tenantSuspended, .egressBlocked])
 
     public var wire: String {
         switch self {
@@ -262,12 +243,9 @@ public struct CreateWebhookRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(maxLength: 255))
+            case 0: name = reader.string(maxLength: 255)
             case 1: url = reader.wire(WebURL.self, StringRule(maxLength: 2048))
-            case 2:
-                events = reader.array(ArrayRule(maxItems: 200)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                }
+            case 2: events = reader.strings(ArrayRule(maxItems: 200), maxLength: 100)
             default: reader.skipValue()
             }
         }
@@ -352,12 +330,9 @@ public struct UpdateWebhookRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(maxLength: 255))
-            case 1: url = reader.string(StringRule(maxLength: 2048))
-            case 2:
-                events = reader.array(ArrayRule(maxItems: 200)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                }
+            case 0: name = reader.string(maxLength: 255)
+            case 1: url = reader.string(maxLength: 2048)
+            case 2: events = reader.strings(ArrayRule(maxItems: 200), maxLength: 100)
             case 3: status = reader.enumeration(UpdateWebhookRequestStatus.self)
             default: reader.skipValue()
             }
@@ -382,13 +357,8 @@ public enum UpdateWebhookRequestStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["active", "paused"]
-    private static let documented: [UpdateWebhookRequestStatus] = [.active, .paused]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<UpdateWebhookRequestStatus> = WireCases(
+        ["active", "paused"], [.active, .paused])
 
     public var wire: String {
         switch self {
@@ -415,7 +385,7 @@ public struct RegenerateWebhookSecretRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: overlapHours = reader.integer(IntegerRule(minimum: 0, maximum: 168)) ?? 24
+            case 0: overlapHours = reader.integer(minimum: 0, maximum: 168) ?? 24
             default: reader.skipValue()
             }
         }
@@ -493,8 +463,8 @@ public struct WebhookTestResult: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: success = reader.bool()
-            case 1: responseCode = reader.integer(IntegerRule(minimum: 0))
-            case 2: responseTimeMs = reader.integer(IntegerRule(minimum: 0))
+            case 1: responseCode = reader.integer(minimum: 0)
+            case 2: responseTimeMs = reader.integer(minimum: 0)
             default: reader.skipValue()
             }
         }

@@ -80,19 +80,16 @@ public struct User: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: id = reader.identifier(UserID.self)
             case 1: email = reader.wire(EmailAddress.self, StringRule(maxLength: 254))
-            case 2: name = reader.string(StringRule(maxLength: 200))
+            case 2: name = reader.string(maxLength: 200)
             case 3: avatar = reader.wire(WebURL.self, StringRule(maxLength: 2048))
-            case 4: role = reader.string(StringRule(maxLength: 50))
+            case 4: role = reader.string(maxLength: 50)
             case 5: status = reader.enumeration(UserStatus.self)
             case 6: createdAt = reader.timestamp()
             case 7: updatedAt = reader.timestamp()
-            case 8:
-                roles = reader.array(ArrayRule(maxItems: 100)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 50))
-                }
+            case 8: roles = reader.strings(ArrayRule(maxItems: 100), maxLength: 50)
             case 9: isOwner = reader.bool()
             case 10: mfaEnabled = reader.bool()
-            case 11: jobTitle = reader.string(StringRule(maxLength: 100))
+            case 11: jobTitle = reader.string(maxLength: 100)
             case 12: lastActiveAt = reader.timestamp()
             case 13: licenseTier = reader.enumeration(UserLicenseTier.self)
             default: reader.skipValue()
@@ -135,13 +132,8 @@ public enum UserStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["active", "inactive", "suspended", "invited"]
-    private static let documented: [UserStatus] = [.active, .inactive, .suspended, .invited]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<UserStatus> = WireCases(
+        ["active", "inactive", "suspended", "invited"], [.active, .inactive, .suspended, .invited])
 
     public var wire: String {
         switch self {
@@ -160,13 +152,8 @@ public enum UserLicenseTier: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["free", "basic", "business", "enterprise"]
-    private static let documented: [UserLicenseTier] = [.free, .basic, .business, .enterprise]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<UserLicenseTier> = WireCases(
+        ["free", "basic", "business", "enterprise"], [.free, .basic, .business, .enterprise])
 
     public var wire: String {
         switch self {
@@ -220,7 +207,7 @@ public struct Tenant: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: id = reader.identifier(TenantID.self)
             case 1: slug = reader.string(slugRule)
-            case 2: name = reader.string(StringRule(maxLength: 100))
+            case 2: name = reader.string(maxLength: 100)
             case 3: plan = reader.enumeration(TenantPlan2.self)
             case 4: status = reader.enumeration(TenantStatus.self)
             case 5: logo = reader.wire(WebURL.self, StringRule(maxLength: 2048))
@@ -250,13 +237,8 @@ public enum TenantPlan2: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["free", "starter", "professional", "enterprise"]
-    private static let documented: [TenantPlan2] = [.free, .starter, .professional, .enterprise]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<TenantPlan2> = WireCases(
+        ["free", "starter", "professional", "enterprise"], [.free, .starter, .professional, .enterprise])
 
     public var wire: String {
         switch self {
@@ -275,13 +257,8 @@ public enum TenantStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["active", "suspended", "trial"]
-    private static let documented: [TenantStatus] = [.active, .suspended, .trial]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<TenantStatus> = WireCases(
+        ["active", "suspended", "trial"], [.active, .suspended, .trial])
 
     public var wire: String {
         switch self {
@@ -335,14 +312,8 @@ public struct Session: JSONCodable, Hashable, Sendable {
             case 0: user = User.decode(from: &reader)
             case 1: tenant = Tenant.decode(from: &reader)
             case 2: tenants = reader.array(ArrayRule(maxItems: 1000), of: Tenant.self)
-            case 3:
-                roles = reader.array(ArrayRule(maxItems: 100)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 50))
-                }
-            case 4:
-                permissions = reader.array(ArrayRule(maxItems: 500)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                }
+            case 3: roles = reader.strings(ArrayRule(maxItems: 100), maxLength: 50)
+            case 4: permissions = reader.strings(ArrayRule(maxItems: 500), maxLength: 100)
             case 5: featureFlags = reader.map(MapRule(maxProperties: 1000), of: Bool.self)
             default: reader.skipValue()
             }

@@ -42,10 +42,10 @@ public struct AuditActor: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: userID = reader.identifier(UserID.self)
             case 1: email = reader.wire(EmailAddress.self, StringRule(maxLength: 254))
-            case 2: role = reader.string(StringRule(maxLength: 50))
-            case 3: ipAddress = reader.string(StringRule(maxLength: 45))
+            case 2: role = reader.string(maxLength: 50)
+            case 3: ipAddress = reader.string(maxLength: 45)
             case 4: type = reader.enumeration(AuditActorType.self)
-            case 5: id = reader.string(StringRule(maxLength: 100))
+            case 5: id = reader.string(maxLength: 100)
             default: reader.skipValue()
             }
         }
@@ -72,17 +72,9 @@ public enum AuditActorType: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = [
-        "user", "api_key", "workflow", "job", "admin", "system", "anonymous", "client",
-    ]
-    private static let documented: [AuditActorType] = [
-        .user, .apiKey, .workflow, .job, .admin, .system, .anonymous, .client,
-    ]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<AuditActorType> = WireCases(
+        ["user", "api_key", "workflow", "job", "admin", "system", "anonymous", "client"],
+        [.user, .apiKey, .workflow, .job, .admin, .system, .anonymous, .client])
 
     public var wire: String {
         switch self {
@@ -123,9 +115,9 @@ public struct AuditResource: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: type = reader.string(StringRule(maxLength: 100))
-            case 1: id = reader.string(StringRule(maxLength: 100))
-            case 2: name = reader.string(StringRule(maxLength: 255))
+            case 0: type = reader.string(maxLength: 100)
+            case 1: id = reader.string(maxLength: 100)
+            case 2: name = reader.string(maxLength: 255)
             default: reader.skipValue()
             }
         }
@@ -171,10 +163,10 @@ public struct AuditIntegrity: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: hash2 = reader.string(StringRule(maxLength: 64))
+            case 0: hash2 = reader.string(maxLength: 64)
             case 1: verified = reader.bool()
-            case 2: previousHash = reader.string(StringRule(maxLength: 64))
-            case 3: seq = reader.integer(IntegerRule(minimum: 0))
+            case 2: previousHash = reader.string(maxLength: 64)
+            case 3: seq = reader.integer(minimum: 0)
             default: reader.skipValue()
             }
         }

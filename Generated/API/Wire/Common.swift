@@ -54,7 +54,7 @@ public struct Deleted: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: success = reader.bool()
-            case 1: deletedID = reader.string(StringRule(maxLength: 100))
+            case 1: deletedID = reader.string(maxLength: 100)
             default: reader.skipValue()
             }
         }
@@ -130,19 +130,16 @@ public struct DocumentationPage: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: id = reader.string(StringRule(maxLength: 100))
-            case 1: slug = reader.string(StringRule(maxLength: 100))
-            case 2: title = reader.string(StringRule(maxLength: 255))
-            case 3: category = reader.string(StringRule(maxLength: 100))
-            case 4: content = reader.string(StringRule(maxLength: 262_144))
-            case 5: readTime = reader.integer(IntegerRule(minimum: 0))
+            case 0: id = reader.string(maxLength: 100)
+            case 1: slug = reader.string(maxLength: 100)
+            case 2: title = reader.string(maxLength: 255)
+            case 3: category = reader.string(maxLength: 100)
+            case 4: content = reader.string(maxLength: 262_144)
+            case 5: readTime = reader.integer(minimum: 0)
             case 6: lastUpdated = reader.timestamp()
             case 7: isPublic = reader.bool()
-            case 8: metaDescription = reader.string(StringRule(maxLength: 500))
-            case 9:
-                keywords = reader.array(ArrayRule(maxItems: 50)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                }
+            case 8: metaDescription = reader.string(maxLength: 500)
+            case 9: keywords = reader.strings(ArrayRule(maxItems: 50), maxLength: 100)
             default: reader.skipValue()
             }
         }

@@ -25,8 +25,8 @@ public struct InfrastructureOperationStep: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(maxLength: 100))
-            case 1: status = reader.string(StringRule(maxLength: 50))
+            case 0: name = reader.string(maxLength: 100)
+            case 1: status = reader.string(maxLength: 50)
             case 2: at = reader.timestamp()
             default: reader.skipValue()
             }
@@ -65,8 +65,8 @@ public struct InfrastructureOperationError: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: code = reader.string(StringRule(maxLength: 64))
-            case 1: message = reader.string(StringRule(maxLength: 1000))
+            case 0: code = reader.string(maxLength: 64)
+            case 1: message = reader.string(maxLength: 1000)
             default: reader.skipValue()
             }
         }
@@ -155,12 +155,12 @@ public struct InfrastructureOperation: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(OperationID.self)
-            case 1: command = reader.string(StringRule(maxLength: 50))
-            case 2: status = reader.string(StringRule(maxLength: 50))
-            case 3: progress = reader.integer(IntegerRule(minimum: 0, maximum: 100))
-            case 4: resourceType = reader.string(StringRule(maxLength: 50))
-            case 5: resourceID = reader.string(StringRule(maxLength: 100))
-            case 6: provider = reader.string(StringRule(maxLength: 50))
+            case 1: command = reader.string(maxLength: 50)
+            case 2: status = reader.string(maxLength: 50)
+            case 3: progress = reader.integer(minimum: 0, maximum: 100)
+            case 4: resourceType = reader.string(maxLength: 50)
+            case 5: resourceID = reader.string(maxLength: 100)
+            case 6: provider = reader.string(maxLength: 50)
             case 7: error = InfrastructureOperationError.decode(from: &reader)
             case 8: createdBy = reader.identifier(UserID.self)
             case 9: createdAt = reader.timestamp()

@@ -57,15 +57,15 @@ public struct Pagination: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: total = reader.integer(IntegerRule(minimum: 0))
+            case 0: total = reader.integer(minimum: 0)
             case 1: totalIsEstimate = reader.bool()
-            case 2: page = reader.integer(IntegerRule(minimum: 1))
-            case 3: perPage = reader.integer(IntegerRule(minimum: 1))
-            case 4: totalPages = reader.integer(IntegerRule(minimum: 0))
+            case 2: page = reader.integer(minimum: 1)
+            case 3: perPage = reader.integer(minimum: 1)
+            case 4: totalPages = reader.integer(minimum: 0)
             case 5: hasNext = reader.bool()
             case 6: hasPrev = reader.bool()
-            case 7: nextCursor = reader.string(StringRule(maxLength: 1024))
-            case 8: prevCursor = reader.string(StringRule(maxLength: 1024))
+            case 7: nextCursor = reader.string(maxLength: 1024)
+            case 8: prevCursor = reader.string(maxLength: 1024)
             default: reader.skipValue()
             }
         }

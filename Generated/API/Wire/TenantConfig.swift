@@ -25,12 +25,9 @@ public struct TenantPlan: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(maxLength: 100))
+            case 0: name = reader.string(maxLength: 100)
             case 1: tier = reader.enumeration(TenantPlanTier.self)
-            case 2:
-                features = reader.array(ArrayRule(maxItems: 200)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                }
+            case 2: features = reader.strings(ArrayRule(maxItems: 200), maxLength: 100)
             default: reader.skipValue()
             }
         }
@@ -54,13 +51,8 @@ public enum TenantPlanTier: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["free", "starter", "professional", "enterprise"]
-    private static let documented: [TenantPlanTier] = [.free, .starter, .professional, .enterprise]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<TenantPlanTier> = WireCases(
+        ["free", "starter", "professional", "enterprise"], [.free, .starter, .professional, .enterprise])
 
     public var wire: String {
         switch self {
@@ -101,7 +93,7 @@ public struct TenantBranding: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: logo = reader.wire(WebURL.self, StringRule(maxLength: 2048))
             case 1: primaryColor = reader.string(primaryColorRule)
-            case 2: customDomain = reader.string(StringRule(maxLength: 253))
+            case 2: customDomain = reader.string(maxLength: 253)
             default: reader.skipValue()
             }
         }
@@ -159,11 +151,11 @@ public struct PostalAddress: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: line1 = reader.string(StringRule(maxLength: 255))
-            case 1: line2 = reader.string(StringRule(maxLength: 255))
-            case 2: city = reader.string(StringRule(maxLength: 100))
-            case 3: state = reader.string(StringRule(maxLength: 100))
-            case 4: postalCode = reader.string(StringRule(maxLength: 20))
+            case 0: line1 = reader.string(maxLength: 255)
+            case 1: line2 = reader.string(maxLength: 255)
+            case 2: city = reader.string(maxLength: 100)
+            case 3: state = reader.string(maxLength: 100)
+            case 4: postalCode = reader.string(maxLength: 20)
             case 5: country = reader.string(countryRule)
             default: reader.skipValue()
             }
@@ -254,17 +246,17 @@ public struct CompanyProfile: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: legalName = reader.string(StringRule(maxLength: 200))
-            case 1: industry = reader.string(StringRule(maxLength: 100))
+            case 0: legalName = reader.string(maxLength: 200)
+            case 1: industry = reader.string(maxLength: 100)
             case 2: companySize = reader.string(companySizeRule)
             case 3: website = reader.wire(WebURL.self, StringRule(maxLength: 255))
-            case 4: phone = reader.string(StringRule(maxLength: 32))
+            case 4: phone = reader.string(maxLength: 32)
             case 5: address = PostalAddress.decode(from: &reader)
             case 6: businessType = reader.string(businessTypeRule)
             case 7: incorporationDate = reader.date()
-            case 8: registrationNumber = reader.string(StringRule(maxLength: 50))
-            case 9: taxNumber = reader.string(StringRule(maxLength: 50))
-            case 10: vatNumber = reader.string(StringRule(maxLength: 30))
+            case 8: registrationNumber = reader.string(maxLength: 50)
+            case 9: taxNumber = reader.string(maxLength: 50)
+            case 10: vatNumber = reader.string(maxLength: 30)
             default: reader.skipValue()
             }
         }
@@ -323,10 +315,10 @@ public struct WorkspaceLocale: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: timezone = reader.string(StringRule(maxLength: 64))
-            case 1: language = reader.string(StringRule(maxLength: 35))
+            case 0: timezone = reader.string(maxLength: 64)
+            case 1: language = reader.string(maxLength: 35)
             case 2: weekStart = reader.enumeration(WorkspaceLocaleWeekStart.self)
-            case 3: dateFormat = reader.string(StringRule(maxLength: 32))
+            case 3: dateFormat = reader.string(maxLength: 32)
             default: reader.skipValue()
             }
         }
@@ -350,13 +342,8 @@ public enum WorkspaceLocaleWeekStart: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["monday", "saturday", "sunday"]
-    private static let documented: [WorkspaceLocaleWeekStart] = [.monday, .saturday, .sunday]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<WorkspaceLocaleWeekStart> = WireCases(
+        ["monday", "saturday", "sunday"], [.monday, .saturday, .sunday])
 
     public var wire: String {
         switch self {
@@ -395,8 +382,8 @@ public struct DataProtectionSettings: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: frameworks = reader.array(ArrayRule(maxItems: 8), of: DataProtectionSettingsFrameworksItem.self)
-            case 1: archiveDays = reader.integer(IntegerRule(minimum: 90, maximum: 365))
-            case 2: retentionYears = reader.integer(IntegerRule(minimum: 1, maximum: 10))
+            case 1: archiveDays = reader.integer(minimum: 90, maximum: 365)
+            case 2: retentionYears = reader.integer(minimum: 1, maximum: 10)
             default: reader.skipValue()
             }
         }
@@ -418,15 +405,9 @@ public enum DataProtectionSettingsFrameworksItem: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["gdpr", "ccpa", "cpra", "hipaa", "soc2", "pci_dss", "iso_27001", "custom"]
-    private static let documented: [DataProtectionSettingsFrameworksItem] = [
-        .gdpr, .ccpa, .cpra, .hipaa, .soc2, .pciDss, .iso27001, .custom,
-    ]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<DataProtectionSettingsFrameworksItem> = WireCases(
+        ["gdpr", "ccpa", "cpra", "hipaa", "soc2", "pci_dss", "iso_27001", "custom"],
+        [.gdpr, .ccpa, .cpra, .hipaa, .soc2, .pciDss, .iso27001, .custom])
 
     public var wire: String {
         switch self {
@@ -486,10 +467,7 @@ public struct TenantSettings: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: ssoEnabled = reader.bool()
             case 1: mfaRequired = reader.bool()
-            case 2:
-                ipWhitelist = reader.array(ArrayRule(maxItems: 100)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 43))
-                }
+            case 2: ipWhitelist = reader.strings(ArrayRule(maxItems: 100), maxLength: 43)
             case 3: company = CompanyProfile.decode(from: &reader)
             case 4: locale = WorkspaceLocale.decode(from: &reader)
             case 5: dataProtection = DataProtectionSettings.decode(from: &reader)
@@ -557,12 +535,12 @@ public struct TenantLimits: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: maxUsers = reader.integer(IntegerRule(minimum: -1))
-            case 1: maxNodes = reader.integer(IntegerRule(minimum: -1))
-            case 2: maxExecutionsPerMonth = reader.integer(IntegerRule(minimum: -1))
-            case 3: maxStorage = reader.integer(IntegerRule(minimum: -1))
-            case 4: maxServers = reader.integer(IntegerRule(minimum: -1))
-            case 5: maxWorkflows = reader.integer(IntegerRule(minimum: -1))
+            case 0: maxUsers = reader.integer(minimum: -1)
+            case 1: maxNodes = reader.integer(minimum: -1)
+            case 2: maxExecutionsPerMonth = reader.integer(minimum: -1)
+            case 3: maxStorage = reader.integer(minimum: -1)
+            case 4: maxServers = reader.integer(minimum: -1)
+            case 5: maxWorkflows = reader.integer(minimum: -1)
             default: reader.skipValue()
             }
         }
@@ -615,10 +593,10 @@ public struct TenantUsage: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: users = reader.integer(IntegerRule(minimum: 0))
-            case 1: nodes = reader.integer(IntegerRule(minimum: 0))
-            case 2: executionsThisMonth = reader.integer(IntegerRule(minimum: 0))
-            case 3: storageUsed = reader.integer(IntegerRule(minimum: 0))
+            case 0: users = reader.integer(minimum: 0)
+            case 1: nodes = reader.integer(minimum: 0)
+            case 2: executionsThisMonth = reader.integer(minimum: 0)
+            case 3: storageUsed = reader.integer(minimum: 0)
             default: reader.skipValue()
             }
         }
@@ -729,8 +707,8 @@ public struct TenantConfig: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(TenantID.self)
-            case 1: slug = reader.string(StringRule(maxLength: 63))
-            case 2: name = reader.string(StringRule(maxLength: 100))
+            case 1: slug = reader.string(maxLength: 63)
+            case 2: name = reader.string(maxLength: 100)
             case 3: status = reader.enumeration(TenantConfigStatus.self)
             case 4: plan = TenantPlan.decode(from: &reader)
             case 5: branding = TenantBranding.decode(from: &reader)
@@ -772,13 +750,8 @@ public enum TenantConfigStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["active", "suspended", "trial"]
-    private static let documented: [TenantConfigStatus] = [.active, .suspended, .trial]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<TenantConfigStatus> = WireCases(
+        ["active", "suspended", "trial"], [.active, .suspended, .trial])
 
     public var wire: String {
         switch self {

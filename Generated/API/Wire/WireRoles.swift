@@ -82,15 +82,12 @@ public struct Role: JSONCodable, Hashable, Sendable {
             case 0: id = reader.identifier(RoleID.self)
             case 1: tenantID = reader.identifier(TenantID.self)
             case 2: name = reader.string(nameRule)
-            case 3: displayName = reader.string(StringRule(maxLength: 255))
-            case 4: description = reader.string(StringRule(maxLength: 2000))
+            case 3: displayName = reader.string(maxLength: 255)
+            case 4: description = reader.string(maxLength: 2000)
             case 5: isSystem = reader.bool()
-            case 6:
-                permissions = reader.array(ArrayRule(maxItems: 500)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                }
-            case 7: membersCount = reader.integer(IntegerRule(minimum: 0))
-            case 8: hierarchy = reader.integer(IntegerRule(minimum: 1, maximum: 100))
+            case 6: permissions = reader.strings(ArrayRule(maxItems: 500), maxLength: 100)
+            case 7: membersCount = reader.integer(minimum: 0)
+            case 8: hierarchy = reader.integer(minimum: 1, maximum: 100)
             case 9: createdBy = reader.identifier(UserID.self)
             case 10: createdAt = reader.timestamp()
             case 11: updatedAt = reader.timestamp()

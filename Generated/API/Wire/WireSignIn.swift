@@ -31,8 +31,8 @@ public struct MFAChallengeFactor: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: id = reader.identifier(FactorID.self)
             case 1: type = reader.enumeration(MFAChallengeFactorType.self)
-            case 2: friendlyName = reader.string(StringRule(maxLength: 100))
-            case 3: maskedTarget = reader.string(StringRule(maxLength: 64))
+            case 2: friendlyName = reader.string(maxLength: 100)
+            case 3: maskedTarget = reader.string(maxLength: 64)
             default: reader.skipValue()
             }
         }
@@ -57,13 +57,8 @@ public enum MFAChallengeFactorType: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["totp", "sms", "webauthn"]
-    private static let documented: [MFAChallengeFactorType] = [.totp, .sms, .webauthn]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<MFAChallengeFactorType> = WireCases(
+        ["totp", "sms", "webauthn"], [.totp, .sms, .webauthn])
 
     public var wire: String {
         switch self {
@@ -125,13 +120,8 @@ public enum SignInChallengeKind: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["mfa", "tenant_selection"]
-    private static let documented: [SignInChallengeKind] = [.mfa, .tenantSelection]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<SignInChallengeKind> = WireCases(
+        ["mfa", "tenant_selection"], [.mfa, .tenantSelection])
 
     public var wire: String {
         switch self {
@@ -192,13 +182,8 @@ public enum VerificationObligationsMissingItem: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["email", "phone", "mfa", "password"]
-    private static let documented: [VerificationObligationsMissingItem] = [.email, .phone, .mfa, .password]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<VerificationObligationsMissingItem> = WireCases(
+        ["email", "phone", "mfa", "password"], [.email, .phone, .mfa, .password])
 
     public var wire: String {
         switch self {
@@ -312,23 +297,20 @@ public struct SignInResult: JSONCodable, Hashable, Sendable {
             case 1: tokenType = reader.enumeration(SignInResultTokenType.self)
             case 2: accessToken = reader.string(StringRule(maxLength: 4096, isSensitive: true)).map(Secret<String>.init)
             case 3: refreshToken = reader.string(StringRule(maxLength: 512, isSensitive: true)).map(Secret<String>.init)
-            case 4: expiresIn = reader.integer(IntegerRule(minimum: 1))
+            case 4: expiresIn = reader.integer(minimum: 1)
             case 5: session = Session.decode(from: &reader)
             case 6:
                 challengeToken = reader.string(StringRule(maxLength: 512, isSensitive: true)).map(Secret<String>.init)
             case 7: challenge = SignInChallenge.decode(from: &reader)
             case 8: verificationID = reader.identifier(VerificationID.self)
             case 9: verificationMethod = reader.enumeration(SignInResultVerificationMethod.self)
-            case 10:
-                maskedTargets = reader.array(ArrayRule(maxItems: 4)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 254))
-                }
+            case 10: maskedTargets = reader.strings(ArrayRule(maxItems: 4), maxLength: 254)
             case 11: tenants = reader.array(ArrayRule(maxItems: 1000), of: Tenant.self)
             case 12: authToken = reader.string(StringRule(maxLength: 512, isSensitive: true)).map(Secret<String>.init)
             case 13: redirectURL = reader.wire(WebURL.self, StringRule(maxLength: 2048))
             case 14: verificationStatus = VerificationObligations.decode(from: &reader)
             case 15: deviceToken = reader.string(StringRule(maxLength: 512, isSensitive: true)).map(Secret<String>.init)
-            case 16: backupCodesRemaining = reader.integer(IntegerRule(minimum: 0))
+            case 16: backupCodesRemaining = reader.integer(minimum: 0)
             case 17: codesLow = reader.bool()
             default: reader.skipValue()
             }
@@ -373,17 +355,9 @@ public enum SignInResultStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = [
-        "authenticated", "mfa_required", "verification_required", "tenant_selection",
-    ]
-    private static let documented: [SignInResultStatus] = [
-        .authenticated, .mfaRequired, .verificationRequired, .tenantSelection,
-    ]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<SignInResultStatus> = WireCases(
+        ["authenticated", "mfa_required", "verification_required", "tenant_selection"],
+        [.authenticated, .mfaRequired, .verificationRequired, .tenantSelection])
 
     public var wire: String {
         switch self {
@@ -402,13 +376,7 @@ public enum SignInResultTokenType: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["Bearer"]
-    private static let documented: [SignInResultTokenType] = [.bearer]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<SignInResultTokenType> = WireCases(["Bearer"], [.bearer])
 
     public var wire: String {
         switch self {
@@ -424,13 +392,8 @@ public enum SignInResultVerificationMethod: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["email", "sms", "both"]
-    private static let documented: [SignInResultVerificationMethod] = [.email, .sms, .both]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<SignInResultVerificationMethod> = WireCases(
+        ["email", "sms", "both"], [.email, .sms, .both])
 
     public var wire: String {
         switch self {
@@ -520,8 +483,8 @@ public struct MFAFactor: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: id = reader.identifier(FactorID.self)
             case 1: type = reader.enumeration(MFAFactorType.self)
-            case 2: friendlyName = reader.string(StringRule(maxLength: 100))
-            case 3: maskedTarget = reader.string(StringRule(maxLength: 64))
+            case 2: friendlyName = reader.string(maxLength: 100)
+            case 3: maskedTarget = reader.string(maxLength: 64)
             case 4: isPrimary = reader.bool()
             case 5: verifiedAt = reader.timestamp()
             case 6: lastUsedAt = reader.timestamp()
@@ -554,13 +517,8 @@ public enum MFAFactorType: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["totp", "sms", "webauthn"]
-    private static let documented: [MFAFactorType] = [.totp, .sms, .webauthn]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<MFAFactorType> = WireCases(
+        ["totp", "sms", "webauthn"], [.totp, .sms, .webauthn])
 
     public var wire: String {
         switch self {

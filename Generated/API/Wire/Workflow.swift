@@ -71,10 +71,10 @@ public struct WorkflowNodeData: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: label = reader.string(StringRule(maxLength: 255))
-            case 1: nodeType = reader.string(StringRule(maxLength: 100))
-            case 2: icon = reader.string(StringRule(maxLength: 255))
-            case 3: color = reader.string(StringRule(maxLength: 50))
+            case 0: label = reader.string(maxLength: 255)
+            case 1: nodeType = reader.string(maxLength: 100)
+            case 2: icon = reader.string(maxLength: 255)
+            case 3: color = reader.string(maxLength: 50)
             case 4: config = reader.object()
             default: reader.skipValue()
             }
@@ -121,7 +121,7 @@ public struct WorkflowNode: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: id = reader.string(StringRule(maxLength: 100))
+            case 0: id = reader.string(maxLength: 100)
             case 1: type = reader.enumeration(WorkflowNodeType.self)
             case 2: position = NodePosition.decode(from: &reader)
             case 3: data = WorkflowNodeData.decode(from: &reader)
@@ -149,13 +149,8 @@ public enum WorkflowNodeType: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["aiAgent", "category"]
-    private static let documented: [WorkflowNodeType] = [.aiAgent, .category]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<WorkflowNodeType> = WireCases(
+        ["aiAgent", "category"], [.aiAgent, .category])
 
     public var wire: String {
         switch self {
@@ -199,11 +194,11 @@ public struct WorkflowEdge: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: id = reader.string(StringRule(maxLength: 100))
-            case 1: source = reader.string(StringRule(maxLength: 100))
-            case 2: target = reader.string(StringRule(maxLength: 100))
-            case 3: sourceHandle = reader.string(StringRule(maxLength: 100))
-            case 4: targetHandle = reader.string(StringRule(maxLength: 100))
+            case 0: id = reader.string(maxLength: 100)
+            case 1: source = reader.string(maxLength: 100)
+            case 2: target = reader.string(maxLength: 100)
+            case 3: sourceHandle = reader.string(maxLength: 100)
+            case 4: targetHandle = reader.string(maxLength: 100)
             default: reader.skipValue()
             }
         }
@@ -289,13 +284,13 @@ public struct Workflow: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(WorkflowID.self)
-            case 1: name = reader.string(StringRule(maxLength: 100))
-            case 2: description = reader.string(StringRule(maxLength: 2000))
-            case 3: slug = reader.string(StringRule(maxLength: 100))
+            case 1: name = reader.string(maxLength: 100)
+            case 2: description = reader.string(maxLength: 2000)
+            case 3: slug = reader.string(maxLength: 100)
             case 4: status = reader.enumeration(WorkflowStatus.self)
             case 5: nodes = reader.array(ArrayRule(maxItems: 1000), of: WorkflowNode.self)
             case 6: edges = reader.array(ArrayRule(maxItems: 5000), of: WorkflowEdge.self)
-            case 7: version = reader.integer(IntegerRule(minimum: 1))
+            case 7: version = reader.integer(minimum: 1)
             case 8: createdBy = reader.identifier(UserID.self)
             case 9: createdAt = reader.timestamp()
             case 10: updatedAt = reader.timestamp()
@@ -334,13 +329,8 @@ public enum WorkflowStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["draft", "active", "paused", "archived"]
-    private static let documented: [WorkflowStatus] = [.draft, .active, .paused, .archived]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<WorkflowStatus> = WireCases(
+        ["draft", "active", "paused", "archived"], [.draft, .active, .paused, .archived])
 
     public var wire: String {
         switch self {

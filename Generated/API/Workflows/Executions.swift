@@ -8,15 +8,9 @@ public enum ListWorkflowExecutionsStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["pending", "running", "completed", "failed", "cancelled"]
-    private static let documented: [ListWorkflowExecutionsStatus] = [
-        .pending, .running, .completed, .failed, .cancelled,
-    ]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ListWorkflowExecutionsStatus> = WireCases(
+        ["pending", "running", "completed", "failed", "cancelled"],
+        [.pending, .running, .completed, .failed, .cancelled])
 
     public var wire: String {
         switch self {
@@ -78,16 +72,13 @@ public struct RetryPolicy: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: maxRetries = reader.integer(IntegerRule(minimum: 0, maximum: 15))
+            case 0: maxRetries = reader.integer(minimum: 0, maximum: 15)
             case 1: backoffStrategy = reader.enumeration(RetryPolicyBackoffStrategy.self)
             case 2: backoffMultiplier = reader.double(NumberRule(minimum: 1))
-            case 3: initialDelayMs = reader.integer(IntegerRule(minimum: 0))
-            case 4: maxDelayMs = reader.integer(IntegerRule(minimum: 0))
+            case 3: initialDelayMs = reader.integer(minimum: 0)
+            case 4: maxDelayMs = reader.integer(minimum: 0)
             case 5: jitterFactor = reader.double(NumberRule(minimum: 0, maximum: 1))
-            case 6:
-                retryableErrors = reader.array(ArrayRule(maxItems: 50)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 64))
-                }
+            case 6: retryableErrors = reader.strings(ArrayRule(maxItems: 50), maxLength: 64)
             default: reader.skipValue()
             }
         }
@@ -117,13 +108,8 @@ public enum RetryPolicyBackoffStrategy: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["fixed", "linear", "exponential"]
-    private static let documented: [RetryPolicyBackoffStrategy] = [.fixed, .linear, .exponential]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<RetryPolicyBackoffStrategy> = WireCases(
+        ["fixed", "linear", "exponential"], [.fixed, .linear, .exponential])
 
     public var wire: String {
         switch self {
@@ -217,26 +203,20 @@ public struct ExecutionOptions: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: version = reader.string(StringRule(maxLength: 20))
-            case 1: timeoutMs = reader.integer(IntegerRule(minimum: 1000))
+            case 0: version = reader.string(maxLength: 20)
+            case 1: timeoutMs = reader.integer(minimum: 1000)
             case 2: scheduledAt = reader.timestamp()
             case 3: priority = reader.enumeration(ExecutionOptionsPriority.self) ?? ExecutionOptionsPriority.normal
             case 4: retryPolicy = RetryPolicy.decode(from: &reader)
-            case 5: failureMode = reader.string(StringRule(maxLength: 50))
+            case 5: failureMode = reader.string(maxLength: 50)
             case 6: webhookURL = reader.wire(WebURL.self, StringRule(maxLength: 2048))
-            case 7:
-                webhookEvents = reader.array(ArrayRule(maxItems: 50)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                }
+            case 7: webhookEvents = reader.strings(ArrayRule(maxItems: 50), maxLength: 100)
             case 8: notifyOnComplete = reader.bool() ?? false
             case 9: notifyOnError = reader.bool() ?? false
             case 10: dryRun = reader.bool() ?? false
             case 11: debugMode = reader.bool() ?? false
-            case 12:
-                tags = reader.array(ArrayRule(maxItems: 10)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 50))
-                }
-            case 13: correlationID = reader.string(StringRule(maxLength: 100))
+            case 12: tags = reader.strings(ArrayRule(maxItems: 10), maxLength: 50)
+            case 13: correlationID = reader.string(maxLength: 100)
             case 14: parentExecutionID = reader.identifier(ExecutionID.self)
             default: reader.skipValue()
             }
@@ -276,13 +256,8 @@ public enum ExecutionOptionsPriority: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["low", "normal", "high", "critical"]
-    private static let documented: [ExecutionOptionsPriority] = [.low, .normal, .high, .critical]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ExecutionOptionsPriority> = WireCases(
+        ["low", "normal", "high", "critical"], [.low, .normal, .high, .critical])
 
     public var wire: String {
         switch self {
@@ -343,13 +318,7 @@ public enum ExecuteWorkflowRequestMode: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["sync", "async"]
-    private static let documented: [ExecuteWorkflowRequestMode] = [.sync, .async]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ExecuteWorkflowRequestMode> = WireCases(["sync", "async"], [.sync, .async])
 
     public var wire: String {
         switch self {
@@ -420,16 +389,16 @@ public struct NodeExecution: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: nodeID = reader.string(StringRule(maxLength: 100))
-            case 1: nodeType = reader.string(StringRule(maxLength: 100))
+            case 0: nodeID = reader.string(maxLength: 100)
+            case 1: nodeType = reader.string(maxLength: 100)
             case 2: status = reader.enumeration(NodeExecutionStatus.self)
             case 3: input = reader.object()
             case 4: output = reader.object()
             case 5: startedAt = reader.timestamp()
             case 6: completedAt = reader.timestamp()
-            case 7: durationMs = reader.integer(IntegerRule(minimum: 0))
-            case 8: error = reader.string(StringRule(maxLength: 2000))
-            case 9: state = reader.string(StringRule(maxLength: 50))
+            case 7: durationMs = reader.integer(minimum: 0)
+            case 8: error = reader.string(maxLength: 2000)
+            case 9: state = reader.string(maxLength: 50)
             default: reader.skipValue()
             }
         }
@@ -462,13 +431,8 @@ public enum NodeExecutionStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["pending", "running", "completed", "failed", "skipped"]
-    private static let documented: [NodeExecutionStatus] = [.pending, .running, .completed, .failed, .skipped]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<NodeExecutionStatus> = WireCases(
+        ["pending", "running", "completed", "failed", "skipped"], [.pending, .running, .completed, .failed, .skipped])
 
     public var wire: String {
         switch self {
@@ -506,9 +470,9 @@ public struct ExecutionError: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: nodeID = reader.string(StringRule(maxLength: 100))
-            case 1: message = reader.string(StringRule(maxLength: 2000))
-            case 2: stack = reader.string(StringRule(maxLength: 16_384))
+            case 0: nodeID = reader.string(maxLength: 100)
+            case 1: message = reader.string(maxLength: 2000)
+            case 2: stack = reader.string(maxLength: 16_384)
             default: reader.skipValue()
             }
         }
@@ -555,10 +519,10 @@ public struct ExecutionProgress: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: percentage = reader.integer(IntegerRule(minimum: 0, maximum: 100))
-            case 1: completedNodes = reader.integer(IntegerRule(minimum: 0))
-            case 2: totalNodes = reader.integer(IntegerRule(minimum: 0))
-            case 3: currentNode = reader.string(StringRule(maxLength: 100))
+            case 0: percentage = reader.integer(minimum: 0, maximum: 100)
+            case 1: completedNodes = reader.integer(minimum: 0)
+            case 2: totalNodes = reader.integer(minimum: 0)
+            case 3: currentNode = reader.string(maxLength: 100)
             default: reader.skipValue()
             }
         }
@@ -709,19 +673,16 @@ public struct WorkflowExecution: JSONCodable, Hashable, Sendable {
             case 7: triggeredAt = reader.timestamp()
             case 8: startedAt = reader.timestamp()
             case 9: completedAt = reader.timestamp()
-            case 10: durationMs = reader.integer(IntegerRule(minimum: 0))
+            case 10: durationMs = reader.integer(minimum: 0)
             case 11: error = ExecutionError.decode(from: &reader)
-            case 12: state = reader.string(StringRule(maxLength: 50))
-            case 13: workflowName = reader.string(StringRule(maxLength: 100))
-            case 14: workflowVersion = reader.integer(IntegerRule(minimum: 1))
-            case 15: triggerType = reader.string(StringRule(maxLength: 50))
+            case 12: state = reader.string(maxLength: 50)
+            case 13: workflowName = reader.string(maxLength: 100)
+            case 14: workflowVersion = reader.integer(minimum: 1)
+            case 15: triggerType = reader.string(maxLength: 50)
             case 16: progress = ExecutionProgress.decode(from: &reader)
             case 17: priority = reader.enumeration(WorkflowExecutionPriority.self)
-            case 18:
-                tags = reader.array(ArrayRule(maxItems: 10)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 50))
-                }
-            case 19: correlationID = reader.string(StringRule(maxLength: 100))
+            case 18: tags = reader.strings(ArrayRule(maxItems: 10), maxLength: 50)
+            case 19: correlationID = reader.string(maxLength: 100)
             case 20: parentExecutionID = reader.identifier(ExecutionID.self)
             case 21: rootExecutionID = reader.identifier(ExecutionID.self)
             case 22: retryOfExecutionID = reader.identifier(ExecutionID.self)
@@ -776,13 +737,9 @@ public enum WorkflowExecutionStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["pending", "running", "completed", "failed", "cancelled"]
-    private static let documented: [WorkflowExecutionStatus] = [.pending, .running, .completed, .failed, .cancelled]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<WorkflowExecutionStatus> = WireCases(
+        ["pending", "running", "completed", "failed", "cancelled"],
+        [.pending, .running, .completed, .failed, .cancelled])
 
     public var wire: String {
         switch self {
@@ -802,13 +759,8 @@ public enum WorkflowExecutionTriggeredBy: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["user", "schedule", "webhook", "api"]
-    private static let documented: [WorkflowExecutionTriggeredBy] = [.user, .schedule, .webhook, .api]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<WorkflowExecutionTriggeredBy> = WireCases(
+        ["user", "schedule", "webhook", "api"], [.user, .schedule, .webhook, .api])
 
     public var wire: String {
         switch self {
@@ -827,13 +779,8 @@ public enum WorkflowExecutionPriority: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["low", "normal", "high", "critical"]
-    private static let documented: [WorkflowExecutionPriority] = [.low, .normal, .high, .critical]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<WorkflowExecutionPriority> = WireCases(
+        ["low", "normal", "high", "critical"], [.low, .normal, .high, .critical])
 
     public var wire: String {
         switch self {
@@ -871,7 +818,7 @@ public struct WorkflowExecutionList: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: data = reader.array(ArrayRule(maxItems: 100), of: WorkflowExecution.self)
-            case 1: total = reader.integer(IntegerRule(minimum: 0))
+            case 1: total = reader.integer(minimum: 0)
             case 2: pagination = Pagination.decode(from: &reader)
             default: reader.skipValue()
             }

@@ -37,11 +37,11 @@ public struct ValidationFinding: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: code = reader.string(StringRule(maxLength: 64))
+            case 0: code = reader.string(maxLength: 64)
             case 1: severity = reader.enumeration(ValidationFindingSeverity.self)
-            case 2: message = reader.string(StringRule(maxLength: 1000))
-            case 3: nodeID = reader.string(StringRule(maxLength: 100))
-            case 4: path = reader.string(StringRule(maxLength: 512))
+            case 2: message = reader.string(maxLength: 1000)
+            case 3: nodeID = reader.string(maxLength: 100)
+            case 4: path = reader.string(maxLength: 512)
             default: reader.skipValue()
             }
         }
@@ -67,13 +67,8 @@ public enum ValidationFindingSeverity: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["error", "warning", "info"]
-    private static let documented: [ValidationFindingSeverity] = [.error, .warning, .info]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ValidationFindingSeverity> = WireCases(
+        ["error", "warning", "info"], [.error, .warning, .info])
 
     public var wire: String {
         switch self {
@@ -105,7 +100,7 @@ public struct GenerateWorkflowRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: prompt = reader.string(StringRule(minLength: 1, maxLength: 8000))
+            case 0: prompt = reader.string(minLength: 1, maxLength: 8000)
             case 1: context = reader.object()
             default: reader.skipValue()
             }
@@ -197,20 +192,17 @@ public struct GeneratedWorkflow: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(WorkflowID.self)
-            case 1: name = reader.string(StringRule(maxLength: 100))
-            case 2: description = reader.string(StringRule(maxLength: 2000))
-            case 3: slug = reader.string(StringRule(maxLength: 100))
+            case 1: name = reader.string(maxLength: 100)
+            case 2: description = reader.string(maxLength: 2000)
+            case 3: slug = reader.string(maxLength: 100)
             case 4: status = reader.enumeration(GeneratedWorkflowStatus.self)
             case 5: nodes = reader.array(ArrayRule(maxItems: 1000), of: WorkflowNode.self)
             case 6: edges = reader.array(ArrayRule(maxItems: 5000), of: WorkflowEdge.self)
-            case 7: version = reader.integer(IntegerRule(minimum: 1))
+            case 7: version = reader.integer(minimum: 1)
             case 8: createdBy = reader.identifier(UserID.self)
             case 9: createdAt = reader.timestamp()
             case 10: updatedAt = reader.timestamp()
-            case 11:
-                requiredVariables = reader.array(ArrayRule(maxItems: 100)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 64))
-                }
+            case 11: requiredVariables = reader.strings(ArrayRule(maxItems: 100), maxLength: 64)
             case 12: findings = reader.array(ArrayRule(maxItems: 1000), of: ValidationFinding.self)
             default: reader.skipValue()
             }
@@ -250,13 +242,8 @@ public enum GeneratedWorkflowStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["draft", "active", "paused", "archived"]
-    private static let documented: [GeneratedWorkflowStatus] = [.draft, .active, .paused, .archived]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<GeneratedWorkflowStatus> = WireCases(
+        ["draft", "active", "paused", "archived"], [.draft, .active, .paused, .archived])
 
     public var wire: String {
         switch self {
@@ -307,13 +294,8 @@ public enum OptimizeWorkflowRequestGoal: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["performance", "cost", "reliability"]
-    private static let documented: [OptimizeWorkflowRequestGoal] = [.performance, .cost, .reliability]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<OptimizeWorkflowRequestGoal> = WireCases(
+        ["performance", "cost", "reliability"], [.performance, .cost, .reliability])
 
     public var wire: String {
         switch self {
@@ -357,14 +339,11 @@ public struct OptimizationSuggestion: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: type = reader.string(StringRule(maxLength: 50))
-            case 1: description = reader.string(StringRule(maxLength: 1000))
-            case 2: impact = reader.string(StringRule(maxLength: 20))
-            case 3:
-                nodeIDs = reader.array(ArrayRule(maxItems: 100)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 100))
-                }
-            case 4: rule = reader.string(StringRule(maxLength: 100))
+            case 0: type = reader.string(maxLength: 50)
+            case 1: description = reader.string(maxLength: 1000)
+            case 2: impact = reader.string(maxLength: 20)
+            case 3: nodeIDs = reader.strings(ArrayRule(maxItems: 100), maxLength: 100)
+            case 4: rule = reader.string(maxLength: 100)
             default: reader.skipValue()
             }
         }

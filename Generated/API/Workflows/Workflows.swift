@@ -8,13 +8,8 @@ public enum ListWorkflowsStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["draft", "active", "paused", "archived"]
-    private static let documented: [ListWorkflowsStatus] = [.draft, .active, .paused, .archived]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ListWorkflowsStatus> = WireCases(
+        ["draft", "active", "paused", "archived"], [.draft, .active, .paused, .archived])
 
     public var wire: String {
         switch self {
@@ -99,10 +94,10 @@ public struct WorkflowNodeDataInput: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: label = reader.string(StringRule(maxLength: 255))
-            case 1: nodeType = reader.string(StringRule(maxLength: 100))
-            case 2: icon = reader.string(StringRule(maxLength: 255))
-            case 3: color = reader.string(StringRule(maxLength: 50))
+            case 0: label = reader.string(maxLength: 255)
+            case 1: nodeType = reader.string(maxLength: 100)
+            case 2: icon = reader.string(maxLength: 255)
+            case 3: color = reader.string(maxLength: 50)
             case 4: config = reader.object()
             default: reader.skipValue()
             }
@@ -151,7 +146,7 @@ public struct WorkflowNodeInput: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: id = reader.string(StringRule(maxLength: 100))
+            case 0: id = reader.string(maxLength: 100)
             case 1: type = reader.enumeration(WorkflowNodeInputType.self)
             case 2: position = NodePositionInput.decode(from: &reader)
             case 3: data = WorkflowNodeDataInput.decode(from: &reader)
@@ -178,13 +173,8 @@ public enum WorkflowNodeInputType: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["aiAgent", "category"]
-    private static let documented: [WorkflowNodeInputType] = [.aiAgent, .category]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<WorkflowNodeInputType> = WireCases(
+        ["aiAgent", "category"], [.aiAgent, .category])
 
     public var wire: String {
         switch self {
@@ -231,11 +221,11 @@ public struct WorkflowEdgeInput: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: id = reader.string(StringRule(maxLength: 100))
-            case 1: source = reader.string(StringRule(maxLength: 100))
-            case 2: target = reader.string(StringRule(maxLength: 100))
-            case 3: sourceHandle = reader.string(StringRule(maxLength: 100))
-            case 4: targetHandle = reader.string(StringRule(maxLength: 100))
+            case 0: id = reader.string(maxLength: 100)
+            case 1: source = reader.string(maxLength: 100)
+            case 2: target = reader.string(maxLength: 100)
+            case 3: sourceHandle = reader.string(maxLength: 100)
+            case 4: targetHandle = reader.string(maxLength: 100)
             default: reader.skipValue()
             }
         }
@@ -320,13 +310,13 @@ public struct WorkflowSummary: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(WorkflowID.self)
-            case 1: name = reader.string(StringRule(maxLength: 100))
-            case 2: description = reader.string(StringRule(maxLength: 2000))
-            case 3: slug = reader.string(StringRule(maxLength: 100))
+            case 1: name = reader.string(maxLength: 100)
+            case 2: description = reader.string(maxLength: 2000)
+            case 3: slug = reader.string(maxLength: 100)
             case 4: status = reader.enumeration(WorkflowSummaryStatus.self)
             case 5: nodes = reader.array(ArrayRule(maxItems: 1000), of: WorkflowNode.self)
             case 6: edges = reader.array(ArrayRule(maxItems: 5000), of: WorkflowEdge.self)
-            case 7: version = reader.integer(IntegerRule(minimum: 1))
+            case 7: version = reader.integer(minimum: 1)
             case 8: createdBy = reader.identifier(UserID.self)
             case 9: createdAt = reader.timestamp()
             case 10: updatedAt = reader.timestamp()
@@ -363,13 +353,8 @@ public enum WorkflowSummaryStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["draft", "active", "paused", "archived"]
-    private static let documented: [WorkflowSummaryStatus] = [.draft, .active, .paused, .archived]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<WorkflowSummaryStatus> = WireCases(
+        ["draft", "active", "paused", "archived"], [.draft, .active, .paused, .archived])
 
     public var wire: String {
         switch self {
@@ -407,7 +392,7 @@ public struct WorkflowList: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: data = reader.array(ArrayRule(maxItems: 100), of: WorkflowSummary.self)
-            case 1: total = reader.integer(IntegerRule(minimum: 0))
+            case 1: total = reader.integer(minimum: 0)
             case 2: pagination = Pagination.decode(from: &reader)
             default: reader.skipValue()
             }
@@ -456,8 +441,8 @@ public struct CreateWorkflowRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(maxLength: 100))
-            case 1: description = reader.string(StringRule(maxLength: 2000))
+            case 0: name = reader.string(maxLength: 100)
+            case 1: description = reader.string(maxLength: 2000)
             case 2: nodes = reader.array(ArrayRule(maxItems: 1000), of: WorkflowNodeInput.self)
             case 3: edges = reader.array(ArrayRule(maxItems: 5000), of: WorkflowEdgeInput.self)
             default: reader.skipValue()
@@ -535,19 +520,19 @@ public struct UpdateWorkflowRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(maxLength: 100))
+            case 0: name = reader.string(maxLength: 100)
             case 1:
                 description = reader.presence {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 2000))
+                    (reader: inout JSONReader) -> String? in reader.string(maxLength: 2000)
                 }
             case 2: nodes = reader.array(ArrayRule(maxItems: 1000), of: WorkflowNodeInput.self)
             case 3: edges = reader.array(ArrayRule(maxItems: 5000), of: WorkflowEdgeInput.self)
             case 4: status = reader.enumeration(UpdateWorkflowRequestStatus.self)
-            case 5: version = reader.integer(IntegerRule(minimum: 1))
+            case 5: version = reader.integer(minimum: 1)
             case 6: variables = reader.object()
             case 7: settings = reader.object()
-            case 8: slug = reader.string(StringRule(maxLength: 100))
-            case 9: changeNote = reader.string(StringRule(maxLength: 500))
+            case 8: slug = reader.string(maxLength: 100)
+            case 9: changeNote = reader.string(maxLength: 500)
             default: reader.skipValue()
             }
         }
@@ -579,13 +564,8 @@ public enum UpdateWorkflowRequestStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["draft", "active", "paused", "archived"]
-    private static let documented: [UpdateWorkflowRequestStatus] = [.draft, .active, .paused, .archived]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<UpdateWorkflowRequestStatus> = WireCases(
+        ["draft", "active", "paused", "archived"], [.draft, .active, .paused, .archived])
 
     public var wire: String {
         switch self {

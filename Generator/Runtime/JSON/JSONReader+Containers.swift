@@ -9,6 +9,15 @@ extension JSONReader {
         array(rule) { (reader: inout JSONReader) -> Element? in Element.decode(from: &reader) }
     }
 
+    /// Reads an array of texts of bounded length.
+    public mutating func strings(
+        _ rule: ArrayRule = ArrayRule(), minLength: Int = 0, maxLength: Int = .max
+    ) -> [String]? {
+        array(rule) { (reader: inout JSONReader) -> String? in
+            reader.string(minLength: minLength, maxLength: maxLength)
+        }
+    }
+
     /// Reads an array; elements past the rule's bound are checked as JSON but not decoded.
     @inlinable
     public mutating func array<Element>(
@@ -19,13 +28,24 @@ extension JSONReader {
         var isComplete: Bool = true
         while nextElement() {
             if skipsElement(rule) { continue }
+            let start: Int = position
             if let value: Element = element(&self) {
-                elements.append(value)
+                if elements.isEmpty { elements.reserveCapacity(elementsExpected(rule, firstAt: start)) }
+                elements.append(consume value)
             } else {
                 isComplete = false
             }
         }
         return finishArray(rule) && isComplete ? elements : nil
+    }
+
+    /// How many elements the array will have about, once the first one was read: near the root as many of its length
+    /// as the text has left, since a page is one array and little else.
+    @usableFromInline
+    func elementsExpected(_ rule: ArrayRule, firstAt start: Int) -> Int {
+        let most: Int = max(1, min(rule.maxItems, JSONReader.reservedElementsMax))
+        guard depth <= JSONReader.pageDepthMax else { return min(most, JSONReader.reservedElements) }
+        return min(most, 1 + (end &- position) / max(1, position &- start &+ 1))
     }
 
     /// Opens an array; false after a violation or when the text is broken.

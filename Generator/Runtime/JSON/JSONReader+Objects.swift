@@ -26,46 +26,74 @@ extension JSONReader {
 
     /// Moves to the value of the next member and returns its name; nil at the end of the object, which is consumed.
     @inline(__always)
-    mutating func nextKey() -> StringSpan? {
-        guard failure == nil else { return nil }
+    mutating func nextKey() -> StringSpan? { openKey() ? takeKey() : nil }
+
+    /// Moves to the quote before the next name; false at the end of the object, which is consumed.
+    @inline(__always)
+    private mutating func openKey() -> Bool {
+        guard failure == nil else { return false }
         skipWhitespace()
         guard position < end else {
             fail(.syntax, at: end)
-            return nil
+            return false
         }
         let frame: UnsafeMutablePointer<Frame> = frames + (depth &- 1)
         if base[position] == 0x7D {
             position &+= 1
-            return nil
+            return false
         }
         if frame.pointee.count > 0 {
             guard base[position] == 0x2C else {
                 fail(.syntax, at: position)
-                return nil
+                return false
             }
             position &+= 1
             skipWhitespace()
         }
         guard position < end, base[position] == 0x22 else {
             fail(.syntax, at: position)
-            return nil
+            return false
         }
         frame.pointee.count &+= 1
         guard frame.pointee.count <= limits.membersMax else {
             fail(.tooDeep, at: position)
-            return nil
+            return false
         }
+        return true
+    }
+
+    /// Reads the name at the quote and moves behind the colon.
+    @inline(__always)
+    private mutating func takeKey() -> StringSpan? {
         guard let span: StringSpan = scanString() else { return nil }
+        return noteKey(span) ? span : nil
+    }
+
+    /// Remembers the name that was read and moves behind the colon.
+    @inline(__always)
+    private mutating func noteKey(_ span: StringSpan) -> Bool {
+        let frame: UnsafeMutablePointer<Frame> = frames + (depth &- 1)
         frame.pointee.keyStart = span.start
         frame.pointee.keyLength = span.end &- span.start
         frame.pointee.isKeyEscaped = span.hasEscape
         skipWhitespace()
         guard position < end, base[position] == 0x3A else {
             fail(.syntax, at: position)
-            return nil
+            return false
         }
         position &+= 1
-        return span
+        return true
+    }
+
+    /// Moves behind the name at the quote when it is the one that the contract lists next, and behind the colon.
+    @inline(__always)
+    private mutating func takesListed(_ names: NameList, _ index: Int) -> Bool {
+        guard let length: Int = names.length(of: index, at: base + position + 1, most: end &- position &- 2) else {
+            return false
+        }
+        let start: Int = position &+ 1
+        position = start &+ length &+ 1
+        return noteKey(StringSpan(start: start, end: start &+ length, hasEscape: false, isASCII: true))
     }
 
     /// Moves to the value of the next documented member and returns its index; nil at the end of the object.
@@ -78,19 +106,13 @@ extension JSONReader {
     ///   - unknown: true hands names outside the table to the caller as `MemberTable.unknown`; the name is
     ///     `currentName`, and the caller consumes the value.
     public mutating func nextMember(_ table: MemberTable, _ seen: inout UInt64, unknown: Bool = false) -> Int? {
-        while let span: StringSpan = nextKey() {
+        while openKey() {
             let frame: UnsafeMutablePointer<Frame> = frames + (depth &- 1)
-            if let index: Int = index(of: span, in: table, expected: frame.pointee.order &+ 1) {
-                let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: index)
-                guard seen & bit == 0 else {
-                    fail(.duplicateKey, at: span.start &- 1)
-                    return nil
-                }
-                seen |= bit
-                frame.pointee.order = index
-                frame.pointee.isSilent = table.sensitive & bit != 0
-                return index
-            }
+            let expected: Int = frame.pointee.order &+ 1
+            // Most senders keep the contract's order; their names are compared and not scanned.
+            if takesListed(table.names, expected) { return found(expected, table, &seen) }
+            guard failure == nil, let span: StringSpan = takeKey() else { return nil }
+            if let index: Int = index(of: span, in: table.names) { return found(index, table, &seen) }
             guard noteUnknown(span) else { return nil }
             frame.pointee.order = MemberTable.membersMax &+ frame.pointee.count
             frame.pointee.isSilent = false
@@ -103,14 +125,27 @@ extension JSONReader {
         return nil
     }
 
+    /// Notes a documented member; nil when it was there before, which breaks the text.
     @inline(__always)
-    private func index(of span: StringSpan, in table: MemberTable, expected: Int) -> Int? {
-        guard span.hasEscape else {
-            return table.index(base + span.start, span.end &- span.start, expected: expected)
+    private mutating func found(_ index: Int, _ table: MemberTable, _ seen: inout UInt64) -> Int? {
+        let frame: UnsafeMutablePointer<Frame> = frames + (depth &- 1)
+        let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: index)
+        guard seen & bit == 0 else {
+            fail(.duplicateKey, at: frame.pointee.keyStart &- 1)
+            return nil
         }
+        seen |= bit
+        frame.pointee.order = index
+        frame.pointee.isSilent = table.sensitive & bit != 0
+        return index
+    }
+
+    @inline(__always)
+    func index(of span: StringSpan, in names: NameList) -> Int? {
+        guard span.hasEscape else { return names.index(base + span.start, span.end &- span.start) }
         var name: String = text(of: span)
         return name.withUTF8 { (bytes: UnsafeBufferPointer<UInt8>) -> Int? in
-            bytes.baseAddress.flatMap { table.index($0, bytes.count, expected: expected) }
+            bytes.baseAddress.flatMap { names.index($0, bytes.count) }
         }
     }
 

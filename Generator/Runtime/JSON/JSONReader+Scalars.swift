@@ -17,8 +17,19 @@ extension JSONReader {
         }
     }
 
-    /// Reads an integer of 64 bits; `1.0` and `1e2` are integers too.
-    public mutating func integer(_ rule: IntegerRule = IntegerRule()) -> Int? {
+    /// Reads an integer of 64 bits within bounds; `1.0` and `1e2` are integers too.
+    public mutating func integer(minimum: Int = .min, maximum: Int = .max) -> Int? {
+        guard let wide: Int64 = wideInteger(minimum: Int64(Int.min), maximum: Int64(Int.max)) else { return nil }
+        let value: Int = Int(truncatingIfNeeded: wide)
+        if mode == .lenient || (value >= minimum && value <= maximum) { return value }
+        let rule: IntegerRule = IntegerRule(
+            minimum: minimum == .min ? nil : minimum, maximum: maximum == .max ? nil : maximum)
+        record(rule.breaks(value), value: .integer(wide))
+        return nil
+    }
+
+    /// Reads an integer of 64 bits by its rules; `1.0` and `1e2` are integers too.
+    public mutating func integer(_ rule: IntegerRule) -> Int? {
         guard let wide: Int64 = wideInteger(minimum: Int64(Int.min), maximum: Int64(Int.max)) else { return nil }
         let value: Int = Int(truncatingIfNeeded: wide)
         guard mode == .strict, !rule.accepts(value) else { return value }
@@ -147,28 +158,65 @@ extension JSONReader {
         return nil
     }
 
+    /// Reads a text of a named format.
+    @inlinable
+    public mutating func wire<Value: WireString>(_ type: Value.Type) -> Value? {
+        guard let text: String = string() else { return nil }
+        if let value: Value = Value(wire: text) { return value }
+        refuse(text, Value.format, isSensitive: false)
+        return nil
+    }
+
     /// Reads a text of a named format, with further rules for the text.
-    public mutating func wire<Value: WireString>(_ type: Value.Type, _ rule: StringRule = StringRule()) -> Value? {
+    @inlinable
+    public mutating func wire<Value: WireString>(_ type: Value.Type, _ rule: StringRule) -> Value? {
         guard let text: String = string(rule) else { return nil }
         if let value: Value = Value(wire: text) { return value }
-        record(.format(Value.format), value: .string(text), isSensitive: rule.isSensitive)
+        refuse(text, Value.format, isSensitive: rule.isSensitive)
         return nil
+    }
+
+    /// Records a text that is not of its format.
+    @usableFromInline
+    mutating func refuse(_ text: String, _ format: FormatName, isSensitive: Bool) {
+        record(.format(format), value: .string(text), isSensitive: isSensitive)
     }
 
     /// Reads base64 bytes; lengths of the rule count characters of the text.
     public mutating func base64(_ rule: StringRule = StringRule()) -> Base64Data? { wire(Base64Data.self, rule) }
 
     /// Reads a typed identifier.
+    @inlinable
     public mutating func identifier<ID: TypedIdentifier>(_ type: ID.Type) -> ID? { uuid().map { ID($0) } }
 
     /// Reads a documented text; in lenient mode other texts are kept.
+    @inlinable
     public mutating func enumeration<Value: WireEnum>(_ type: Value.Type) -> Value? {
-        guard let span: StringSpan = stringSpan() else { return nil }
+        switch choice(Value.documented.names) {
+        case .documented(let index): Value.documented.cases[index]
+        case .undocumented(let text): Value.undocumented(text)
+        case .refused: nil
+        }
+    }
+
+    /// What the next value is among documented texts.
+    @usableFromInline
+    enum Choice {
+        case documented(Int)
+        /// In lenient mode only.
+        case undocumented(String)
+        case refused
+    }
+
+    /// Finds the next value among documented texts by its bytes.
+    @usableFromInline
+    mutating func choice(_ names: NameList) -> Choice {
+        guard let span: StringSpan = stringSpan() else { return .refused }
+        if let index: Int = index(of: span, in: names) { return .documented(index) }
         let text: String = text(of: span)
-        if let value: Value = Value(wire: text) { return value }
-        if mode == .lenient { return Value.undocumented(text) }
-        record(.choice(Value.wireValues), value: .string(text))
-        return nil
+        if mode == .lenient { return .undocumented(text) }
+        record(.choice(names.texts), value: .string(text))
+        return .refused
     }
 
     /// Reads exactly this integer.

@@ -110,7 +110,12 @@ extension JSONReader {
     func text(of span: StringSpan) -> String {
         let length: Int = span.end &- span.start
         guard span.hasEscape else {
-            return String(decoding: UnsafeBufferPointer(start: base + span.start, count: length), as: UTF8.self)
+            let bytes: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: base + span.start, count: length)
+            if #available(macOS 26, iOS 26, *) {
+                // The scan has checked the bytes.
+                return String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: span.isASCII))
+            }
+            return String(decoding: bytes, as: UTF8.self)
         }
         return String(unsafeUninitializedCapacity: length) { (target: UnsafeMutableBufferPointer<UInt8>) -> Int in
             target.baseAddress.map { unescape(span, to: $0) } ?? 0
@@ -158,9 +163,23 @@ extension JSONReader {
         }
     }
 
+    /// Reads a text of bounded length, in Unicode normal form C; lengths count Unicode scalars.
+    public mutating func string(minLength: Int = 0, maxLength: Int = .max) -> String? {
+        guard let span: StringSpan = stringSpan() else { return nil }
+        let length: Int = span.end &- span.start
+        if span.isASCII, !span.hasEscape, mode == .lenient || (length >= minLength && length <= maxLength) {
+            return text(of: span)
+        }
+        return string(in: span, by: StringRule(minLength: minLength, maxLength: maxLength))
+    }
+
     /// Reads a text by its rules, in Unicode normal form C.
-    public mutating func string(_ rule: StringRule = StringRule()) -> String? {
+    public mutating func string(_ rule: StringRule) -> String? {
         guard let span: StringSpan = stringSpan(isSensitive: rule.isSensitive) else { return nil }
+        return string(in: span, by: rule)
+    }
+
+    private mutating func string(in span: StringSpan, by rule: StringRule) -> String? {
         let text: String = span.isASCII && !span.hasEscape ? text(of: span) : NormalForm.composed(text(of: span))
         guard mode == .strict else { return text }
         let asciiLength: Int? = span.isASCII && !span.hasEscape ? span.end &- span.start : nil

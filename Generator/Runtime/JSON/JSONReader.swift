@@ -6,6 +6,7 @@
 /// so that one pass finds all of them. Nothing is allocated but the strings, arrays and maps that the caller gets.
 public struct JSONReader: ~Copyable {
     /// What is known about an open array or object.
+    @usableFromInline
     struct Frame {
         /// Raw name of the current member (position behind the quote) or, in an array, where the array starts.
         var keyStart: Int = 0
@@ -30,7 +31,14 @@ public struct JSONReader: ~Copyable {
     }
 
     /// Most texts are no deeper; the block stays small enough for the allocator's fast path.
-    private static let framesCapacityMin: Int = 8
+    @usableFromInline static let framesCapacityMin: Int = 8
+
+    /// Room for the elements of an inner array before it grows.
+    static let reservedElements: Int = 4
+    /// Most elements that are given room before they were read.
+    static let reservedElementsMax: Int = 256
+    /// Containers around the elements of a page.
+    static let pageDepthMax: Int = 2
 
     let base: UnsafePointer<UInt8>
     let end: Int
@@ -38,10 +46,12 @@ public struct JSONReader: ~Copyable {
     public let mode: JSONMode
     let limits: JSONLimits
     let location: ViolationLocation
-    var position: Int = 0
+    @usableFromInline var position: Int = 0
     /// One per open container; those at and above `depth` are not initialised.
     private(set) var frames: UnsafeMutablePointer<Frame>
     private var framesCapacity: Int = JSONReader.framesCapacityMin
+    /// Whether the frames are the reader's to free.
+    private var ownsFrames: Bool = true
     var depth: Int = 0
     var values: Int = 0
     var visits: Int = 0
@@ -68,6 +78,28 @@ public struct JSONReader: ~Copyable {
         _ bytes: UnsafeRawBufferPointer, mode: JSONMode = .strict, location: ViolationLocation = .body,
         suppressesEcho: Bool = false
     ) {
+        self.init(
+            bytes, mode: mode, location: location, suppressesEcho: suppressesEcho,
+            frames: .allocate(capacity: JSONReader.framesCapacityMin))
+    }
+
+    /// Opens a text with room for its first frames, which stays the caller's.
+    @usableFromInline
+    init(
+        _ bytes: UnsafeRawBufferPointer, mode: JSONMode, location: ViolationLocation, suppressesEcho: Bool,
+        prefix: [PathComponent], room: UnsafeMutableBufferPointer<Frame>
+    ) {
+        self.init(
+            bytes, mode: mode, location: location, suppressesEcho: suppressesEcho,
+            frames: room.baseAddress ?? .allocate(capacity: JSONReader.framesCapacityMin))
+        ownsFrames = room.baseAddress == nil
+        self.prefix = prefix
+    }
+
+    private init(
+        _ bytes: UnsafeRawBufferPointer, mode: JSONMode, location: ViolationLocation, suppressesEcho: Bool,
+        frames: UnsafeMutablePointer<Frame>
+    ) {
         let empty: StaticString = ""
         base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) ?? empty.utf8Start
         end = bytes.count
@@ -75,10 +107,10 @@ public struct JSONReader: ~Copyable {
         self.limits = mode == .strict ? .request : .response
         self.location = location
         silence = suppressesEcho ? 1 : 0
-        frames = .allocate(capacity: JSONReader.framesCapacityMin)
+        self.frames = frames
     }
 
-    deinit { frames.deallocate() }
+    deinit { if ownsFrames { frames.deallocate() } }
 
     /// Room for one more open container.
     @inline(__always)
@@ -90,7 +122,8 @@ public struct JSONReader: ~Copyable {
     private mutating func growFrames() {
         let larger: UnsafeMutablePointer<Frame> = .allocate(capacity: JSONLimits.depthMax)
         larger.moveInitialize(from: frames, count: depth)
-        frames.deallocate()
+        if ownsFrames { frames.deallocate() }
+        ownsFrames = true
         frames = larger
         framesCapacity = JSONLimits.depthMax
     }
@@ -186,12 +219,20 @@ public struct DecodeResult<Value> {
     public let failure: JSONFailure?
     /// What breaks the contract.
     public let violations: [Violation]
+
+    @inlinable
+    init(value: Value?, failure: JSONFailure?, violations: [Violation]) {
+        self.value = value
+        self.failure = failure
+        self.violations = violations
+    }
 }
 
 extension DecodeResult: Sendable where Value: Sendable {}
 
 extension JSONReader {
     /// Decodes a whole text; nil when it is broken or breaks the contract.
+    @inlinable
     public static func decode<Value: JSONDecodable>(
         _ type: Value.Type, from bytes: UnsafeRawBufferPointer, mode: JSONMode = .strict
     ) -> Value? {
@@ -201,6 +242,7 @@ extension JSONReader {
     }
 
     /// Decodes a whole text; nil when it is broken or breaks the contract.
+    @inlinable
     public static func decode<Value: JSONDecodable>(
         _ type: Value.Type, from bytes: [UInt8], mode: JSONMode = .strict
     ) -> Value? {
@@ -208,6 +250,7 @@ extension JSONReader {
     }
 
     /// Decodes a whole text and tells what is wrong with it.
+    @inlinable
     public static func decodeReporting<Value: JSONDecodable>(
         _ type: Value.Type, from bytes: [UInt8], mode: JSONMode = .strict
     ) -> DecodeResult<Value> {
@@ -219,18 +262,28 @@ extension JSONReader {
     }
 
     /// Decodes a whole text by a closure and tells what is wrong with it.
+    @inlinable
     public static func decodeReporting<Value>(
         from bytes: UnsafeRawBufferPointer, mode: JSONMode = .strict, location: ViolationLocation = .body,
         suppressesEcho: Bool = false, prefix: [PathComponent] = [], _ decode: (inout JSONReader) -> Value?
     ) -> DecodeResult<Value> {
-        var reader: JSONReader = JSONReader(bytes, mode: mode, location: location, suppressesEcho: suppressesEcho)
-        reader.prefix = prefix
-        let value: Value? = decode(&reader)
-        reader.finish()
-        if value == nil, reader.isValid {
-            reader.record(RuleBreak(.invalidFormat, "matches", "must be of the documented form"))
+        withUnsafeTemporaryAllocation(of: Frame.self, capacity: framesCapacityMin) {
+            (room: UnsafeMutableBufferPointer<Frame>) -> DecodeResult<Value> in
+            var reader: JSONReader = JSONReader(
+                bytes, mode: mode, location: location, suppressesEcho: suppressesEcho, prefix: prefix, room: room)
+            let value: Value? = decode(&reader)
+            reader.finish(isDecoded: value != nil)
+            return DecodeResult(
+                value: reader.isValid ? value : nil, failure: reader.failure, violations: reader.violations)
         }
-        return DecodeResult(
-            value: reader.isValid ? value : nil, failure: reader.failure, violations: reader.violations)
+    }
+
+    /// Ends the text; a value that was neither decoded nor refused is refused here.
+    @usableFromInline
+    mutating func finish(isDecoded: Bool) {
+        finish()
+        if !isDecoded, isValid {
+            record(RuleBreak(.invalidFormat, "matches", "must be of the documented form"))
+        }
     }
 }

@@ -180,42 +180,61 @@ struct ReadingRules: Sendable {
 
 extension RequestReader {
     /// Reads a required JSON body by the type's own decoder.
+    @inlinable
     public mutating func jsonBody<Body: JSONDecodable>(_ type: Body.Type) -> Body? {
         jsonBody { (reader: inout JSONReader) -> Body? in Body.decode(from: &reader) }
     }
 
     /// Reads a required JSON body.
+    @inlinable
     public mutating func jsonBody<Body>(_ decode: (inout JSONReader) -> Body?) -> Body? {
-        guard hasBody else {
-            sink.add(Violation(.required, location: .body, path: [], order: [], value: nil))
-            return nil
-        }
-        return read(message.body, decode)
+        requiredBody().flatMap { (body: [UInt8]) -> Body? in read(body, decode) }
+    }
+
+    @usableFromInline
+    func requiredBody() -> [UInt8]? {
+        if hasBody { return message.body }
+        sink.add(Violation(.required, location: .body, path: [], order: [], value: nil))
+        return nil
     }
 
     /// Reads a JSON body; an absent one counts as `{}`.
+    @inlinable
     public mutating func optionalJSONBody<Body: JSONDecodable>(_ type: Body.Type) -> Body? {
         optionalJSONBody { (reader: inout JSONReader) -> Body? in Body.decode(from: &reader) }
     }
 
     /// Reads a JSON body; an absent one counts as `{}`.
+    @inlinable
     public mutating func optionalJSONBody<Body>(_ decode: (inout JSONReader) -> Body?) -> Body? {
-        read(hasBody ? message.body : [0x7B, 0x7D], decode)
+        read(bodyOrEmptyObject, decode)
     }
+
+    @usableFromInline var bodyOrEmptyObject: [UInt8] { hasBody ? message.body : [0x7B, 0x7D] }
 
     /// The bytes of a body that is not JSON.
     public func bytesBody() -> [UInt8] { message.body }
 
-    private mutating func read<Body>(_ body: [UInt8], _ decode: (inout JSONReader) -> Body?) -> Body? {
+    @inlinable
+    mutating func read<Body>(_ body: [UInt8], _ decode: (inout JSONReader) -> Body?) -> Body? {
+        let isSilent: Bool = suppressesEcho
         let result: DecodeResult<Body> = body.withUnsafeBytes { (bytes: UnsafeRawBufferPointer) -> DecodeResult<Body> in
-            JSONReader.decodeReporting(from: bytes, suppressesEcho: sink.suppressesEcho, decode)
+            JSONReader.decodeReporting(from: bytes, suppressesEcho: isSilent, decode)
         }
-        if let failure: JSONFailure = result.failure {
+        return note(result.failure, result.violations) ? result.value : nil
+    }
+
+    @usableFromInline var suppressesEcho: Bool { sink.suppressesEcho }
+
+    /// Keeps what is wrong with a body; false for one that is no JSON.
+    @usableFromInline
+    mutating func note(_ failure: JSONFailure?, _ violations: [Violation]) -> Bool {
+        if let failure {
             self.failure = self.failure ?? failure.refusal
-            return nil
+            return false
         }
-        sink.add(result.violations)
-        return result.value
+        sink.add(violations)
+        return true
     }
 
     /// Names of the members of a JSON body, where the operation's policy depends on them; else empty.

@@ -53,16 +53,25 @@ public struct EmailAddress: WireString {
 
     /// At least two labels of letters, digits and inner hyphens; the last one is not all digits.
     private static func isDomain(_ domain: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        let labels: [Slice<UnsafeBufferPointer<UInt8>>] = domain.split(
-            separator: 0x2E, omittingEmptySubsequences: false)
-        guard labels.count >= 2, let last: Slice<UnsafeBufferPointer<UInt8>> = labels.last else { return false }
-        return labels.allSatisfy(isLabel) && !last.allSatisfy { $0 &- 0x30 < 10 }
-    }
-
-    private static func isLabel(_ label: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        guard (1...labelBytesMax).contains(label.count), label.first != 0x2D, label.last != 0x2D else { return false }
-        return label.allSatisfy { (byte: UInt8) -> Bool in
-            byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x2D
+        var labels: Int = 1
+        var length: Int = 0
+        var isNumber: Bool = true
+        var previous: UInt8 = 0x2E
+        for byte: UInt8 in domain {
+            if byte == 0x2E {
+                if length == 0 || previous == 0x2D { return false }
+                labels += 1
+                length = 0
+                isNumber = true
+            } else {
+                let isDigit: Bool = byte &- 0x30 < 10
+                let isInner: Bool = byte == 0x2D && length > 0
+                guard isDigit || isInner || (byte | 0x20) &- 0x61 < 26, length < labelBytesMax else { return false }
+                isNumber = isNumber && isDigit
+                length += 1
+            }
+            previous = byte
         }
+        return labels >= 2 && length > 0 && previous != 0x2D && !isNumber
     }
 }

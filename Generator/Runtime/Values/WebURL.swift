@@ -80,6 +80,13 @@ public struct WebURL: WireString {
         return port <= 65_535
     }
 
+    /// One of `! $ & ' ( ) * + , - . / 0-9 : ; = ? @ A-Z _ a-z ~`: one bit each.
+    @inline(__always)
+    private static func isPathByte(_ byte: UInt8) -> Bool {
+        let bits: UInt64 = byte < 64 ? 0xAFFF_FFD2_0000_0000 : 0x47FF_FFFE_87FF_FFFF
+        return byte < 128 && bits &>> UInt64(byte & 63) & 1 == 1
+    }
+
     /// Characters of path, query and fragment; percent signs stand before two hexadecimal digits.
     private static func hasOnlyPathBytes(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         var position: Int = text.startIndex
@@ -94,9 +101,7 @@ public struct WebURL: WireString {
             case 0x23:
                 fragments += 1
                 if fragments > 1 { return false }
-            // ! $ & ' ( ) * + , - . / 0-9 : ; = ? @ A-Z _ a-z ~
-            case 0x21, 0x24, 0x26...0x3B, 0x3D, 0x3F...0x5A, 0x5F, 0x61...0x7A, 0x7E: break
-            default: return false
+            case let byte: guard isPathByte(byte) else { return false }
             }
             position += 1
         }

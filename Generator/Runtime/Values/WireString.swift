@@ -59,17 +59,40 @@ extension WireString {
 /// An emitted type has one case per documented text and `case undocumented(String)`, which satisfies the factory and
 /// arises in lenient mode alone.
 public protocol WireEnum: Hashable, Sendable, JSONCodable, ParameterEncodable {
-    /// The case of a documented text, else nil.
-    init?(wire: String)
     /// The text of the case.
     var wire: String { get }
-    /// All documented texts in contract order.
-    static var wireValues: [String] { get }
+    /// The documented texts with their cases.
+    static var documented: WireCases<Self> { get }
     /// The case of a text that the contract does not know.
     static func undocumented(_ text: String) -> Self
 }
 
+/// The documented texts of an enumeration with their cases, in contract order.
+public struct WireCases<Case: Sendable>: Sendable {
+    @usableFromInline let names: NameList
+    @usableFromInline let cases: [Case]
+    /// The texts.
+    public let texts: [String]
+
+    /// Pairs texts and cases, as many of the one as of the other.
+    public init(_ names: [StaticString], _ cases: [Case]) {
+        precondition(names.count == cases.count, "an enumeration has one case per text")
+        self.names = NameList(names)
+        self.cases = cases
+        texts = self.names.texts
+    }
+}
+
 extension WireEnum {
+    /// All documented texts in contract order.
+    public static var wireValues: [String] { documented.texts }
+
+    /// The case of a documented text, else nil.
+    public init?(wire: String) {
+        guard let index: Int = Self.documented.texts.firstIndex(of: wire) else { return nil }
+        self = Self.documented.cases[index]
+    }
+
     /// Reads a documented text; any other is recorded as `VALIDATION_INVALID_ENUM`, or kept in lenient mode.
     public static func decode(from reader: inout JSONReader) -> Self? { reader.enumeration(Self.self) }
 

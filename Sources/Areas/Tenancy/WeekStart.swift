@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import API
+import ContractRuntime
 
 /// First day of the week as the database numbers it: 0 is Sunday.
 enum WeekStart {

@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
+import BenchReport
 import Foundation
 
-/// Measures the HTTP budgets and prints them as one table. `scripts/bench` builds the sides and calls this.
+/// Measures the HTTP budgets, or those of the router, and prints them as one table. `scripts/bench` builds the sides
+/// and calls this.
 @main enum Bench {
     static func main() throws {
+        let words: [String] = CommandLine.arguments
+        if words.count == 4, words[1] == "router" {
+            print("Router, CPU time of one lookup; each side a process of its own, medians of rounds in turn.")
+            let sides: RouterSides = try RouterSides(contract: words[2])
+            defer { sides.remove() }
+            var table: Table = Table()
+            table.rows = try RouterBudgets(folder: sides.folder, trie: words[3]).rows()
+            print(table.text)
+            return
+        }
         let options: Options = try Options(Array(CommandLine.arguments.dropFirst()))
         let folder: URL = FileManager.default.temporaryDirectory.appending(path: "bench-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import BenchReport
 import NIOCore
 
 /// Memory of an idle process and of idle connections, and the way from start to the first answer.
@@ -16,7 +17,7 @@ struct FootprintBudgets {
         defer { probe.close() }
         var starts: [Double] = []
         for _ in 0..<Self.startsCount { starts.append(try startMilliseconds(probe)) }
-        return try [startRow(HTTPBudgets.median(starts))] + memoryRows(probe)
+        return try [startRow(Table.median(starts))] + memoryRows(probe)
     }
 
     private func startMilliseconds(_ probe: Probe) throws -> Double {

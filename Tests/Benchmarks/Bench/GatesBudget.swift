@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import BenchReport
 
 /// What all gates cost: the same request to the same handler, once past the product's gates and once with the policy
 /// `public`.
@@ -25,7 +26,7 @@ struct GatesBudget {
             withGates.append(try run(request, gated, seconds: options.seconds))
             without.append(try run(request, open, seconds: options.seconds))
         }
-        let more: Double = HTTPBudgets.median(withGates) - HTTPBudgets.median(without)
+        let more: Double = Table.median(withGates) - Table.median(without)
         return [
             Table.Row(
                 what: "all gates on, getUser, CPU over public, ≤ + \(Int(Self.microsecondsMax)) µs",
@@ -33,8 +34,8 @@ struct GatesBudget {
                 ratio: more / Self.microsecondsMax, ratioMax: 1),
             Table.Row(
                 what: "  CPU per request with all gates, beside public (no budget)",
-                ours: Table.time(HTTPBudgets.median(withGates)), beside: Table.time(HTTPBudgets.median(without)),
-                ratio: HTTPBudgets.median(withGates) / HTTPBudgets.median(without), ratioMax: nil),
+                ours: Table.time(Table.median(withGates)), beside: Table.time(Table.median(without)),
+                ratio: Table.median(withGates) / Table.median(without), ratioMax: nil),
         ]
     }
 

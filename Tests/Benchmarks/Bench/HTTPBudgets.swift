@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import BenchReport
 
 /// CPU time, latency and refusal, each beside the side that its budget names.
 struct HTTPBudgets {
@@ -88,8 +89,8 @@ struct HTTPBudgets {
         return [
             Table.Row(
                 what: "CPU per refused request, 20 violations, ≤ \(Self.refusalShare) × the valid one",
-                ours: Table.time(Self.median(refused)), beside: Table.time(Self.median(valid)),
-                ratio: Self.median(refused) / Self.median(valid), ratioMax: Self.refusalShare)
+                ours: Table.time(Table.median(refused)), beside: Table.time(Table.median(valid)),
+                ratio: Table.median(refused) / Table.median(valid), ratioMax: Self.refusalShare)
         ]
     }
 
@@ -103,7 +104,7 @@ struct HTTPBudgets {
                 p99[side.side, default: []].append(measurement.p99Microseconds)
             }
         }
-        return Medians(cpu: cpu.mapValues(Self.median), p99: p99.mapValues(Self.median))
+        return Medians(cpu: cpu.mapValues(Table.median), p99: p99.mapValues(Table.median))
     }
 
     private func run(_ request: BenchRequest, _ side: RunningSide, _ connections: Int) throws -> Measurement {
@@ -125,11 +126,5 @@ struct HTTPBudgets {
         case .hummingbird: "Hummingbird + Codable"
         case .gates: "all gates on"
         }
-    }
-
-    static func median(_ values: [Double]) -> Double {
-        let sorted: [Double] = values.sorted()
-        guard !sorted.isEmpty else { return .nan }
-        return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import BenchReport
 import Foundation
 
 /// Memory under load: the same traffic for some time, answers and refusals on connections that come and go, must not
@@ -26,8 +27,8 @@ struct MemoryBudget {
             samples.append(try ProcessFacts.residentKiB(side.pid) / 1024)
         }
         let quarter: Int = samples.count / 4
-        let early: Double = HTTPBudgets.median(Array(samples[quarter..<(2 * quarter)]))
-        let late: Double = HTTPBudgets.median(Array(samples.suffix(quarter)))
+        let early: Double = Table.median(Array(samples[quarter..<(2 * quarter)]))
+        let late: Double = Table.median(Array(samples.suffix(quarter)))
         let time: String = Table.number(Double(samples.count * Self.roundSeconds) / 60)
         return [
             Table.Row(

@@ -20,7 +20,7 @@ public struct Page: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: page = reader.integer(IntegerRule(minimum: 1))
+            case 0: page = reader.integer(minimum: 1)
             case 1: state = reader.enumeration(PageState.self)
             default: reader.skipValue()
             }
@@ -43,13 +43,7 @@ public enum PageState: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["open", "closed"]
-    private static let documented: [PageState] = [.open, .closed]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<PageState> = WireCases(["open", "closed"], [.open, .closed])
 
     public var wire: String {
         switch self {
@@ -81,9 +75,9 @@ public struct BedPage: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: page = reader.integer(IntegerRule(minimum: 1, maximum: 100))
+            case 0: page = reader.integer(minimum: 1, maximum: 100)
             case 1: state = reader.enumeration(PageState.self)
-            case 2: data = reader.array(ArrayRule()) { (reader: inout JSONReader) -> String? in reader.string() }
+            case 2: data = reader.strings(ArrayRule())
             default: reader.skipValue()
             }
         }

@@ -77,7 +77,7 @@ public indirect enum EnvelopeScalar: JSONCodable, Hashable, Sendable {
 
     public static func decode(from reader: inout JSONReader) -> EnvelopeScalar? {
         switch reader.peekKind() {
-        case .string: return reader.string(StringRule(maxLength: 9)).map(EnvelopeScalar.string)
+        case .string: return reader.string(maxLength: 9).map(EnvelopeScalar.string)
         case .number: return reader.integer().map(EnvelopeScalar.integer)
         case .array: return reader.array(ArrayRule(), of: Bool.self).map(EnvelopeScalar.array)
         default: return unknown(&reader)

@@ -79,15 +79,9 @@ public enum StateReaction: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["+1", "-1", "in_progress", "default", "2xl", "", "*", "GET"]
-    private static let documented: [StateReaction] = [
-        .plus1, .minus1, .inProgress, .`default`, .n2xl, .empty, .any, .get,
-    ]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<StateReaction> = WireCases(
+        ["+1", "-1", "in_progress", "default", "2xl", "", "*", "GET"],
+        [.plus1, .minus1, .inProgress, .`default`, .n2xl, .empty, .any, .get])
 
     public var wire: String {
         switch self {
@@ -112,13 +106,7 @@ public enum StateLevel: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["low", "high"]
-    private static let documented: [StateLevel] = [.low, .high]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<StateLevel> = WireCases(["low", "high"], [.low, .high])
 
     public var wire: String {
         switch self {
@@ -135,13 +123,8 @@ public enum Mode: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["day", "night", "eu-central"]
-    private static let documented: [Mode] = [.day, .night, .euCentral]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<Mode> = WireCases(
+        ["day", "night", "eu-central"], [.day, .night, .euCentral])
 
     public var wire: String {
         switch self {

@@ -80,7 +80,7 @@ public struct Bed: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: id = reader.identifier(BedID.self)
             case 1: runID = RunID.decode(from: &reader)
-            case 2: label = reader.string(StringRule(maxLength: 40))
+            case 2: label = reader.string(maxLength: 40)
             case 3: parent = reader.uuid()
             case 4: plantedAt = reader.timestamp()
             case 5: day = reader.date()

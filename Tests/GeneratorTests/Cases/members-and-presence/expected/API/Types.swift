@@ -55,18 +55,12 @@ public struct Tree: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: name = reader.string(nameRule)
             case 1: heightCm = reader.integer32(IntegerRule(minimum: 1, maximum: 12_000))
-            case 2:
-                kindID = reader.nullable {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 20))
-                }
+            case 2: kindID = reader.nullable { (reader: inout JSONReader) -> String? in reader.string(maxLength: 20) }
             case 3: note = reader.presence { (reader: inout JSONReader) -> String? in reader.string() }
             case 4: weight = reader.double(NumberRule(exclusiveMinimum: 0, multipleOf: 0.5))
             case 5: price = reader.decimal(NumberRule(multipleOf: 0.01))
             case 6: evergreen = reader.bool() ?? false
-            case 7:
-                tags = reader.array(ArrayRule(maxItems: 5, unique: true)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 10))
-                } ?? []
+            case 7: tags = reader.strings(ArrayRule(maxItems: 5, unique: true), maxLength: 10) ?? []
             case 8: secret = reader.string(StringRule(maxLength: 30, isSensitive: true)).map(Secret<String>.init)
             case 9:
                 rings = reader.array(ArrayRule(maxItems: 9)) {

@@ -80,7 +80,7 @@ public struct UserProfile: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: userID = reader.string()
             case 1: userID2 = reader.string()
-            case 2: apiKeys = reader.array(ArrayRule()) { (reader: inout JSONReader) -> String? in reader.string() }
+            case 2: apiKeys = reader.strings(ArrayRule())
             case 3: apiURL = reader.string()
             case 4: `class` = reader.string()
             case 5: selfValue = reader.string()

@@ -89,13 +89,7 @@ public enum FilterKind: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["oak", "elm"]
-    private static let documented: [FilterKind] = [.oak, .elm]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<FilterKind> = WireCases(["oak", "elm"], [.oak, .elm])
 
     public var wire: String {
         switch self {

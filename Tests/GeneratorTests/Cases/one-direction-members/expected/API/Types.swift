@@ -88,13 +88,7 @@ public enum UserInputState: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["on", "off"]
-    private static let documented: [UserInputState] = [.on, .off]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<UserInputState> = WireCases(["on", "off"], [.on, .off])
 
     public var wire: String {
         switch self {

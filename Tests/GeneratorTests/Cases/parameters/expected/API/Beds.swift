@@ -12,13 +12,7 @@ public enum ListPlantsSort: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["name", "age"]
-    private static let documented: [ListPlantsSort] = [.name, .age]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ListPlantsSort> = WireCases(["name", "age"], [.name, .age])
 
     public var wire: String {
         switch self {

@@ -172,7 +172,7 @@ public enum ListNames: ContractOperation {
     public static func encodeInput(_ input: Input, into request: inout RequestWriter) {}
 
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? {
-        guard let body: [String] = response.json({ (reader: inout JSONReader) -> [String]? in reader.array(ArrayRule()) { (reader: inout JSONReader) -> String? in reader.string() } }) else { return nil }
+        guard let body: [String] = response.json({ (reader: inout JSONReader) -> [String]? in reader.strings(ArrayRule()) }) else { return nil }
         guard let xTotal: Int = response.header("x-total").integer() else { return nil }
         return Output(body: body, xTotal: xTotal)
     }

@@ -16,7 +16,7 @@ public struct Bed: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(maxLength: 20))
+            case 0: name = reader.string(maxLength: 20)
             default: reader.skipValue()
             }
         }

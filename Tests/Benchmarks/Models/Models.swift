@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import Foundation
-import Hummingbird
+package import Foundation
 
 /// The contract's types as one writes them by hand for Codable. Times stay texts: Foundation's ISO 8601 strategy
 /// drops fractions, and a strategy that keeps them would only cost this side more.
-struct User: ResponseCodable {
-    let id: UUID
+package struct User: Codable, Sendable {
+    package let id: UUID
     let email: String
     let name: String
     let avatar: String?
@@ -20,7 +19,7 @@ struct User: ResponseCodable {
     let lastActiveAt: String?
     let licenseTier: String?
 
-    enum Status: String, Codable { case active, inactive, suspended, invited }
+    package enum Status: String, Codable, Sendable { case active, inactive, suspended, invited }
 
     enum CodingKeys: String, CodingKey {
         case id, email, name, avatar, role, status, roles
@@ -34,8 +33,8 @@ struct User: ResponseCodable {
     }
 }
 
-struct UserList: ResponseCodable {
-    struct Pagination: Codable {
+package struct UserList: Codable, Sendable {
+    package struct Pagination: Codable, Sendable {
         let total: Int?
         let totalIsEstimate: Bool?
         let page: Int?
@@ -54,24 +53,24 @@ struct UserList: ResponseCodable {
         }
     }
 
-    let data: [User]
+    package let data: [User]
     let pagination: Pagination
 }
 
-struct RoleDraft: Decodable {
-    let name: String
-    let hierarchy: Int?
-    let permissions: [String]
+package struct RoleDraft: Codable, Sendable {
+    package let name: String
+    package let hierarchy: Int?
+    package let permissions: [String]
 }
 
-struct Role: ResponseCodable {
-    let id: UUID
-    var name: String
+package struct Role: Codable, Sendable {
+    package let id: UUID
+    package var name: String
     let displayName: String
     let isSystem: Bool
-    var permissions: [String]
+    package var permissions: [String]
     let membersCount: Int
-    var hierarchy: Int
+    package var hierarchy: Int
     let createdAt: String
     let updatedAt: String
     let isProtected: Bool
@@ -86,5 +85,46 @@ struct Role: ResponseCodable {
         case updatedAt = "updated_at"
         case isProtected = "is_protected"
         case isDefault = "is_default"
+    }
+}
+
+/// The body of every refusal.
+package struct ErrorBody: Codable, Sendable {
+    let error: String
+    let code: String
+    let message: String
+    let messageKey: String
+    let statusCode: Int
+    let timestamp: String
+    let requestId: String
+    let path: String
+    let field: String?
+    let details: Details
+
+    package struct Details: Codable, Sendable {
+        let violations: [Violation]
+    }
+
+    package struct Violation: Codable, Sendable {
+        let location: String
+        let field: String
+        let code: String
+        let message: String
+        let expected: String?
+        let received: String?
+    }
+}
+
+/// A change of some settings of a workspace.
+package struct SettingsChange: Codable, Sendable {
+    let name: String?
+    let branding: TenantConfig.Branding?
+    let settings: Settings?
+
+    package struct Settings: Codable, Sendable {
+        let mfaRequired: Bool?
+        let ipWhitelist: [String]?
+        let company: BenchModels.Settings.Company?
+        let locale: BenchModels.Settings.Locale?
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import BenchModels
 import Foundation
 import Hummingbird
 import Logging
@@ -45,3 +46,8 @@ import Logging
         try JSONDecoder().decode(Value.self, from: Data(contentsOf: folder.appending(path: name + ".json")))
     }
 }
+
+extension User: @retroactive ResponseCodable {}
+extension UserList: @retroactive ResponseCodable {}
+extension Role: @retroactive ResponseCodable {}
+extension TenantConfigEnvelope: @retroactive ResponseCodable {}

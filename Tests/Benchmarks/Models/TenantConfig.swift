@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
-import Hummingbird
 
-struct TenantConfigEnvelope: ResponseCodable {
+package struct TenantConfigEnvelope: Codable, Sendable {
     let data: TenantConfig
 }
 
-struct TenantConfig: Codable {
+package struct TenantConfig: Codable, Sendable {
     let id: UUID
     let slug: String
     let name: String
@@ -17,18 +16,18 @@ struct TenantConfig: Codable {
     let limits: Limits
     let usage: Usage
 
-    struct Plan: Codable {
+    package struct Plan: Codable, Sendable {
         let name: String
         let tier: String
         let features: [String]
     }
 
-    struct Branding: Codable {
+    package struct Branding: Codable, Sendable {
         let logo: String?
         let primaryColor: String?
     }
 
-    struct Limits: Codable {
+    package struct Limits: Codable, Sendable {
         let maxUsers: Int
         let maxNodes: Int
         let maxExecutionsPerMonth: Int
@@ -37,7 +36,7 @@ struct TenantConfig: Codable {
         let maxWorkflows: Int
     }
 
-    struct Usage: Codable {
+    package struct Usage: Codable, Sendable {
         let users: Int
         let nodes: Int
         let executionsThisMonth: Int
@@ -45,14 +44,14 @@ struct TenantConfig: Codable {
     }
 }
 
-struct Settings: Codable {
+package struct Settings: Codable, Sendable {
     let ssoEnabled: Bool
     let mfaRequired: Bool
     let ipWhitelist: [String]
     let company: Company?
     let locale: Locale?
 
-    struct Company: Codable {
+    package struct Company: Codable, Sendable {
         let legalName: String?
         let industry: String?
         let companySize: String?
@@ -69,7 +68,7 @@ struct Settings: Codable {
         }
     }
 
-    struct Address: Codable {
+    package struct Address: Codable, Sendable {
         let line1: String?
         let city: String?
         let postalCode: String?
@@ -81,7 +80,7 @@ struct Settings: Codable {
         }
     }
 
-    struct Locale: Codable {
+    package struct Locale: Codable, Sendable {
         let timezone: String?
         let language: String?
         let weekStart: String?
