@@ -24,7 +24,7 @@ package struct ContractEmitter {
         if let settings = model.catalogues.settings { files += SettingsEmitter(settings).files() }
         files += TextEmitter(model: model, root: root).files()
         files += ClientEmitter(model: model, root: root).files()
-        files.append(TypeReadersEmitter(model: model, root: root).file())
+        if !model.emittedTypes.isEmpty { files.append(TypeReadersEmitter(model: model, root: root).file()) }
         if !model.operations.isEmpty {
             files.append(RouterEmitter(model: model, root: root).file())
             files.append(OperationsEmitter(model: model, root: root).swift())

@@ -108,6 +108,11 @@ struct BundleWriter {
                 {
                     let place = add(resolution.target)
                     members.append(("$ref", JSONText.quoted("#/components/\(place.kind)/\(place.name)")))
+                } else if entry.key == "type", content == .description, let items = entry.value.sequence {
+                    // An unquoted null is read as the name of the type, so it is written as one.
+                    let null = JSONText.quoted("null")
+                    let types = items.map { $0.isNull ? null : text($0, depth: depth + 2, as: content) }
+                    members.append((entry.key, Self.array(types, depth: depth + 1)))
                 } else {
                     let inner = content.content(of: entry.key)
                     members.append((entry.key, text(entry.value, depth: depth + 1, as: inner)))

@@ -145,7 +145,10 @@ package struct ModelBuilder {
     }
 
     private func clientName(_ info: Info) -> String {
-        info.extensions.first { $0.name == "x-client-name" }?.node.string ?? SwiftName.type(info.title) + "Client"
+        if let name = info.extensions.first(where: { $0.name == "x-client-name" })?.node.string { return name }
+        let stem = SwiftName.type(info.title)
+        // The runtime has a client of that name, which the emitted one holds.
+        return stem == "API" ? "APIServiceClient" : stem + "Client"
     }
 
     /// Needed types in the order of their place in the contract.
