@@ -4,7 +4,7 @@ import Foundation
 import PackageDescription
 
 /// The one list that a new area extends: a module `<Name>Area` in `Sources/Areas/<Name>`.
-let areas = ["Auth", "Users", "Roles", "Tenancy", "Service"]
+let areas = ["Auth", "Users", "Roles", "Tenancy", "Audit", "Service"]
 
 /// Compiler settings of every hand-written target: the compiler is the first reviewer.
 let strict: [SwiftSetting] = [
@@ -158,7 +158,8 @@ let areaTargets: [Target] = areas.map { name in
         name + "Area", "Sources/Areas/" + name,
         [
             "ContractRuntime", "API", "Queries", "Policy", "Errors",
-            "Postgres", "QRImage", "Redis", "RateLimits", "Secrecy", "Tokens", "Outbox", "AccessPorts", "Paging",
+            "Audit", "Postgres", "QRImage", "Redis", "RateLimits", "Secrecy", "Tokens", "Outbox", "AccessPorts",
+            "Paging",
             crypto, logging,
         ],
         exclude: sqlFiles("Sources/Areas/" + name), resources: pages[name])
@@ -179,7 +180,8 @@ let product: [Target] = [
     .executableTarget(
         name: "zygo",
         dependencies: [
-            "Server", "Settings", "Postgres", "Migrations", "Mail", "Secrecy", "Telemetry", "ZygoClient", "API",
+            "Server", "Settings", "Audit", "Postgres", "Migrations", "Mail", "Secrecy", "Telemetry", "ZygoClient",
+            "API",
             "ContractRuntime", "ContractClient", "ContractClientTransport",
             .product(name: "ArgumentParser", package: "swift-argument-parser"), logging, lifecycle,
             .product(name: "Metrics", package: "swift-metrics"),
@@ -231,8 +233,8 @@ let testTargets: [Target] = [
     tests(
         "AreasTests", "Tests/Areas",
         areas.map { .init(stringLiteral: $0 + "Area") } + [
-            "AccessPorts", "Paging", "Policy", "Errors", "Secrecy", "TestSupport", "API", "ZygoClient",
-            "ContractRuntime", "ContractClient", "Postgres", "Redis",
+            "AccessPorts", "Audit", "Paging", "Policy", "Errors", "Secrecy", "Server", "TestSupport", "API",
+            "ZygoClient", "ContractRuntime", "ContractClient", "Postgres", "Redis",
         ]),
     tests(
         "ContractTests", "Tests/ContractTests",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import API
+import AuditArea
 import AuthArea
 import ContractRuntime
 package import ContractServer
@@ -181,6 +182,8 @@ package struct Composition: Sendable {
             addresses: UsersAddresses(api: settings.apiURL, appScheme: "https", appDomain: settings.tenantHostSuffix)
         ).register(in: &routes)
         TenancyArea(invalidation: foundations.invalidations, apiURL: settings.apiURL).register(in: &routes)
+        AuditArea(trail: foundations.trail, keys: foundations.auditKeys, cursors: foundations.cursors)
+            .register(in: &routes)
         service.register(in: &routes)
         return routes
     }
