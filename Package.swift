@@ -133,6 +133,7 @@ let platform: [Target] = [
         ]),
     module("QRImage", "Sources/Platform/QRImage", ["CQREncode"]),
     module("AccessPorts", "Sources/Platform/AccessPorts", []),
+    module("Cookies", "Sources/Platform/Cookies", ["ContractRuntime", "Secrecy"]),
     module("Paging", "Sources/Platform/Paging", ["ContractRuntime", "Secrecy", crypto]),
     module(
         "Outbox", "Sources/Platform/Outbox",
@@ -143,8 +144,8 @@ let platform: [Target] = [
     module(
         "Gates", "Sources/Platform/Gates",
         [
-            "AccessPorts", "Audit", "ContractRuntime", "ContractServer", "Postgres", "Redis", "RateLimits", "Tokens",
-            "Secrecy", crypto, logging,
+            "AccessPorts", "Audit", "ContractRuntime", "ContractServer", "Cookies", "Postgres", "Redis", "RateLimits",
+            "Tokens", "Secrecy", crypto, logging,
         ]),
 ]
 
@@ -158,9 +159,8 @@ let areaTargets: [Target] = areas.map { name in
         name + "Area", "Sources/Areas/" + name,
         [
             "ContractRuntime", "API", "Queries", "Policy", "Errors",
-            "Audit", "Postgres", "QRImage", "Redis", "RateLimits", "Secrecy", "Tokens", "Outbox", "AccessPorts",
-            "Paging",
-            crypto, logging,
+            "Audit", "Cookies", "Postgres", "QRImage", "Redis", "RateLimits", "Secrecy", "Tokens", "Outbox",
+            "AccessPorts", "Paging", crypto, logging,
         ],
         exclude: sqlFiles("Sources/Areas/" + name), resources: pages[name])
 }
@@ -171,7 +171,7 @@ let product: [Target] = [
         areas.map { .init(stringLiteral: $0 + "Area") } + [
             "ContractRuntime", "ContractServer", "API", "Policy", "Errors", "Settings", "Queries",
             "Postgres", "Migrations", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry", "Gates", "Audit",
-            "Outbox", "AccessPorts", "Paging",
+            "Outbox", "AccessPorts", "Cookies", "Paging",
             logging, lifecycle, .product(name: "Configuration", package: "swift-configuration"),
             .product(name: "SystemPackage", package: "swift-system"),
             .product(name: "Metrics", package: "swift-metrics"),
@@ -218,9 +218,9 @@ let testTargets: [Target] = [
         "PlatformTests", "Tests/Platform",
         nio + [
             "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Redis", "RateLimits", "Secrecy", "Tokens",
-            "Mail", "QRImage",
-            "Telemetry", "Audit", "Gates", "Outbox", "Paging", "AccessPorts", "Server", "TestSupport", logging, crypto,
-            lifecycle, .product(name: "CoreMetrics", package: "swift-metrics"), .product(name: "Yams", package: "Yams"),
+            "Mail", "QRImage", "Telemetry", "Audit", "Cookies", "Gates", "Outbox", "Paging", "AccessPorts", "Server",
+            "TestSupport", logging, crypto, lifecycle, .product(name: "CoreMetrics", package: "swift-metrics"),
+            .product(name: "Yams", package: "Yams"),
         ]),
     .target(
         name: "TestSupport",

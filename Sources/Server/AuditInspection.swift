@@ -2,7 +2,7 @@
 package import Audit
 import API
 import AuditArea
-import ContractRuntime
+package import ContractRuntime
 import Postgres
 import Queries
 package import Settings
@@ -22,6 +22,8 @@ package struct AuditInspection: Sendable {
     /// A chain of many millions of rows takes a while; nobody waits longer.
     static let timeMax: Duration = .seconds(6 * 3_600)
 
+    /// Most rows of one file.
+    static let exportRowsMax: Int = 5_000_000
     private static let lookUpMax: Duration = .seconds(30)
 
     private let database: Database
@@ -45,18 +47,50 @@ package struct AuditInspection: Sendable {
             WorkspacesQueries.byName(slug: workspace.lowercased(), id: UUID(wire: workspace)))?.uuid
     }
 
+    /// Writes the entries of some days to a file that can be verified without this program.
+    ///
+    /// - Parameters:
+    ///   - days: UTC days, the last one included.
+    ///   - write: takes each piece before the next one is read, so a slow reader holds the database back.
+    package func export(
+        _ chain: UUID, days: ClosedRange<CalendarDate>, to file: AuditExport,
+        write: @escaping @Sendable ([UInt8]) -> Void
+    ) async throws -> AuditExport {
+        let rows: Statement<[LogsQueries.EntryRow]> = LogsQueries.inPeriod(
+            chainID: chain, since: days.lowerBound.start, until: days.upperBound.end, limit: Self.exportRowsMax)
+        // Run once: what was written is with its reader, and cannot be written again.
+        let transaction: Transaction = database.transaction(
+            Self.context(of: chain), isolation: .snapshotReadOnly, deadline: .now + Self.timeMax)
+        var written: AuditExport = file
+        write(written.head())
+        do throws(DatabaseError) {
+            try await transaction.stream(rows, batchRows: Self.batchRows) {
+                (batch: [LogsQueries.EntryRow]) async throws(DatabaseError) in
+                for row in batch { write(written.line(row.stored)) }
+            }
+            try await transaction.commit()
+        } catch {
+            await transaction.rollback()
+            throw error
+        }
+        return written
+    }
+
+    private static func context(of chain: UUID) -> TransactionContext {
+        let isPlatform: Bool = chain == AuditTrail.platformChain
+        return TransactionContext(
+            tenantID: isPlatform ? nil : chain, actorKind: "system", isPlatformScope: isPlatform)
+    }
+
     /// Verifies a chain from its genesis to its head.
     ///
     /// - Parameter progress: hears the number of rows checked so far, after each batch, and the chain's length.
     package func walk(
         _ chain: UUID, progress: @escaping @Sendable (_ checked: Int, _ length: Int) -> Void
     ) async throws -> ChainWalk {
-        let isPlatform: Bool = chain == AuditTrail.platformChain
-        let context: TransactionContext = TransactionContext(
-            tenantID: isPlatform ? nil : chain, actorKind: "system", isPlatformScope: isPlatform)
         let keys: AuditKeyRing = keys
         return try await database.withTransaction(
-            context, isolation: .snapshotReadOnly, deadline: .now + Self.timeMax
+            Self.context(of: chain), isolation: .snapshotReadOnly, deadline: .now + Self.timeMax
         ) {
             (transaction: Transaction) async throws(DatabaseError) -> ChainWalk in
             let head: LogsQueries.HeadRow? = try await transaction.run(LogsQueries.head(chainID: chain))
@@ -82,4 +116,11 @@ package struct AuditInspection: Sendable {
             return walk
         }
     }
+}
+
+extension CalendarDate {
+    private static let dayMicroseconds: Int64 = 86_400_000_000
+
+    fileprivate var start: Timestamp { Timestamp(microseconds: Int64(daysSinceEpoch) * Self.dayMicroseconds) }
+    fileprivate var end: Timestamp { Timestamp(microseconds: Int64(daysSinceEpoch + 1) * Self.dayMicroseconds) }
 }

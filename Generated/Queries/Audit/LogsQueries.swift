@@ -392,6 +392,70 @@ package enum LogsQueries {
         }
     }
 
+    /// Entries of a chain in a period, in their order.
+    package static func inPeriod(
+        chainID: WireUUID,
+        since: Timestamp,
+        until: Timestamp,
+        limit: Int
+    ) -> Statement<[EntryRow]> {
+        .many(
+            "logs.inPeriod",
+            """
+            -- logs.inPeriod
+            SELECT entry.id, entry.chain_id, entry.seq, entry.timestamp AS "occurred_at!", entry.event_type, entry.severity,
+                   entry.action, entry.description, entry.status, entry.actor_type, entry.actor_id, entry.actor_role,
+                   entry.resource_type, entry.resource_id, entry.tenant_id, entry.data_subject_id, entry.legal_basis,
+                   entry.purpose, entry.request_id, entry.mfa_verified, entry.impersonation_id, entry.metadata,
+                   entry.pii_commitment, entry.previous_hash, entry.entry_hash, entry.signature, entry.signature_key_id,
+                   personal.salt AS "salt?", personal.fields AS "fields?", personal.erased_at AS "erased_at?"
+              FROM audit.logs AS entry
+              LEFT JOIN audit.log_pii AS personal
+                ON personal.log_timestamp = entry.timestamp
+               AND personal.log_id = entry.id
+             WHERE entry.chain_id = $1
+               AND entry.timestamp >= $2
+               AND entry.timestamp < $3
+             ORDER BY entry.timestamp, entry.seq
+             LIMIT $4
+            """,
+            [.uuid(chainID), .timestamptz(since), .timestamptz(until), .int8(limit)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> EntryRow in
+            try EntryRow(
+                id: row.uuid(0),
+                chainID: row.uuid(1),
+                seq: row.int(2),
+                occurredAt: row.timestamp(3),
+                eventType: row.string(4),
+                severity: row.string(5),
+                action: row.string(6),
+                description: row.string(7),
+                status: row.string(8),
+                actorType: row.string(9),
+                actorID: row.optionalString(10),
+                actorRole: row.optionalString(11),
+                resourceType: row.optionalString(12),
+                resourceID: row.optionalString(13),
+                tenantID: row.optionalIdentifier(14, TenantID.self),
+                dataSubjectID: row.optionalUUID(15),
+                legalBasis: row.optionalString(16),
+                purpose: row.optionalString(17),
+                requestID: row.optionalString(18),
+                mfaVerified: row.bool(19),
+                impersonationID: row.optionalUUID(20),
+                metadata: row.json(21, JSONValue.self),
+                piiCommitment: row.optionalString(22),
+                previousHash: row.string(23),
+                entryHash: row.string(24),
+                signature: row.string(25),
+                signatureKeyID: row.string(26),
+                salt: row.optionalBytes(27),
+                fields: row.optionalJSON(28, JSONValue.self),
+                erasedAt: row.optionalTimestamp(29)
+            )
+        }
+    }
+
     /// Last place of a chain of the context and its hash.
     package static func head(chainID: WireUUID) -> Statement<HeadRow?> {
         .maybe(

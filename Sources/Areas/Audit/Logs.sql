@@ -117,6 +117,24 @@ SELECT entry.id, entry.chain_id, entry.seq, entry.timestamp AS "occurred_at!", e
  ORDER BY entry.seq
  LIMIT :limit;
 
+-- name: inPeriod :many -> row EntryRow
+-- Entries of a chain in a period, in their order.
+SELECT entry.id, entry.chain_id, entry.seq, entry.timestamp AS "occurred_at!", entry.event_type, entry.severity,
+       entry.action, entry.description, entry.status, entry.actor_type, entry.actor_id, entry.actor_role,
+       entry.resource_type, entry.resource_id, entry.tenant_id, entry.data_subject_id, entry.legal_basis,
+       entry.purpose, entry.request_id, entry.mfa_verified, entry.impersonation_id, entry.metadata,
+       entry.pii_commitment, entry.previous_hash, entry.entry_hash, entry.signature, entry.signature_key_id,
+       personal.salt AS "salt?", personal.fields AS "fields?", personal.erased_at AS "erased_at?"
+  FROM audit.logs AS entry
+  LEFT JOIN audit.log_pii AS personal
+    ON personal.log_timestamp = entry.timestamp
+   AND personal.log_id = entry.id
+ WHERE entry.chain_id = :chain_id
+   AND entry.timestamp >= :since
+   AND entry.timestamp < :until
+ ORDER BY entry.timestamp, entry.seq
+ LIMIT :limit;
+
 -- name: head :maybe -> row HeadRow
 -- Last place of a chain of the context and its hash.
 SELECT head.seq AS "seq!", head.head_hash AS "head_hash!"

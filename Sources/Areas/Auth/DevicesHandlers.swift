@@ -33,6 +33,9 @@ struct DevicesHandlers: DevicesAPI {
         } catch {
             throw RevokeSession.Failure(error)
         }
+        if call.caller.credential == .cookie, input.sessionID.uuid == call.caller.sessionID {
+            dependencies.cookieTransport.clear(call.scope)
+        }
         call.audit(AuditEntry("auth.session_revoked", subject: input.sessionID.description))
         return Success(success: true)
     }

@@ -63,11 +63,20 @@ package struct StoredAuditRow: Sendable {
         return fields[name]
     }
 
+    /// The object that was hashed.
+    var canonicalForm: JSONValue {
+        content.canonicalForm(head: predecessor, time: content.time, commitment: personal.commitment)
+    }
+
+    private var predecessor: ChainHead {
+        ChainHead(chain: chain, sequence: sequence - 1, hash: previousHash, timestamp: nil)
+    }
+
     /// What does not hold in the row itself, whatever stands before and behind it.
     package func issues(_ keys: AuditKeyRing) -> [AuditIssue] {
         var issues: [AuditIssue] = []
-        let head: ChainHead = ChainHead(chain: chain, sequence: sequence - 1, hash: previousHash, timestamp: nil)
-        let hash: String = content.entryHash(behind: head, time: content.time, commitment: personal.commitment)
+        let hash: String = content.entryHash(
+            behind: predecessor, time: content.time, commitment: personal.commitment)
         if hash != entryHash { issues.append(.hashMismatch) }
         switch personal {
         case .none: break

@@ -56,6 +56,23 @@ import Testing
         }
     }
 
+    @Test func `a file of some days holds every entry, and its lines hash to the chain`() async throws {
+        let owner: Person = try await world.signUp()
+        let last: CreatedAuditLog = try await owner.write(description: "=HYPERLINK(1)")
+        let today: CalendarDate = CalendarDate(daysSinceEpoch: Int(last.timestamp.seconds / 86_400))
+        try await inspect { (inspection: AuditInspection) async throws -> Void in
+            let bytes: Mutex<[UInt8]> = Mutex([])
+            let written: AuditExport = try await inspection.export(
+                owner.tenantID.uuid, days: today...today, to: AuditExport(.json, includesPersonal: true)
+            ) { (piece: [UInt8]) -> Void in bytes.withLock { $0 += piece } }
+            #expect(written.rowCount == last.seq && written.firstSequence == 1 && written.isContiguous)
+            #expect(written.lastEntryHash == last.entryHash)
+            let lines: [Substring] = String(decoding: bytes.withLock { $0 }, as: UTF8.self).split(separator: "\n")
+            #expect(lines.count == last.seq)
+            #expect(lines.last?.contains(last.entryHash) == true)
+        }
+    }
+
     @Test func `the platform's own chain is walked too, and an unknown workspace is none`() async throws {
         _ = try await world.signUp()
         try await inspect { (inspection: AuditInspection) async throws -> Void in
