@@ -4,7 +4,7 @@ import Foundation
 import PackageDescription
 
 /// The one list that a new area extends: a module `<Name>Area` in `Sources/Areas/<Name>`.
-let areas = ["Auth", "Users", "Roles", "Tenancy", "Service"]
+let areas = ["Auth", "Users", "Roles", "Tenancy", "Audit", "Service"]
 
 /// Compiler settings of every hand-written target: the compiler is the first reviewer.
 let strict: [SwiftSetting] = [
@@ -133,6 +133,7 @@ let platform: [Target] = [
         ]),
     module("QRImage", "Sources/Platform/QRImage", ["CQREncode"]),
     module("AccessPorts", "Sources/Platform/AccessPorts", []),
+    module("Cookies", "Sources/Platform/Cookies", ["ContractRuntime", "Secrecy"]),
     module("Paging", "Sources/Platform/Paging", ["ContractRuntime", "Secrecy", crypto]),
     module(
         "Outbox", "Sources/Platform/Outbox",
@@ -143,8 +144,8 @@ let platform: [Target] = [
     module(
         "Gates", "Sources/Platform/Gates",
         [
-            "AccessPorts", "Audit", "ContractRuntime", "ContractServer", "Postgres", "Redis", "RateLimits", "Tokens",
-            "Secrecy", crypto, logging,
+            "AccessPorts", "Audit", "ContractRuntime", "ContractServer", "Cookies", "Postgres", "Redis", "RateLimits",
+            "Tokens", "Secrecy", crypto, logging,
         ]),
 ]
 
@@ -158,8 +159,8 @@ let areaTargets: [Target] = areas.map { name in
         name + "Area", "Sources/Areas/" + name,
         [
             "ContractRuntime", "API", "Queries", "Policy", "Errors",
-            "Postgres", "QRImage", "Redis", "RateLimits", "Secrecy", "Tokens", "Outbox", "AccessPorts", "Paging",
-            crypto, logging,
+            "Audit", "Cookies", "Postgres", "QRImage", "Redis", "RateLimits", "Secrecy", "Tokens", "Outbox",
+            "AccessPorts", "Paging", crypto, logging,
         ],
         exclude: sqlFiles("Sources/Areas/" + name), resources: pages[name])
 }
@@ -170,7 +171,7 @@ let product: [Target] = [
         areas.map { .init(stringLiteral: $0 + "Area") } + [
             "ContractRuntime", "ContractServer", "API", "Policy", "Errors", "Settings", "Queries",
             "Postgres", "Migrations", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry", "Gates", "Audit",
-            "Outbox", "AccessPorts", "Paging",
+            "Outbox", "AccessPorts", "Cookies", "Paging",
             logging, lifecycle, .product(name: "Configuration", package: "swift-configuration"),
             .product(name: "SystemPackage", package: "swift-system"),
             .product(name: "Metrics", package: "swift-metrics"),
@@ -179,7 +180,8 @@ let product: [Target] = [
     .executableTarget(
         name: "zygo",
         dependencies: [
-            "Server", "Settings", "Postgres", "Migrations", "Mail", "Secrecy", "Telemetry", "ZygoClient", "API",
+            "Server", "Settings", "Audit", "Postgres", "Migrations", "Mail", "Secrecy", "Telemetry", "ZygoClient",
+            "API",
             "ContractRuntime", "ContractClient", "ContractClientTransport",
             .product(name: "ArgumentParser", package: "swift-argument-parser"), logging, lifecycle,
             .product(name: "Metrics", package: "swift-metrics"),
@@ -216,9 +218,9 @@ let testTargets: [Target] = [
         "PlatformTests", "Tests/Platform",
         nio + [
             "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Redis", "RateLimits", "Secrecy", "Tokens",
-            "Mail", "QRImage",
-            "Telemetry", "Audit", "Gates", "Outbox", "Paging", "AccessPorts", "Server", "TestSupport", logging, crypto,
-            lifecycle, .product(name: "CoreMetrics", package: "swift-metrics"), .product(name: "Yams", package: "Yams"),
+            "Mail", "QRImage", "Telemetry", "Audit", "Cookies", "Gates", "Outbox", "Paging", "AccessPorts", "Server",
+            "TestSupport", logging, crypto, lifecycle, .product(name: "CoreMetrics", package: "swift-metrics"),
+            .product(name: "Yams", package: "Yams"),
         ]),
     .target(
         name: "TestSupport",
@@ -231,8 +233,8 @@ let testTargets: [Target] = [
     tests(
         "AreasTests", "Tests/Areas",
         areas.map { .init(stringLiteral: $0 + "Area") } + [
-            "AccessPorts", "Paging", "Policy", "Errors", "Secrecy", "TestSupport", "API", "ZygoClient",
-            "ContractRuntime", "ContractClient", "Postgres", "Redis",
+            "AccessPorts", "Audit", "Paging", "Policy", "Errors", "Secrecy", "Server", "TestSupport", "API",
+            "ZygoClient", "ContractRuntime", "ContractClient", "Postgres", "Redis",
         ]),
     tests(
         "ContractTests", "Tests/ContractTests",

@@ -99,6 +99,19 @@ ALTER FUNCTION audit.append(rows jsonb) OWNER TO zygo_audit;
 
 COMMENT ON FUNCTION audit.append(rows jsonb) IS 'Appends chained rows; any broken link aborts the transaction.';
 
+CREATE FUNCTION audit.chain_head(chain uuid) RETURNS TABLE(seq bigint, head_hash text)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT h.seq, h.head_hash
+    FROM audit.chain_heads h
+    WHERE h.chain_id = chain AND (chain = zygo.current_tenant_id() OR zygo.is_platform_scope())
+$$;
+
+ALTER FUNCTION audit.chain_head(chain uuid) OWNER TO zygo_audit;
+
+COMMENT ON FUNCTION audit.chain_head(chain uuid) IS 'Last place and hash of a chain, for its verification.';
+
 CREATE FUNCTION audit.lock_heads(chains uuid[]) RETURNS TABLE(chain_id uuid, seq bigint, head_hash text, head_timestamp timestamp with time zone)
     LANGUAGE plpgsql SECURITY DEFINER ROWS 2
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -15121,6 +15134,11 @@ REVOKE ALL ON FUNCTION audit.append(rows jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.append(rows jsonb) TO zygo_app;
 GRANT ALL ON FUNCTION audit.append(rows jsonb) TO zygo_service;
 GRANT ALL ON FUNCTION audit.append(rows jsonb) TO zygo_admin;
+
+REVOKE ALL ON FUNCTION audit.chain_head(chain uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.chain_head(chain uuid) TO zygo_app;
+GRANT ALL ON FUNCTION audit.chain_head(chain uuid) TO zygo_service;
+GRANT ALL ON FUNCTION audit.chain_head(chain uuid) TO zygo_admin;
 
 REVOKE ALL ON FUNCTION audit.lock_heads(chains uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.lock_heads(chains uuid[]) TO zygo_app;

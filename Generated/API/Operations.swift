@@ -11,205 +11,213 @@ public enum OperationIndex {
     public static let adminGetTenant: Int = 5
     public static let adminUpdateTenant: Int = 6
     public static let adminDeleteTenant: Int = 7
-    public static let queryAuditLogs: Int = 8
-    public static let createAuditLog: Int = 9
-    public static let getAuditLog: Int = 10
-    public static let verifyAuditLog: Int = 11
-    public static let exportAuditLogs: Int = 12
-    public static let createCriticalAction: Int = 13
-    public static let verifyCriticalAction: Int = 14
-    public static let enableMFA: Int = 15
-    public static let verifyMFASetup: Int = 16
-    public static let disableMFA: Int = 17
-    public static let regenerateBackupCodes: Int = 18
-    public static let verifyMFAChallenge: Int = 19
-    public static let getMFAStatus: Int = 20
-    public static let stepUp: Int = 21
-    public static let forgotPassword: Int = 22
-    public static let verifyResetCode: Int = 23
-    public static let resetPassword: Int = 24
-    public static let changePassword: Int = 25
-    public static let getSession: Int = 26
-    public static let refreshSession: Int = 27
-    public static let refreshToken: Int = 28
-    public static let logout: Int = 29
-    public static let getPermissions: Int = 30
-    public static let verifyAuthToken: Int = 31
-    public static let switchTenant: Int = 32
-    public static let login: Int = 33
-    public static let signup: Int = 34
-    public static let verifySuspiciousLogin: Int = 35
-    public static let getAuthProviders: Int = 36
-    public static let getJwks: Int = 37
-    public static let enableSMSMFA: Int = 38
-    public static let disableSMSMFA: Int = 39
-    public static let sendSMSMFAChallenge: Int = 40
-    public static let verifySMSMFA: Int = 41
-    public static let googleOAuthInit: Int = 42
-    public static let googleOAuthCallback: Int = 43
-    public static let githubOAuthInit: Int = 44
-    public static let githubOAuthCallback: Int = 45
-    public static let sendEmailVerification: Int = 46
-    public static let verifyEmail: Int = 47
-    public static let sendPhoneVerification: Int = 48
-    public static let verifyPhone: Int = 49
-    public static let processCheckout: Int = 50
-    public static let initiate3DSecure: Int = 51
-    public static let verify3DSecure: Int = 52
-    public static let createPayPalCheckout: Int = 53
-    public static let capturePayPalPayment: Int = 54
-    public static let listInvoices: Int = 55
-    public static let getInvoice: Int = 56
-    public static let downloadInvoice: Int = 57
-    public static let exportInvoices: Int = 58
-    public static let getLicenseAllocation: Int = 59
-    public static let purchaseLicenses: Int = 60
-    public static let assignLicense: Int = 61
-    public static let removeLicense: Int = 62
-    public static let listPaymentMethods: Int = 63
-    public static let addPaymentMethod: Int = 64
-    public static let getPaymentMethod: Int = 65
-    public static let removePaymentMethod: Int = 66
-    public static let setDefaultPaymentMethod: Int = 67
-    public static let getBillingInfo: Int = 68
-    public static let updateBillingInfo: Int = 69
-    public static let getBillingAddress: Int = 70
-    public static let updateBillingAddress: Int = 71
-    public static let getSubscription: Int = 72
-    public static let updateSubscription: Int = 73
-    public static let upgradeSubscription: Int = 74
-    public static let downgradeSubscription: Int = 75
-    public static let cancelSubscription: Int = 76
-    public static let reactivateSubscription: Int = 77
-    public static let getBillingTeam: Int = 78
-    public static let getPendingInvites: Int = 79
-    public static let createTeamInvite: Int = 80
-    public static let cancelInvite: Int = 81
-    public static let resendInvite: Int = 82
-    public static let getTokenUsage: Int = 83
-    public static let listTokenPackages: Int = 84
-    public static let purchaseTokens: Int = 85
-    public static let getTokenHistory: Int = 86
-    public static let getUsage: Int = 87
-    public static let getConsents: Int = 88
-    public static let recordConsent: Int = 89
-    public static let revokeConsent: Int = 90
-    public static let requestDataExport: Int = 91
-    public static let getDataExportStatus: Int = 92
-    public static let requestDataDeletion: Int = 93
-    public static let cancelDataDeletion: Int = 94
-    public static let toggleDoNotSell: Int = 95
-    public static let getPrivacySettings: Int = 96
-    public static let updatePrivacySettings: Int = 97
-    public static let listDocumentation: Int = 98
-    public static let getDocumentationPage: Int = 99
-    public static let listPublicDocumentation: Int = 100
-    public static let getPublicDocumentationPage: Int = 101
-    public static let listFirewalls: Int = 102
-    public static let createFirewall: Int = 103
-    public static let listServers: Int = 104
-    public static let createServer: Int = 105
-    public static let getServer: Int = 106
-    public static let deleteServer: Int = 107
-    public static let serverPowerAction: Int = 108
-    public static let listVolumes: Int = 109
-    public static let createVolume: Int = 110
-    public static let listNodeTypes: Int = 111
-    public static let getNodeType: Int = 112
-    public static let listNodeTemplates: Int = 113
-    public static let generateNode: Int = 114
-    public static let createRun: Int = 115
-    public static let getRunStatus: Int = 116
-    public static let cancelRun: Int = 117
-    public static let streamRunEvents: Int = 118
-    public static let getNodeHealth: Int = 119
-    public static let getNodeCapabilities: Int = 120
-    public static let getNodeSchemas: Int = 121
-    public static let listUserRoles: Int = 122
-    public static let assignUserRole: Int = 123
-    public static let revokeUserRole: Int = 124
-    public static let listRoleMembers: Int = 125
-    public static let bulkAssignRoleMembers: Int = 126
-    public static let bulkRemoveRoleMembers: Int = 127
-    public static let getRolePermissions: Int = 128
-    public static let replaceRolePermissions: Int = 129
-    public static let listPermissions: Int = 130
-    public static let getPermission: Int = 131
-    public static let listRoles: Int = 132
-    public static let createRole: Int = 133
-    public static let getRole: Int = 134
-    public static let updateRole: Int = 135
-    public static let deleteRole: Int = 136
-    public static let duplicateRole: Int = 137
-    public static let compareRoles: Int = 138
-    public static let exportRoles: Int = 139
-    public static let importRoles: Int = 140
-    public static let listApiKeys: Int = 141
-    public static let createApiKey: Int = 142
-    public static let getApiKey: Int = 143
-    public static let revokeApiKey: Int = 144
-    public static let regenerateApiKey: Int = 145
-    public static let listTemplates: Int = 146
-    public static let getTemplate: Int = 147
-    public static let createFromTemplate: Int = 148
-    public static let importEnvironmentVariables: Int = 149
-    public static let exportEnvironmentVariables: Int = 150
-    public static let listEnvironmentVariables: Int = 151
-    public static let createEnvironmentVariable: Int = 152
-    public static let getEnvironmentVariable: Int = 153
-    public static let updateEnvironmentVariable: Int = 154
-    public static let deleteEnvironmentVariable: Int = 155
-    public static let rotateEnvironmentVariable: Int = 156
-    public static let getOpenAPI: Int = 157
-    public static let getHealth: Int = 158
-    public static let getLiveness: Int = 159
-    public static let getReadiness: Int = 160
-    public static let getMetrics: Int = 161
-    public static let getReference: Int = 162
-    public static let listDeletionRequests: Int = 163
-    public static let createDeletionRequest: Int = 164
-    public static let getDeletionRequest: Int = 165
-    public static let cancelDeletionRequest: Int = 166
-    public static let restoreDeletionRequest: Int = 167
-    public static let listFiles: Int = 168
-    public static let uploadFile: Int = 169
-    public static let getFile: Int = 170
-    public static let deleteFile: Int = 171
-    public static let downloadFile: Int = 172
-    public static let uploadTenantLogo: Int = 173
-    public static let getTenantLogo: Int = 174
-    public static let getTenantSettings: Int = 175
-    public static let updateTenantSettings: Int = 176
-    public static let createTenant: Int = 177
-    public static let getTenantConfig: Int = 178
-    public static let getTenantFeatures: Int = 179
-    public static let previewInvitation: Int = 180
-    public static let acceptInvitation: Int = 181
-    public static let getOwnProfile: Int = 182
-    public static let updateOwnProfile: Int = 183
-    public static let listUsers: Int = 184
-    public static let inviteUser: Int = 185
-    public static let getUser: Int = 186
-    public static let updateUser: Int = 187
-    public static let deleteUser: Int = 188
-    public static let listWebhooks: Int = 189
-    public static let createWebhook: Int = 190
-    public static let updateWebhook: Int = 191
-    public static let deleteWebhook: Int = 192
-    public static let regenerateWebhookSecret: Int = 193
-    public static let testWebhook: Int = 194
-    public static let executeWorkflow: Int = 195
-    public static let listWorkflowExecutions: Int = 196
-    public static let getWorkflowExecution: Int = 197
-    public static let cancelWorkflowExecution: Int = 198
-    public static let generateWorkflow: Int = 199
-    public static let optimizeWorkflow: Int = 200
-    public static let listWorkflows: Int = 201
-    public static let createWorkflow: Int = 202
-    public static let getWorkflow: Int = 203
-    public static let updateWorkflow: Int = 204
-    public static let deleteWorkflow: Int = 205
-    public static let duplicateWorkflow: Int = 206
+    public static let getUserActivity: Int = 8
+    public static let getOwnActivity: Int = 9
+    public static let listSecurityEvents: Int = 10
+    public static let queryAuditLogs: Int = 11
+    public static let createAuditLog: Int = 12
+    public static let getAuditLog: Int = 13
+    public static let verifyAuditLog: Int = 14
+    public static let exportAuditLogs: Int = 15
+    public static let verifyAuditChain: Int = 16
+    public static let listAuditEventTypes: Int = 17
+    public static let createCriticalAction: Int = 18
+    public static let verifyCriticalAction: Int = 19
+    public static let listSessions: Int = 20
+    public static let revokeAllSessions: Int = 21
+    public static let revokeSession: Int = 22
+    public static let enableMFA: Int = 23
+    public static let verifyMFASetup: Int = 24
+    public static let disableMFA: Int = 25
+    public static let regenerateBackupCodes: Int = 26
+    public static let verifyMFAChallenge: Int = 27
+    public static let getMFAStatus: Int = 28
+    public static let stepUp: Int = 29
+    public static let forgotPassword: Int = 30
+    public static let verifyResetCode: Int = 31
+    public static let resetPassword: Int = 32
+    public static let changePassword: Int = 33
+    public static let getSession: Int = 34
+    public static let refreshSession: Int = 35
+    public static let refreshToken: Int = 36
+    public static let logout: Int = 37
+    public static let getPermissions: Int = 38
+    public static let verifyAuthToken: Int = 39
+    public static let switchTenant: Int = 40
+    public static let login: Int = 41
+    public static let signup: Int = 42
+    public static let verifySuspiciousLogin: Int = 43
+    public static let getAuthProviders: Int = 44
+    public static let getJwks: Int = 45
+    public static let enableSMSMFA: Int = 46
+    public static let disableSMSMFA: Int = 47
+    public static let sendSMSMFAChallenge: Int = 48
+    public static let verifySMSMFA: Int = 49
+    public static let googleOAuthInit: Int = 50
+    public static let googleOAuthCallback: Int = 51
+    public static let githubOAuthInit: Int = 52
+    public static let githubOAuthCallback: Int = 53
+    public static let sendEmailVerification: Int = 54
+    public static let verifyEmail: Int = 55
+    public static let sendPhoneVerification: Int = 56
+    public static let verifyPhone: Int = 57
+    public static let processCheckout: Int = 58
+    public static let initiate3DSecure: Int = 59
+    public static let verify3DSecure: Int = 60
+    public static let createPayPalCheckout: Int = 61
+    public static let capturePayPalPayment: Int = 62
+    public static let listInvoices: Int = 63
+    public static let getInvoice: Int = 64
+    public static let downloadInvoice: Int = 65
+    public static let exportInvoices: Int = 66
+    public static let getLicenseAllocation: Int = 67
+    public static let purchaseLicenses: Int = 68
+    public static let assignLicense: Int = 69
+    public static let removeLicense: Int = 70
+    public static let listPaymentMethods: Int = 71
+    public static let addPaymentMethod: Int = 72
+    public static let getPaymentMethod: Int = 73
+    public static let removePaymentMethod: Int = 74
+    public static let setDefaultPaymentMethod: Int = 75
+    public static let getBillingInfo: Int = 76
+    public static let updateBillingInfo: Int = 77
+    public static let getBillingAddress: Int = 78
+    public static let updateBillingAddress: Int = 79
+    public static let getSubscription: Int = 80
+    public static let updateSubscription: Int = 81
+    public static let upgradeSubscription: Int = 82
+    public static let downgradeSubscription: Int = 83
+    public static let cancelSubscription: Int = 84
+    public static let reactivateSubscription: Int = 85
+    public static let getBillingTeam: Int = 86
+    public static let getPendingInvites: Int = 87
+    public static let createTeamInvite: Int = 88
+    public static let cancelInvite: Int = 89
+    public static let resendInvite: Int = 90
+    public static let getTokenUsage: Int = 91
+    public static let listTokenPackages: Int = 92
+    public static let purchaseTokens: Int = 93
+    public static let getTokenHistory: Int = 94
+    public static let getUsage: Int = 95
+    public static let getConsents: Int = 96
+    public static let recordConsent: Int = 97
+    public static let revokeConsent: Int = 98
+    public static let requestDataExport: Int = 99
+    public static let getDataExportStatus: Int = 100
+    public static let requestDataDeletion: Int = 101
+    public static let cancelDataDeletion: Int = 102
+    public static let toggleDoNotSell: Int = 103
+    public static let getPrivacySettings: Int = 104
+    public static let updatePrivacySettings: Int = 105
+    public static let listDocumentation: Int = 106
+    public static let getDocumentationPage: Int = 107
+    public static let listPublicDocumentation: Int = 108
+    public static let getPublicDocumentationPage: Int = 109
+    public static let listFirewalls: Int = 110
+    public static let createFirewall: Int = 111
+    public static let listServers: Int = 112
+    public static let createServer: Int = 113
+    public static let getServer: Int = 114
+    public static let deleteServer: Int = 115
+    public static let serverPowerAction: Int = 116
+    public static let listVolumes: Int = 117
+    public static let createVolume: Int = 118
+    public static let listNodeTypes: Int = 119
+    public static let getNodeType: Int = 120
+    public static let listNodeTemplates: Int = 121
+    public static let generateNode: Int = 122
+    public static let createRun: Int = 123
+    public static let getRunStatus: Int = 124
+    public static let cancelRun: Int = 125
+    public static let streamRunEvents: Int = 126
+    public static let getNodeHealth: Int = 127
+    public static let getNodeCapabilities: Int = 128
+    public static let getNodeSchemas: Int = 129
+    public static let listUserRoles: Int = 130
+    public static let assignUserRole: Int = 131
+    public static let revokeUserRole: Int = 132
+    public static let listRoleMembers: Int = 133
+    public static let bulkAssignRoleMembers: Int = 134
+    public static let bulkRemoveRoleMembers: Int = 135
+    public static let getRolePermissions: Int = 136
+    public static let replaceRolePermissions: Int = 137
+    public static let listPermissions: Int = 138
+    public static let getPermission: Int = 139
+    public static let listRoles: Int = 140
+    public static let createRole: Int = 141
+    public static let getRole: Int = 142
+    public static let updateRole: Int = 143
+    public static let deleteRole: Int = 144
+    public static let duplicateRole: Int = 145
+    public static let compareRoles: Int = 146
+    public static let exportRoles: Int = 147
+    public static let importRoles: Int = 148
+    public static let listApiKeys: Int = 149
+    public static let createApiKey: Int = 150
+    public static let getApiKey: Int = 151
+    public static let revokeApiKey: Int = 152
+    public static let regenerateApiKey: Int = 153
+    public static let listTemplates: Int = 154
+    public static let getTemplate: Int = 155
+    public static let createFromTemplate: Int = 156
+    public static let importEnvironmentVariables: Int = 157
+    public static let exportEnvironmentVariables: Int = 158
+    public static let listEnvironmentVariables: Int = 159
+    public static let createEnvironmentVariable: Int = 160
+    public static let getEnvironmentVariable: Int = 161
+    public static let updateEnvironmentVariable: Int = 162
+    public static let deleteEnvironmentVariable: Int = 163
+    public static let rotateEnvironmentVariable: Int = 164
+    public static let getOpenAPI: Int = 165
+    public static let getHealth: Int = 166
+    public static let getLiveness: Int = 167
+    public static let getReadiness: Int = 168
+    public static let getMetrics: Int = 169
+    public static let getReference: Int = 170
+    public static let listDeletionRequests: Int = 171
+    public static let createDeletionRequest: Int = 172
+    public static let getDeletionRequest: Int = 173
+    public static let cancelDeletionRequest: Int = 174
+    public static let restoreDeletionRequest: Int = 175
+    public static let listFiles: Int = 176
+    public static let uploadFile: Int = 177
+    public static let getFile: Int = 178
+    public static let deleteFile: Int = 179
+    public static let downloadFile: Int = 180
+    public static let uploadTenantLogo: Int = 181
+    public static let getTenantLogo: Int = 182
+    public static let getTenantSettings: Int = 183
+    public static let updateTenantSettings: Int = 184
+    public static let createTenant: Int = 185
+    public static let getTenantConfig: Int = 186
+    public static let getTenantFeatures: Int = 187
+    public static let previewInvitation: Int = 188
+    public static let acceptInvitation: Int = 189
+    public static let getOwnProfile: Int = 190
+    public static let updateOwnProfile: Int = 191
+    public static let listUsers: Int = 192
+    public static let inviteUser: Int = 193
+    public static let getUser: Int = 194
+    public static let updateUser: Int = 195
+    public static let deleteUser: Int = 196
+    public static let listWebhooks: Int = 197
+    public static let createWebhook: Int = 198
+    public static let updateWebhook: Int = 199
+    public static let deleteWebhook: Int = 200
+    public static let regenerateWebhookSecret: Int = 201
+    public static let testWebhook: Int = 202
+    public static let executeWorkflow: Int = 203
+    public static let listWorkflowExecutions: Int = 204
+    public static let getWorkflowExecution: Int = 205
+    public static let cancelWorkflowExecution: Int = 206
+    public static let generateWorkflow: Int = 207
+    public static let optimizeWorkflow: Int = 208
+    public static let listWorkflows: Int = 209
+    public static let createWorkflow: Int = 210
+    public static let getWorkflow: Int = 211
+    public static let updateWorkflow: Int = 212
+    public static let deleteWorkflow: Int = 213
+    public static let duplicateWorkflow: Int = 214
 }
 
 /// All operations of the contract.
@@ -227,13 +235,21 @@ public enum Operations {
         AdminGetTenant.descriptor,
         AdminUpdateTenant.descriptor,
         AdminDeleteTenant.descriptor,
+        GetUserActivity.descriptor,
+        GetOwnActivity.descriptor,
+        ListSecurityEvents.descriptor,
         QueryAuditLogs.descriptor,
         CreateAuditLog.descriptor,
         GetAuditLog.descriptor,
         VerifyAuditLog.descriptor,
         ExportAuditLogs.descriptor,
+        VerifyAuditChain.descriptor,
+        ListAuditEventTypes.descriptor,
         CreateCriticalAction.descriptor,
         VerifyCriticalAction.descriptor,
+        ListSessions.descriptor,
+        RevokeAllSessions.descriptor,
+        RevokeSession.descriptor,
         EnableMFA.descriptor,
         VerifyMFASetup.descriptor,
         DisableMFA.descriptor,
@@ -431,9 +447,8 @@ public enum Operations {
     /// Ids of operations without a handler in this build.
     public static let unserved: [String] = [
         "adminLogin", "adminGetSystemStats", "adminQueryAuditLogs", "adminListTenants", "adminCreateTenant",
-        "adminGetTenant", "adminUpdateTenant", "adminDeleteTenant", "queryAuditLogs", "createAuditLog", "getAuditLog",
-        "verifyAuditLog", "exportAuditLogs", "createCriticalAction", "verifyCriticalAction", "verifyAuthToken",
-        "switchTenant", "verifySuspiciousLogin", "getAuthProviders", "enableSMSMFA", "disableSMSMFA",
+        "adminGetTenant", "adminUpdateTenant", "adminDeleteTenant", "exportAuditLogs", "createCriticalAction",
+        "verifyCriticalAction", "verifySuspiciousLogin", "getAuthProviders", "enableSMSMFA", "disableSMSMFA",
         "sendSMSMFAChallenge", "verifySMSMFA", "googleOAuthInit", "googleOAuthCallback", "githubOAuthInit",
         "githubOAuthCallback", "sendPhoneVerification", "verifyPhone", "processCheckout", "initiate3DSecure",
         "verify3DSecure", "createPayPalCheckout", "capturePayPalPayment", "listInvoices", "getInvoice",
@@ -449,16 +464,15 @@ public enum Operations {
         "listFirewalls", "createFirewall", "listServers", "createServer", "getServer", "deleteServer",
         "serverPowerAction", "listVolumes", "createVolume", "listNodeTypes", "getNodeType", "listNodeTemplates",
         "generateNode", "createRun", "getRunStatus", "cancelRun", "streamRunEvents", "getNodeHealth",
-        "getNodeCapabilities", "getNodeSchemas", "listUserRoles", "assignUserRole", "revokeUserRole", "listApiKeys",
-        "createApiKey", "getApiKey", "revokeApiKey", "regenerateApiKey", "listTemplates", "getTemplate",
-        "createFromTemplate", "importEnvironmentVariables", "exportEnvironmentVariables", "listEnvironmentVariables",
-        "createEnvironmentVariable", "getEnvironmentVariable", "updateEnvironmentVariable", "deleteEnvironmentVariable",
-        "rotateEnvironmentVariable", "listDeletionRequests", "createDeletionRequest", "getDeletionRequest",
-        "cancelDeletionRequest", "restoreDeletionRequest", "listFiles", "uploadFile", "getFile", "deleteFile",
-        "downloadFile", "uploadTenantLogo", "getTenantLogo", "createTenant", "getTenantFeatures", "listWebhooks",
-        "createWebhook", "updateWebhook", "deleteWebhook", "regenerateWebhookSecret", "testWebhook", "executeWorkflow",
-        "listWorkflowExecutions", "getWorkflowExecution", "cancelWorkflowExecution", "generateWorkflow",
-        "optimizeWorkflow", "listWorkflows", "createWorkflow", "getWorkflow", "updateWorkflow", "deleteWorkflow",
-        "duplicateWorkflow",
+        "getNodeCapabilities", "getNodeSchemas", "listApiKeys", "createApiKey", "getApiKey", "revokeApiKey",
+        "regenerateApiKey", "listTemplates", "getTemplate", "createFromTemplate", "importEnvironmentVariables",
+        "exportEnvironmentVariables", "listEnvironmentVariables", "createEnvironmentVariable", "getEnvironmentVariable",
+        "updateEnvironmentVariable", "deleteEnvironmentVariable", "rotateEnvironmentVariable", "listDeletionRequests",
+        "createDeletionRequest", "getDeletionRequest", "cancelDeletionRequest", "restoreDeletionRequest", "listFiles",
+        "uploadFile", "getFile", "deleteFile", "downloadFile", "uploadTenantLogo", "getTenantLogo", "createTenant",
+        "listWebhooks", "createWebhook", "updateWebhook", "deleteWebhook", "regenerateWebhookSecret", "testWebhook",
+        "executeWorkflow", "listWorkflowExecutions", "getWorkflowExecution", "cancelWorkflowExecution",
+        "generateWorkflow", "optimizeWorkflow", "listWorkflows", "createWorkflow", "getWorkflow", "updateWorkflow",
+        "deleteWorkflow", "duplicateWorkflow",
     ]
 }

@@ -15,214 +15,222 @@ public struct APIRouter: Sendable {
     /// Index of the operation that a node has under a method.
     public func operation(at node: Int, method: HTTPMethodName) -> Int? {
         switch (node, method) {
-        case (3, .get): OperationIndex.queryAuditLogs
-        case (3, .post): OperationIndex.createAuditLog
-        case (5, .get): OperationIndex.listUsers
-        case (5, .post): OperationIndex.inviteUser
-        case (6, .get): OperationIndex.getSession
-        case (6, .post): OperationIndex.refreshSession
-        case (9, .get): OperationIndex.listDocumentation
-        case (13, .get): OperationIndex.listRoles
-        case (13, .post): OperationIndex.createRole
-        case (14, .get): OperationIndex.listPermissions
-        case (15, .get): OperationIndex.listApiKeys
-        case (15, .post): OperationIndex.createApiKey
-        case (16, .get): OperationIndex.listTemplates
-        case (17, .get): OperationIndex.listEnvironmentVariables
-        case (17, .post): OperationIndex.createEnvironmentVariable
-        case (18, .get): OperationIndex.getOpenAPI
-        case (19, .get): OperationIndex.getHealth
-        case (20, .get): OperationIndex.listDeletionRequests
-        case (20, .post): OperationIndex.createDeletionRequest
-        case (21, .get): OperationIndex.listFiles
-        case (21, .post): OperationIndex.uploadFile
-        case (22, .get): OperationIndex.getTenantSettings
-        case (22, .patch): OperationIndex.updateTenantSettings
-        case (23, .post): OperationIndex.createTenant
-        case (25, .get): OperationIndex.listWebhooks
-        case (25, .post): OperationIndex.createWebhook
-        case (26, .get): OperationIndex.listWorkflows
-        case (26, .post): OperationIndex.createWorkflow
-        case (29, .get): OperationIndex.getHealth
-        case (30, .get): OperationIndex.getMetrics
-        case (31, .get): OperationIndex.getReference
-        case (34, .get): OperationIndex.adminQueryAuditLogs
-        case (35, .get): OperationIndex.adminListTenants
-        case (35, .post): OperationIndex.adminCreateTenant
-        case (36, .post): OperationIndex.exportAuditLogs
-        case (37, .get): OperationIndex.getAuditLog
-        case (38, .post): OperationIndex.createCriticalAction
-        case (40, .post): OperationIndex.forgotPassword
-        case (41, .post): OperationIndex.verifyResetCode
-        case (42, .post): OperationIndex.resetPassword
-        case (43, .post): OperationIndex.refreshToken
-        case (44, .post): OperationIndex.logout
-        case (45, .get): OperationIndex.getPermissions
-        case (46, .post): OperationIndex.verifyAuthToken
-        case (47, .post): OperationIndex.switchTenant
-        case (48, .post): OperationIndex.login
-        case (49, .post): OperationIndex.signup
-        case (50, .post): OperationIndex.verifySuspiciousLogin
-        case (51, .get): OperationIndex.getAuthProviders
-        case (53, .post): OperationIndex.sendEmailVerification
-        case (54, .post): OperationIndex.verifyEmail
-        case (55, .post): OperationIndex.sendPhoneVerification
-        case (56, .post): OperationIndex.verifyPhone
-        case (57, .get): OperationIndex.getOwnProfile
-        case (57, .patch): OperationIndex.updateOwnProfile
-        case (58, .get): OperationIndex.getUser
-        case (58, .patch): OperationIndex.updateUser
-        case (58, .delete): OperationIndex.deleteUser
-        case (60, .get): OperationIndex.listInvoices
-        case (61, .get): OperationIndex.getLicenseAllocation
-        case (62, .get): OperationIndex.listPaymentMethods
-        case (62, .post): OperationIndex.addPaymentMethod
-        case (63, .get): OperationIndex.getBillingInfo
-        case (63, .patch): OperationIndex.updateBillingInfo
-        case (64, .get): OperationIndex.getBillingAddress
-        case (64, .patch): OperationIndex.updateBillingAddress
-        case (65, .get): OperationIndex.getSubscription
-        case (65, .patch): OperationIndex.updateSubscription
-        case (66, .get): OperationIndex.getBillingTeam
-        case (67, .get): OperationIndex.getPendingInvites
-        case (67, .post): OperationIndex.createTeamInvite
-        case (69, .get): OperationIndex.getUsage
-        case (70, .get): OperationIndex.getConsents
-        case (70, .post): OperationIndex.recordConsent
-        case (71, .post): OperationIndex.requestDataExport
-        case (72, .post): OperationIndex.requestDataDeletion
-        case (74, .get): OperationIndex.getPrivacySettings
-        case (74, .patch): OperationIndex.updatePrivacySettings
-        case (75, .get): OperationIndex.getDocumentationPage
-        case (76, .get): OperationIndex.listPublicDocumentation
-        case (77, .get): OperationIndex.listFirewalls
-        case (77, .post): OperationIndex.createFirewall
-        case (78, .get): OperationIndex.listServers
-        case (78, .post): OperationIndex.createServer
-        case (79, .get): OperationIndex.listVolumes
-        case (79, .post): OperationIndex.createVolume
-        case (80, .get): OperationIndex.listNodeTypes
-        case (81, .get): OperationIndex.listNodeTemplates
-        case (82, .post): OperationIndex.generateNode
-        case (83, .get): OperationIndex.compareRoles
-        case (84, .post): OperationIndex.exportRoles
-        case (85, .post): OperationIndex.importRoles
-        case (86, .get): OperationIndex.getRole
-        case (86, .patch): OperationIndex.updateRole
-        case (86, .delete): OperationIndex.deleteRole
-        case (87, .get): OperationIndex.getPermission
-        case (88, .get): OperationIndex.getApiKey
-        case (88, .delete): OperationIndex.revokeApiKey
-        case (89, .get): OperationIndex.getTemplate
-        case (90, .post): OperationIndex.createFromTemplate
-        case (91, .post): OperationIndex.importEnvironmentVariables
-        case (92, .post): OperationIndex.exportEnvironmentVariables
-        case (93, .get): OperationIndex.getEnvironmentVariable
-        case (93, .patch): OperationIndex.updateEnvironmentVariable
-        case (93, .delete): OperationIndex.deleteEnvironmentVariable
-        case (94, .get): OperationIndex.getDeletionRequest
-        case (95, .get): OperationIndex.getFile
-        case (95, .delete): OperationIndex.deleteFile
-        case (96, .post): OperationIndex.uploadTenantLogo
-        case (97, .get): OperationIndex.getTenantFeatures
-        case (99, .get): OperationIndex.previewInvitation
-        case (100, .patch): OperationIndex.updateWebhook
-        case (100, .delete): OperationIndex.deleteWebhook
-        case (101, .post): OperationIndex.generateWorkflow
-        case (102, .get): OperationIndex.getWorkflow
-        case (102, .patch): OperationIndex.updateWorkflow
-        case (102, .delete): OperationIndex.deleteWorkflow
-        case (103, .get): OperationIndex.getJwks
-        case (104, .post): OperationIndex.createRun
-        case (105, .get): OperationIndex.getNodeHealth
-        case (106, .get): OperationIndex.getLiveness
-        case (107, .get): OperationIndex.getReadiness
-        case (108, .post): OperationIndex.adminLogin
-        case (109, .get): OperationIndex.adminGetSystemStats
-        case (110, .get): OperationIndex.adminGetTenant
-        case (110, .patch): OperationIndex.adminUpdateTenant
-        case (110, .delete): OperationIndex.adminDeleteTenant
-        case (111, .post): OperationIndex.verifyAuditLog
-        case (113, .post): OperationIndex.enableMFA
-        case (114, .post): OperationIndex.verifyMFASetup
-        case (115, .post): OperationIndex.disableMFA
-        case (116, .post): OperationIndex.regenerateBackupCodes
-        case (117, .post): OperationIndex.verifyMFAChallenge
-        case (118, .get): OperationIndex.getMFAStatus
-        case (119, .post): OperationIndex.stepUp
-        case (121, .get): OperationIndex.googleOAuthInit
-        case (122, .get): OperationIndex.githubOAuthInit
-        case (123, .patch): OperationIndex.changePassword
-        case (124, .get): OperationIndex.listUserRoles
-        case (124, .post): OperationIndex.assignUserRole
-        case (125, .post): OperationIndex.processCheckout
-        case (126, .post): OperationIndex.initiate3DSecure
-        case (127, .post): OperationIndex.createPayPalCheckout
-        case (128, .post): OperationIndex.exportInvoices
-        case (129, .get): OperationIndex.getInvoice
-        case (130, .post): OperationIndex.purchaseLicenses
-        case (131, .delete): OperationIndex.removeLicense
-        case (132, .get): OperationIndex.getPaymentMethod
-        case (132, .delete): OperationIndex.removePaymentMethod
-        case (133, .post): OperationIndex.upgradeSubscription
-        case (134, .post): OperationIndex.downgradeSubscription
-        case (135, .post): OperationIndex.cancelSubscription
-        case (136, .post): OperationIndex.reactivateSubscription
-        case (137, .delete): OperationIndex.cancelInvite
-        case (138, .get): OperationIndex.getTokenUsage
-        case (139, .get): OperationIndex.listTokenPackages
-        case (140, .post): OperationIndex.purchaseTokens
-        case (141, .get): OperationIndex.getTokenHistory
-        case (143, .get): OperationIndex.getDataExportStatus
-        case (145, .post): OperationIndex.toggleDoNotSell
-        case (146, .get): OperationIndex.getPublicDocumentationPage
-        case (147, .get): OperationIndex.getServer
-        case (147, .delete): OperationIndex.deleteServer
-        case (148, .get): OperationIndex.getNodeType
-        case (149, .get): OperationIndex.listRoleMembers
-        case (149, .post): OperationIndex.bulkAssignRoleMembers
-        case (149, .delete): OperationIndex.bulkRemoveRoleMembers
-        case (150, .get): OperationIndex.getRolePermissions
-        case (150, .put): OperationIndex.replaceRolePermissions
-        case (151, .post): OperationIndex.duplicateRole
-        case (152, .post): OperationIndex.regenerateApiKey
-        case (153, .post): OperationIndex.rotateEnvironmentVariable
-        case (154, .post): OperationIndex.cancelDeletionRequest
-        case (155, .post): OperationIndex.restoreDeletionRequest
-        case (156, .get): OperationIndex.downloadFile
-        case (157, .get): OperationIndex.getTenantLogo
-        case (158, .get): OperationIndex.getTenantConfig
-        case (159, .post): OperationIndex.acceptInvitation
-        case (160, .post): OperationIndex.regenerateWebhookSecret
-        case (161, .post): OperationIndex.testWebhook
-        case (162, .post): OperationIndex.executeWorkflow
-        case (163, .get): OperationIndex.listWorkflowExecutions
-        case (164, .post): OperationIndex.optimizeWorkflow
-        case (165, .post): OperationIndex.duplicateWorkflow
-        case (166, .get): OperationIndex.getRunStatus
-        case (167, .get): OperationIndex.getNodeCapabilities
-        case (168, .get): OperationIndex.getNodeSchemas
-        case (169, .post): OperationIndex.verifyCriticalAction
-        case (170, .post): OperationIndex.enableSMSMFA
-        case (171, .post): OperationIndex.disableSMSMFA
-        case (172, .post): OperationIndex.sendSMSMFAChallenge
-        case (173, .post): OperationIndex.verifySMSMFA
-        case (174, .get): OperationIndex.googleOAuthCallback
-        case (175, .get): OperationIndex.githubOAuthCallback
+        case (3, .get): OperationIndex.listUsers
+        case (3, .post): OperationIndex.inviteUser
+        case (4, .get): OperationIndex.listSecurityEvents
+        case (5, .get): OperationIndex.queryAuditLogs
+        case (5, .post): OperationIndex.createAuditLog
+        case (7, .get): OperationIndex.getSession
+        case (7, .post): OperationIndex.refreshSession
+        case (10, .get): OperationIndex.listDocumentation
+        case (14, .get): OperationIndex.listRoles
+        case (14, .post): OperationIndex.createRole
+        case (15, .get): OperationIndex.listPermissions
+        case (16, .get): OperationIndex.listApiKeys
+        case (16, .post): OperationIndex.createApiKey
+        case (17, .get): OperationIndex.listTemplates
+        case (18, .get): OperationIndex.listEnvironmentVariables
+        case (18, .post): OperationIndex.createEnvironmentVariable
+        case (19, .get): OperationIndex.getOpenAPI
+        case (20, .get): OperationIndex.getHealth
+        case (21, .get): OperationIndex.listDeletionRequests
+        case (21, .post): OperationIndex.createDeletionRequest
+        case (22, .get): OperationIndex.listFiles
+        case (22, .post): OperationIndex.uploadFile
+        case (23, .get): OperationIndex.getTenantSettings
+        case (23, .patch): OperationIndex.updateTenantSettings
+        case (24, .post): OperationIndex.createTenant
+        case (26, .get): OperationIndex.listWebhooks
+        case (26, .post): OperationIndex.createWebhook
+        case (27, .get): OperationIndex.listWorkflows
+        case (27, .post): OperationIndex.createWorkflow
+        case (30, .get): OperationIndex.getHealth
+        case (31, .get): OperationIndex.getMetrics
+        case (32, .get): OperationIndex.getReference
+        case (35, .get): OperationIndex.adminQueryAuditLogs
+        case (36, .get): OperationIndex.adminListTenants
+        case (36, .post): OperationIndex.adminCreateTenant
+        case (37, .get): OperationIndex.getOwnProfile
+        case (37, .patch): OperationIndex.updateOwnProfile
+        case (38, .get): OperationIndex.getUser
+        case (38, .patch): OperationIndex.updateUser
+        case (38, .delete): OperationIndex.deleteUser
+        case (39, .post): OperationIndex.exportAuditLogs
+        case (40, .post): OperationIndex.verifyAuditChain
+        case (41, .get): OperationIndex.listAuditEventTypes
+        case (42, .get): OperationIndex.getAuditLog
+        case (43, .post): OperationIndex.createCriticalAction
+        case (44, .get): OperationIndex.listSessions
+        case (44, .delete): OperationIndex.revokeAllSessions
+        case (46, .post): OperationIndex.forgotPassword
+        case (47, .post): OperationIndex.verifyResetCode
+        case (48, .post): OperationIndex.resetPassword
+        case (49, .post): OperationIndex.refreshToken
+        case (50, .post): OperationIndex.logout
+        case (51, .get): OperationIndex.getPermissions
+        case (52, .post): OperationIndex.verifyAuthToken
+        case (53, .post): OperationIndex.switchTenant
+        case (54, .post): OperationIndex.login
+        case (55, .post): OperationIndex.signup
+        case (56, .post): OperationIndex.verifySuspiciousLogin
+        case (57, .get): OperationIndex.getAuthProviders
+        case (59, .post): OperationIndex.sendEmailVerification
+        case (60, .post): OperationIndex.verifyEmail
+        case (61, .post): OperationIndex.sendPhoneVerification
+        case (62, .post): OperationIndex.verifyPhone
+        case (64, .get): OperationIndex.listInvoices
+        case (65, .get): OperationIndex.getLicenseAllocation
+        case (66, .get): OperationIndex.listPaymentMethods
+        case (66, .post): OperationIndex.addPaymentMethod
+        case (67, .get): OperationIndex.getBillingInfo
+        case (67, .patch): OperationIndex.updateBillingInfo
+        case (68, .get): OperationIndex.getBillingAddress
+        case (68, .patch): OperationIndex.updateBillingAddress
+        case (69, .get): OperationIndex.getSubscription
+        case (69, .patch): OperationIndex.updateSubscription
+        case (70, .get): OperationIndex.getBillingTeam
+        case (71, .get): OperationIndex.getPendingInvites
+        case (71, .post): OperationIndex.createTeamInvite
+        case (73, .get): OperationIndex.getUsage
+        case (74, .get): OperationIndex.getConsents
+        case (74, .post): OperationIndex.recordConsent
+        case (75, .post): OperationIndex.requestDataExport
+        case (76, .post): OperationIndex.requestDataDeletion
+        case (78, .get): OperationIndex.getPrivacySettings
+        case (78, .patch): OperationIndex.updatePrivacySettings
+        case (79, .get): OperationIndex.getDocumentationPage
+        case (80, .get): OperationIndex.listPublicDocumentation
+        case (81, .get): OperationIndex.listFirewalls
+        case (81, .post): OperationIndex.createFirewall
+        case (82, .get): OperationIndex.listServers
+        case (82, .post): OperationIndex.createServer
+        case (83, .get): OperationIndex.listVolumes
+        case (83, .post): OperationIndex.createVolume
+        case (84, .get): OperationIndex.listNodeTypes
+        case (85, .get): OperationIndex.listNodeTemplates
+        case (86, .post): OperationIndex.generateNode
+        case (87, .get): OperationIndex.compareRoles
+        case (88, .post): OperationIndex.exportRoles
+        case (89, .post): OperationIndex.importRoles
+        case (90, .get): OperationIndex.getRole
+        case (90, .patch): OperationIndex.updateRole
+        case (90, .delete): OperationIndex.deleteRole
+        case (91, .get): OperationIndex.getPermission
+        case (92, .get): OperationIndex.getApiKey
+        case (92, .delete): OperationIndex.revokeApiKey
+        case (93, .get): OperationIndex.getTemplate
+        case (94, .post): OperationIndex.createFromTemplate
+        case (95, .post): OperationIndex.importEnvironmentVariables
+        case (96, .post): OperationIndex.exportEnvironmentVariables
+        case (97, .get): OperationIndex.getEnvironmentVariable
+        case (97, .patch): OperationIndex.updateEnvironmentVariable
+        case (97, .delete): OperationIndex.deleteEnvironmentVariable
+        case (98, .get): OperationIndex.getDeletionRequest
+        case (99, .get): OperationIndex.getFile
+        case (99, .delete): OperationIndex.deleteFile
+        case (100, .post): OperationIndex.uploadTenantLogo
+        case (101, .get): OperationIndex.getTenantFeatures
+        case (103, .get): OperationIndex.previewInvitation
+        case (104, .patch): OperationIndex.updateWebhook
+        case (104, .delete): OperationIndex.deleteWebhook
+        case (105, .post): OperationIndex.generateWorkflow
+        case (106, .get): OperationIndex.getWorkflow
+        case (106, .patch): OperationIndex.updateWorkflow
+        case (106, .delete): OperationIndex.deleteWorkflow
+        case (107, .get): OperationIndex.getJwks
+        case (108, .post): OperationIndex.createRun
+        case (109, .get): OperationIndex.getNodeHealth
+        case (110, .get): OperationIndex.getLiveness
+        case (111, .get): OperationIndex.getReadiness
+        case (112, .post): OperationIndex.adminLogin
+        case (113, .get): OperationIndex.adminGetSystemStats
+        case (114, .get): OperationIndex.adminGetTenant
+        case (114, .patch): OperationIndex.adminUpdateTenant
+        case (114, .delete): OperationIndex.adminDeleteTenant
+        case (115, .get): OperationIndex.getOwnActivity
+        case (116, .patch): OperationIndex.changePassword
+        case (117, .get): OperationIndex.getUserActivity
+        case (118, .get): OperationIndex.listUserRoles
+        case (118, .post): OperationIndex.assignUserRole
+        case (119, .post): OperationIndex.verifyAuditLog
+        case (121, .delete): OperationIndex.revokeSession
+        case (122, .post): OperationIndex.enableMFA
+        case (123, .post): OperationIndex.verifyMFASetup
+        case (124, .post): OperationIndex.disableMFA
+        case (125, .post): OperationIndex.regenerateBackupCodes
+        case (126, .post): OperationIndex.verifyMFAChallenge
+        case (127, .get): OperationIndex.getMFAStatus
+        case (128, .post): OperationIndex.stepUp
+        case (130, .get): OperationIndex.googleOAuthInit
+        case (131, .get): OperationIndex.githubOAuthInit
+        case (132, .post): OperationIndex.processCheckout
+        case (133, .post): OperationIndex.initiate3DSecure
+        case (134, .post): OperationIndex.createPayPalCheckout
+        case (135, .post): OperationIndex.exportInvoices
+        case (136, .get): OperationIndex.getInvoice
+        case (137, .post): OperationIndex.purchaseLicenses
+        case (138, .delete): OperationIndex.removeLicense
+        case (139, .get): OperationIndex.getPaymentMethod
+        case (139, .delete): OperationIndex.removePaymentMethod
+        case (140, .post): OperationIndex.upgradeSubscription
+        case (141, .post): OperationIndex.downgradeSubscription
+        case (142, .post): OperationIndex.cancelSubscription
+        case (143, .post): OperationIndex.reactivateSubscription
+        case (144, .delete): OperationIndex.cancelInvite
+        case (145, .get): OperationIndex.getTokenUsage
+        case (146, .get): OperationIndex.listTokenPackages
+        case (147, .post): OperationIndex.purchaseTokens
+        case (148, .get): OperationIndex.getTokenHistory
+        case (150, .get): OperationIndex.getDataExportStatus
+        case (152, .post): OperationIndex.toggleDoNotSell
+        case (153, .get): OperationIndex.getPublicDocumentationPage
+        case (154, .get): OperationIndex.getServer
+        case (154, .delete): OperationIndex.deleteServer
+        case (155, .get): OperationIndex.getNodeType
+        case (156, .get): OperationIndex.listRoleMembers
+        case (156, .post): OperationIndex.bulkAssignRoleMembers
+        case (156, .delete): OperationIndex.bulkRemoveRoleMembers
+        case (157, .get): OperationIndex.getRolePermissions
+        case (157, .put): OperationIndex.replaceRolePermissions
+        case (158, .post): OperationIndex.duplicateRole
+        case (159, .post): OperationIndex.regenerateApiKey
+        case (160, .post): OperationIndex.rotateEnvironmentVariable
+        case (161, .post): OperationIndex.cancelDeletionRequest
+        case (162, .post): OperationIndex.restoreDeletionRequest
+        case (163, .get): OperationIndex.downloadFile
+        case (164, .get): OperationIndex.getTenantLogo
+        case (165, .get): OperationIndex.getTenantConfig
+        case (166, .post): OperationIndex.acceptInvitation
+        case (167, .post): OperationIndex.regenerateWebhookSecret
+        case (168, .post): OperationIndex.testWebhook
+        case (169, .post): OperationIndex.executeWorkflow
+        case (170, .get): OperationIndex.listWorkflowExecutions
+        case (171, .post): OperationIndex.optimizeWorkflow
+        case (172, .post): OperationIndex.duplicateWorkflow
+        case (173, .get): OperationIndex.getRunStatus
+        case (174, .get): OperationIndex.getNodeCapabilities
+        case (175, .get): OperationIndex.getNodeSchemas
         case (176, .delete): OperationIndex.revokeUserRole
-        case (179, .get): OperationIndex.downloadInvoice
-        case (180, .patch): OperationIndex.assignLicense
-        case (181, .patch): OperationIndex.setDefaultPaymentMethod
-        case (182, .post): OperationIndex.resendInvite
-        case (183, .post): OperationIndex.revokeConsent
-        case (184, .post): OperationIndex.cancelDataDeletion
-        case (185, .post): OperationIndex.serverPowerAction
-        case (186, .get): OperationIndex.getWorkflowExecution
-        case (187, .post): OperationIndex.cancelRun
-        case (188, .get): OperationIndex.streamRunEvents
-        case (189, .post): OperationIndex.verify3DSecure
-        case (190, .post): OperationIndex.capturePayPalPayment
-        case (191, .post): OperationIndex.cancelWorkflowExecution
+        case (177, .post): OperationIndex.verifyCriticalAction
+        case (178, .post): OperationIndex.enableSMSMFA
+        case (179, .post): OperationIndex.disableSMSMFA
+        case (180, .post): OperationIndex.sendSMSMFAChallenge
+        case (181, .post): OperationIndex.verifySMSMFA
+        case (182, .get): OperationIndex.googleOAuthCallback
+        case (183, .get): OperationIndex.githubOAuthCallback
+        case (186, .get): OperationIndex.downloadInvoice
+        case (187, .patch): OperationIndex.assignLicense
+        case (188, .patch): OperationIndex.setDefaultPaymentMethod
+        case (189, .post): OperationIndex.resendInvite
+        case (190, .post): OperationIndex.revokeConsent
+        case (191, .post): OperationIndex.cancelDataDeletion
+        case (192, .post): OperationIndex.serverPowerAction
+        case (193, .get): OperationIndex.getWorkflowExecution
+        case (194, .post): OperationIndex.cancelRun
+        case (195, .get): OperationIndex.streamRunEvents
+        case (196, .post): OperationIndex.verify3DSecure
+        case (197, .post): OperationIndex.capturePayPalPayment
+        case (198, .post): OperationIndex.cancelWorkflowExecution
         default: nil
         }
     }
@@ -254,43 +262,45 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("auth", at: slash + 1), let found: Int = node4(end, &parameters) { return found }
+            if has("auth", at: slash + 1), let found: Int = node6(end, &parameters) { return found }
         case 5:
             if has("admin", at: slash + 1), let found: Int = node2(end, &parameters) { return found }
-            if has("users", at: slash + 1), let found: Int = node5(end, &parameters) { return found }
-            if has("nodes", at: slash + 1), let found: Int = node12(end, &parameters) { return found }
-            if has("roles", at: slash + 1), let found: Int = node13(end, &parameters) { return found }
-            if has("files", at: slash + 1), let found: Int = node21(end, &parameters) { return found }
+            if has("users", at: slash + 1), let found: Int = node3(end, &parameters) { return found }
+            if has("nodes", at: slash + 1), let found: Int = node13(end, &parameters) { return found }
+            if has("roles", at: slash + 1), let found: Int = node14(end, &parameters) { return found }
+            if has("files", at: slash + 1), let found: Int = node22(end, &parameters) { return found }
         case 6:
-            if has("public", at: slash + 1), let found: Int = node10(end, &parameters) { return found }
-            if has("health", at: slash + 1), let found: Int = node19(end, &parameters) { return found }
-            if has("tenant", at: slash + 1), let found: Int = node22(end, &parameters) { return found }
+            if has("public", at: slash + 1), let found: Int = node11(end, &parameters) { return found }
+            if has("health", at: slash + 1), let found: Int = node20(end, &parameters) { return found }
+            if has("tenant", at: slash + 1), let found: Int = node23(end, &parameters) { return found }
         case 7:
-            if has("session", at: slash + 1), let found: Int = node6(end, &parameters) { return found }
-            if has("billing", at: slash + 1), let found: Int = node7(end, &parameters) { return found }
-            if has("tenants", at: slash + 1), let found: Int = node23(end, &parameters) { return found }
+            if has("session", at: slash + 1), let found: Int = node7(end, &parameters) { return found }
+            if has("billing", at: slash + 1), let found: Int = node8(end, &parameters) { return found }
+            if has("tenants", at: slash + 1), let found: Int = node24(end, &parameters) { return found }
         case 8:
-            if has("api-keys", at: slash + 1), let found: Int = node15(end, &parameters) { return found }
-            if has("webhooks", at: slash + 1), let found: Int = node25(end, &parameters) { return found }
+            if has("api-keys", at: slash + 1), let found: Int = node16(end, &parameters) { return found }
+            if has("webhooks", at: slash + 1), let found: Int = node26(end, &parameters) { return found }
         case 9:
-            if has("templates", at: slash + 1), let found: Int = node16(end, &parameters) { return found }
-            if has("workflows", at: slash + 1), let found: Int = node26(end, &parameters) { return found }
+            if has("templates", at: slash + 1), let found: Int = node17(end, &parameters) { return found }
+            if has("workflows", at: slash + 1), let found: Int = node27(end, &parameters) { return found }
         case 10:
-            if has("audit-logs", at: slash + 1), let found: Int = node3(end, &parameters) { return found }
-            if has("compliance", at: slash + 1), let found: Int = node8(end, &parameters) { return found }
+            if has("audit-logs", at: slash + 1), let found: Int = node5(end, &parameters) { return found }
+            if has("compliance", at: slash + 1), let found: Int = node9(end, &parameters) { return found }
         case 11:
-            if has("permissions", at: slash + 1), let found: Int = node14(end, &parameters) { return found }
-            if has("invitations", at: slash + 1), let found: Int = node24(end, &parameters) { return found }
+            if has("permissions", at: slash + 1), let found: Int = node15(end, &parameters) { return found }
+            if has("invitations", at: slash + 1), let found: Int = node25(end, &parameters) { return found }
         case 12:
-            if has("openapi.json", at: slash + 1), let found: Int = node18(end, &parameters) { return found }
+            if has("openapi.json", at: slash + 1), let found: Int = node19(end, &parameters) { return found }
         case 13:
-            if has("documentation", at: slash + 1), let found: Int = node9(end, &parameters) { return found }
+            if has("documentation", at: slash + 1), let found: Int = node10(end, &parameters) { return found }
         case 14:
-            if has("infrastructure", at: slash + 1), let found: Int = node11(end, &parameters) { return found }
+            if has("infrastructure", at: slash + 1), let found: Int = node12(end, &parameters) { return found }
+        case 15:
+            if has("security-events", at: slash + 1), let found: Int = node4(end, &parameters) { return found }
         case 17:
-            if has("deletion-requests", at: slash + 1), let found: Int = node20(end, &parameters) { return found }
+            if has("deletion-requests", at: slash + 1), let found: Int = node21(end, &parameters) { return found }
         case 21:
-            if has("environment-variables", at: slash + 1), let found: Int = node17(end, &parameters) { return found }
+            if has("environment-variables", at: slash + 1), let found: Int = node18(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -301,15 +311,15 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 2:
-            if has("v1", at: slash + 1), let found: Int = node28(end, &parameters) { return found }
+            if has("v1", at: slash + 1), let found: Int = node29(end, &parameters) { return found }
         case 4:
-            if has("docs", at: slash + 1), let found: Int = node31(end, &parameters) { return found }
+            if has("docs", at: slash + 1), let found: Int = node32(end, &parameters) { return found }
         case 6:
-            if has("health", at: slash + 1), let found: Int = node29(end, &parameters) { return found }
+            if has("health", at: slash + 1), let found: Int = node30(end, &parameters) { return found }
         case 7:
-            if has("metrics", at: slash + 1), let found: Int = node30(end, &parameters) { return found }
+            if has("metrics", at: slash + 1), let found: Int = node31(end, &parameters) { return found }
         case 11:
-            if has(".well-known", at: slash + 1), let found: Int = node27(end, &parameters) { return found }
+            if has(".well-known", at: slash + 1), let found: Int = node28(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -320,13 +330,13 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("auth", at: slash + 1), let found: Int = node32(end, &parameters) { return found }
+            if has("auth", at: slash + 1), let found: Int = node33(end, &parameters) { return found }
         case 6:
-            if has("system", at: slash + 1), let found: Int = node33(end, &parameters) { return found }
+            if has("system", at: slash + 1), let found: Int = node34(end, &parameters) { return found }
         case 7:
-            if has("tenants", at: slash + 1), let found: Int = node35(end, &parameters) { return found }
+            if has("tenants", at: slash + 1), let found: Int = node36(end, &parameters) { return found }
         case 10:
-            if has("audit-logs", at: slash + 1), let found: Int = node34(end, &parameters) { return found }
+            if has("audit-logs", at: slash + 1), let found: Int = node35(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -336,99 +346,81 @@ private struct PathScan {
         guard slash < path.count else { return 3 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("export", at: slash + 1), let found: Int = node36(end, &parameters) { return found }
+        case 2:
+            if has("me", at: slash + 1), let found: Int = node37(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node37(end, &parameters) { return found }
+        if let found: Int = node38(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node4(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 3:
-            if has("mfa", at: slash + 1), let found: Int = node39(end, &parameters) { return found }
-        case 5:
-            if has("login", at: slash + 1), let found: Int = node48(end, &parameters) { return found }
-            if has("oauth", at: slash + 1), let found: Int = node52(end, &parameters) { return found }
-        case 6:
-            if has("logout", at: slash + 1), let found: Int = node44(end, &parameters) { return found }
-            if has("signup", at: slash + 1), let found: Int = node49(end, &parameters) { return found }
-        case 7:
-            if has("refresh", at: slash + 1), let found: Int = node43(end, &parameters) { return found }
-        case 9:
-            if has("providers", at: slash + 1), let found: Int = node51(end, &parameters) { return found }
-        case 11:
-            if has("verify-code", at: slash + 1), let found: Int = node41(end, &parameters) { return found }
-            if has("permissions", at: slash + 1), let found: Int = node45(end, &parameters) { return found }
-        case 12:
-            if has("verify-token", at: slash + 1), let found: Int = node46(end, &parameters) { return found }
-            if has("verify-email", at: slash + 1), let found: Int = node54(end, &parameters) { return found }
-            if has("verify-phone", at: slash + 1), let found: Int = node56(end, &parameters) { return found }
-        case 13:
-            if has("switch-tenant", at: slash + 1), let found: Int = node47(end, &parameters) { return found }
-        case 14:
-            if has("reset-password", at: slash + 1), let found: Int = node42(end, &parameters) { return found }
-        case 15:
-            if has("forgot-password", at: slash + 1), let found: Int = node40(end, &parameters) { return found }
-        case 16:
-            if has("critical-actions", at: slash + 1), let found: Int = node38(end, &parameters) { return found }
-        case 23:
-            if has("verify-suspicious-login", at: slash + 1), let found: Int = node50(end, &parameters) { return found }
-            if has("send-email-verification", at: slash + 1), let found: Int = node53(end, &parameters) { return found }
-            if has("send-phone-verification", at: slash + 1), let found: Int = node55(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 4 : nil
     }
 
     func node5(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 5 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 2:
-            if has("me", at: slash + 1), let found: Int = node57(end, &parameters) { return found }
+        case 6:
+            if has("export", at: slash + 1), let found: Int = node39(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node40(end, &parameters) { return found }
+        case 11:
+            if has("event-types", at: slash + 1), let found: Int = node41(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node58(end, &parameters) { return found }
+        if let found: Int = node42(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node6(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 6 : nil
-    }
-
-    func node7(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 4:
-            if has("info", at: slash + 1), let found: Int = node63(end, &parameters) { return found }
-            if has("team", at: slash + 1), let found: Int = node66(end, &parameters) { return found }
+        case 3:
+            if has("mfa", at: slash + 1), let found: Int = node45(end, &parameters) { return found }
         case 5:
-            if has("usage", at: slash + 1), let found: Int = node69(end, &parameters) { return found }
+            if has("login", at: slash + 1), let found: Int = node54(end, &parameters) { return found }
+            if has("oauth", at: slash + 1), let found: Int = node58(end, &parameters) { return found }
         case 6:
-            if has("tokens", at: slash + 1), let found: Int = node68(end, &parameters) { return found }
+            if has("logout", at: slash + 1), let found: Int = node50(end, &parameters) { return found }
+            if has("signup", at: slash + 1), let found: Int = node55(end, &parameters) { return found }
         case 7:
-            if has("address", at: slash + 1), let found: Int = node64(end, &parameters) { return found }
-            if has("invites", at: slash + 1), let found: Int = node67(end, &parameters) { return found }
+            if has("refresh", at: slash + 1), let found: Int = node49(end, &parameters) { return found }
         case 8:
-            if has("checkout", at: slash + 1), let found: Int = node59(end, &parameters) { return found }
-            if has("invoices", at: slash + 1), let found: Int = node60(end, &parameters) { return found }
-            if has("licenses", at: slash + 1), let found: Int = node61(end, &parameters) { return found }
+            if has("sessions", at: slash + 1), let found: Int = node44(end, &parameters) { return found }
+        case 9:
+            if has("providers", at: slash + 1), let found: Int = node57(end, &parameters) { return found }
+        case 11:
+            if has("verify-code", at: slash + 1), let found: Int = node47(end, &parameters) { return found }
+            if has("permissions", at: slash + 1), let found: Int = node51(end, &parameters) { return found }
         case 12:
-            if has("subscription", at: slash + 1), let found: Int = node65(end, &parameters) { return found }
+            if has("verify-token", at: slash + 1), let found: Int = node52(end, &parameters) { return found }
+            if has("verify-email", at: slash + 1), let found: Int = node60(end, &parameters) { return found }
+            if has("verify-phone", at: slash + 1), let found: Int = node62(end, &parameters) { return found }
+        case 13:
+            if has("switch-tenant", at: slash + 1), let found: Int = node53(end, &parameters) { return found }
+        case 14:
+            if has("reset-password", at: slash + 1), let found: Int = node48(end, &parameters) { return found }
         case 15:
-            if has("payment-methods", at: slash + 1), let found: Int = node62(end, &parameters) { return found }
+            if has("forgot-password", at: slash + 1), let found: Int = node46(end, &parameters) { return found }
+        case 16:
+            if has("critical-actions", at: slash + 1), let found: Int = node43(end, &parameters) { return found }
+        case 23:
+            if has("verify-suspicious-login", at: slash + 1), let found: Int = node56(end, &parameters) { return found }
+            if has("send-email-verification", at: slash + 1), let found: Int = node59(end, &parameters) { return found }
+            if has("send-phone-verification", at: slash + 1), let found: Int = node61(end, &parameters) { return found }
         default: break
         }
         return nil
+    }
+
+    func node7(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 7 : nil
     }
 
     func node8(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -436,37 +428,53 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("ccpa", at: slash + 1), let found: Int = node73(end, &parameters) { return found }
+            if has("info", at: slash + 1), let found: Int = node67(end, &parameters) { return found }
+            if has("team", at: slash + 1), let found: Int = node70(end, &parameters) { return found }
+        case 5:
+            if has("usage", at: slash + 1), let found: Int = node73(end, &parameters) { return found }
+        case 6:
+            if has("tokens", at: slash + 1), let found: Int = node72(end, &parameters) { return found }
         case 7:
-            if has("consent", at: slash + 1), let found: Int = node70(end, &parameters) { return found }
-        case 11:
-            if has("data-export", at: slash + 1), let found: Int = node71(end, &parameters) { return found }
-        case 13:
-            if has("data-deletion", at: slash + 1), let found: Int = node72(end, &parameters) { return found }
-        case 16:
-            if has("privacy-settings", at: slash + 1), let found: Int = node74(end, &parameters) { return found }
+            if has("address", at: slash + 1), let found: Int = node68(end, &parameters) { return found }
+            if has("invites", at: slash + 1), let found: Int = node71(end, &parameters) { return found }
+        case 8:
+            if has("checkout", at: slash + 1), let found: Int = node63(end, &parameters) { return found }
+            if has("invoices", at: slash + 1), let found: Int = node64(end, &parameters) { return found }
+            if has("licenses", at: slash + 1), let found: Int = node65(end, &parameters) { return found }
+        case 12:
+            if has("subscription", at: slash + 1), let found: Int = node69(end, &parameters) { return found }
+        case 15:
+            if has("payment-methods", at: slash + 1), let found: Int = node66(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node9(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 9 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node75(end, &parameters) { return found }
-        parameters.removeLast()
+        switch end - slash - 1 {
+        case 4:
+            if has("ccpa", at: slash + 1), let found: Int = node77(end, &parameters) { return found }
+        case 7:
+            if has("consent", at: slash + 1), let found: Int = node74(end, &parameters) { return found }
+        case 11:
+            if has("data-export", at: slash + 1), let found: Int = node75(end, &parameters) { return found }
+        case 13:
+            if has("data-deletion", at: slash + 1), let found: Int = node76(end, &parameters) { return found }
+        case 16:
+            if has("privacy-settings", at: slash + 1), let found: Int = node78(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
     func node10(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 10 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 13:
-            if has("documentation", at: slash + 1), let found: Int = node76(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node79(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
@@ -474,11 +482,8 @@ private struct PathScan {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 7:
-            if has("servers", at: slash + 1), let found: Int = node78(end, &parameters) { return found }
-            if has("volumes", at: slash + 1), let found: Int = node79(end, &parameters) { return found }
-        case 9:
-            if has("firewalls", at: slash + 1), let found: Int = node77(end, &parameters) { return found }
+        case 13:
+            if has("documentation", at: slash + 1), let found: Int = node80(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -488,39 +493,44 @@ private struct PathScan {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 5:
-            if has("types", at: slash + 1), let found: Int = node80(end, &parameters) { return found }
-        case 8:
-            if has("generate", at: slash + 1), let found: Int = node82(end, &parameters) { return found }
+        case 7:
+            if has("servers", at: slash + 1), let found: Int = node82(end, &parameters) { return found }
+            if has("volumes", at: slash + 1), let found: Int = node83(end, &parameters) { return found }
         case 9:
-            if has("templates", at: slash + 1), let found: Int = node81(end, &parameters) { return found }
+            if has("firewalls", at: slash + 1), let found: Int = node81(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node13(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 13 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("export", at: slash + 1), let found: Int = node84(end, &parameters) { return found }
-            if has("import", at: slash + 1), let found: Int = node85(end, &parameters) { return found }
-        case 7:
-            if has("compare", at: slash + 1), let found: Int = node83(end, &parameters) { return found }
+        case 5:
+            if has("types", at: slash + 1), let found: Int = node84(end, &parameters) { return found }
+        case 8:
+            if has("generate", at: slash + 1), let found: Int = node86(end, &parameters) { return found }
+        case 9:
+            if has("templates", at: slash + 1), let found: Int = node85(end, &parameters) { return found }
         default: break
         }
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node86(end, &parameters) { return found }
-        parameters.removeLast()
         return nil
     }
 
     func node14(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 14 }
         let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("export", at: slash + 1), let found: Int = node88(end, &parameters) { return found }
+            if has("import", at: slash + 1), let found: Int = node89(end, &parameters) { return found }
+        case 7:
+            if has("compare", at: slash + 1), let found: Int = node87(end, &parameters) { return found }
+        default: break
+        }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node87(end, &parameters) { return found }
+        if let found: Int = node90(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -529,7 +539,7 @@ private struct PathScan {
         guard slash < path.count else { return 15 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node88(end, &parameters) { return found }
+        if let found: Int = node91(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -538,7 +548,7 @@ private struct PathScan {
         guard slash < path.count else { return 16 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node89(end, &parameters) { return found }
+        if let found: Int = node92(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -546,14 +556,6 @@ private struct PathScan {
     func node17(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 17 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("import", at: slash + 1), let found: Int = node91(end, &parameters) { return found }
-            if has("export", at: slash + 1), let found: Int = node92(end, &parameters) { return found }
-        case 13:
-            if has("from-template", at: slash + 1), let found: Int = node90(end, &parameters) { return found }
-        default: break
-        }
         parameters.append((slash + 1)..<end)
         if let found: Int = node93(end, &parameters) { return found }
         parameters.removeLast()
@@ -561,7 +563,20 @@ private struct PathScan {
     }
 
     func node18(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 18 : nil
+        guard slash < path.count else { return 18 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("import", at: slash + 1), let found: Int = node95(end, &parameters) { return found }
+            if has("export", at: slash + 1), let found: Int = node96(end, &parameters) { return found }
+        case 13:
+            if has("from-template", at: slash + 1), let found: Int = node94(end, &parameters) { return found }
+        default: break
+        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node97(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node19(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -569,38 +584,11 @@ private struct PathScan {
     }
 
     func node20(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 20 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node94(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 20 : nil
     }
 
     func node21(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 21 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node95(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node22(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 22 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 4:
-            if has("logo", at: slash + 1), let found: Int = node96(end, &parameters) { return found }
-        case 8:
-            if has("features", at: slash + 1), let found: Int = node97(end, &parameters) { return found }
-        default: break
-        }
-        return nil
-    }
-
-    func node23(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 23 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node98(end, &parameters) { return found }
@@ -608,8 +596,8 @@ private struct PathScan {
         return nil
     }
 
-    func node24(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+    func node22(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 22 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node99(end, &parameters) { return found }
@@ -617,11 +605,33 @@ private struct PathScan {
         return nil
     }
 
-    func node25(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 25 }
+    func node23(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 23 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if has("logo", at: slash + 1), let found: Int = node100(end, &parameters) { return found }
+        case 8:
+            if has("features", at: slash + 1), let found: Int = node101(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node24(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 24 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node100(end, &parameters) { return found }
+        if let found: Int = node102(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node25(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node103(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -629,25 +639,23 @@ private struct PathScan {
     func node26(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 26 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("generate", at: slash + 1), let found: Int = node101(end, &parameters) { return found }
-        default: break
-        }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node102(end, &parameters) { return found }
+        if let found: Int = node104(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node27(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 27 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 9:
-            if has("jwks.json", at: slash + 1), let found: Int = node103(end, &parameters) { return found }
+        case 8:
+            if has("generate", at: slash + 1), let found: Int = node105(end, &parameters) { return found }
         default: break
         }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node106(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
@@ -655,29 +663,36 @@ private struct PathScan {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 4:
-            if has("runs", at: slash + 1), let found: Int = node104(end, &parameters) { return found }
-            if has("node", at: slash + 1), let found: Int = node105(end, &parameters) { return found }
+        case 9:
+            if has("jwks.json", at: slash + 1), let found: Int = node107(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node29(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 29 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("live", at: slash + 1), let found: Int = node106(end, &parameters) { return found }
-        case 5:
-            if has("ready", at: slash + 1), let found: Int = node107(end, &parameters) { return found }
+            if has("runs", at: slash + 1), let found: Int = node108(end, &parameters) { return found }
+            if has("node", at: slash + 1), let found: Int = node109(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node30(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 30 : nil
+        guard slash < path.count else { return 30 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if has("live", at: slash + 1), let found: Int = node110(end, &parameters) { return found }
+        case 5:
+            if has("ready", at: slash + 1), let found: Int = node111(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node31(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -685,14 +700,7 @@ private struct PathScan {
     }
 
     func node32(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if has("login", at: slash + 1), let found: Int = node108(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 32 : nil
     }
 
     func node33(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -700,35 +708,43 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("stats", at: slash + 1), let found: Int = node109(end, &parameters) { return found }
+            if has("login", at: slash + 1), let found: Int = node112(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node34(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 34 : nil
-    }
-
-    func node35(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 35 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node110(end, &parameters) { return found }
-        parameters.removeLast()
+        switch end - slash - 1 {
+        case 5:
+            if has("stats", at: slash + 1), let found: Int = node113(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
+    func node35(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 35 : nil
+    }
+
     func node36(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 36 : nil
+        guard slash < path.count else { return 36 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node114(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node37(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 37 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("verify", at: slash + 1), let found: Int = node111(end, &parameters) { return found }
+        case 8:
+            if has("activity", at: slash + 1), let found: Int = node115(end, &parameters) { return found }
+            if has("password", at: slash + 1), let found: Int = node116(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -737,32 +753,18 @@ private struct PathScan {
     func node38(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 38 }
         let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node112(end, &parameters) { return found }
-        parameters.removeLast()
+        switch end - slash - 1 {
+        case 5:
+            if has("roles", at: slash + 1), let found: Int = node118(end, &parameters) { return found }
+        case 8:
+            if has("activity", at: slash + 1), let found: Int = node117(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
     func node39(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 3:
-            if has("sms", at: slash + 1), let found: Int = node120(end, &parameters) { return found }
-        case 6:
-            if has("enable", at: slash + 1), let found: Int = node113(end, &parameters) { return found }
-            if has("verify", at: slash + 1), let found: Int = node114(end, &parameters) { return found }
-            if has("status", at: slash + 1), let found: Int = node118(end, &parameters) { return found }
-        case 7:
-            if has("disable", at: slash + 1), let found: Int = node115(end, &parameters) { return found }
-            if has("step-up", at: slash + 1), let found: Int = node119(end, &parameters) { return found }
-        case 9:
-            if has("challenge", at: slash + 1), let found: Int = node117(end, &parameters) { return found }
-        case 12:
-            if has("backup-codes", at: slash + 1), let found: Int = node116(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 39 : nil
     }
 
     func node40(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -774,19 +776,54 @@ private struct PathScan {
     }
 
     func node42(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 42 : nil
+        guard slash < path.count else { return 42 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("verify", at: slash + 1), let found: Int = node119(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node43(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 43 : nil
+        guard slash < path.count else { return 43 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node120(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node44(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 44 : nil
+        guard slash < path.count else { return 44 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node121(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node45(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 45 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 3:
+            if has("sms", at: slash + 1), let found: Int = node129(end, &parameters) { return found }
+        case 6:
+            if has("enable", at: slash + 1), let found: Int = node122(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node123(end, &parameters) { return found }
+            if has("status", at: slash + 1), let found: Int = node127(end, &parameters) { return found }
+        case 7:
+            if has("disable", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
+            if has("step-up", at: slash + 1), let found: Int = node128(end, &parameters) { return found }
+        case 9:
+            if has("challenge", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
+        case 12:
+            if has("backup-codes", at: slash + 1), let found: Int = node125(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node46(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -814,15 +851,7 @@ private struct PathScan {
     }
 
     func node52(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("google", at: slash + 1), let found: Int = node121(end, &parameters) { return found }
-            if has("github", at: slash + 1), let found: Int = node122(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 52 : nil
     }
 
     func node53(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -842,157 +871,120 @@ private struct PathScan {
     }
 
     func node57(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 57 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("password", at: slash + 1), let found: Int = node123(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 57 : nil
     }
 
     func node58(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 58 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 5:
-            if has("roles", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
+        case 6:
+            if has("google", at: slash + 1), let found: Int = node130(end, &parameters) { return found }
+            if has("github", at: slash + 1), let found: Int = node131(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node59(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 59 : nil
+    }
+
+    func node60(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 60 : nil
+    }
+
+    func node61(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 61 : nil
+    }
+
+    func node62(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 62 : nil
+    }
+
+    func node63(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("paypal", at: slash + 1), let found: Int = node127(end, &parameters) { return found }
+            if has("paypal", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
         case 7:
-            if has("process", at: slash + 1), let found: Int = node125(end, &parameters) { return found }
+            if has("process", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
         case 9:
-            if has("3d-secure", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
+            if has("3d-secure", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
         default: break
         }
         return nil
-    }
-
-    func node60(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 60 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("export", at: slash + 1), let found: Int = node128(end, &parameters) { return found }
-        default: break
-        }
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node129(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node61(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 61 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("purchase", at: slash + 1), let found: Int = node130(end, &parameters) { return found }
-        default: break
-        }
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node131(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node62(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 62 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node132(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node63(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 63 : nil
     }
 
     func node64(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 64 : nil
+        guard slash < path.count else { return 64 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("export", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
+        default: break
+        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node136(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node65(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 65 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
-        case 7:
-            if has("upgrade", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
-        case 9:
-            if has("downgrade", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
-        case 10:
-            if has("reactivate", at: slash + 1), let found: Int = node136(end, &parameters) { return found }
+        case 8:
+            if has("purchase", at: slash + 1), let found: Int = node137(end, &parameters) { return found }
         default: break
         }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node138(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node66(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 66 : nil
-    }
-
-    func node67(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 67 }
+        guard slash < path.count else { return 66 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node137(end, &parameters) { return found }
+        if let found: Int = node139(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
+    func node67(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 67 : nil
+    }
+
     func node68(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        slash >= path.count ? 68 : nil
+    }
+
+    func node69(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 69 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 5:
-            if has("usage", at: slash + 1), let found: Int = node138(end, &parameters) { return found }
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node142(end, &parameters) { return found }
         case 7:
-            if has("history", at: slash + 1), let found: Int = node141(end, &parameters) { return found }
-        case 8:
-            if has("packages", at: slash + 1), let found: Int = node139(end, &parameters) { return found }
-            if has("purchase", at: slash + 1), let found: Int = node140(end, &parameters) { return found }
+            if has("upgrade", at: slash + 1), let found: Int = node140(end, &parameters) { return found }
+        case 9:
+            if has("downgrade", at: slash + 1), let found: Int = node141(end, &parameters) { return found }
+        case 10:
+            if has("reactivate", at: slash + 1), let found: Int = node143(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
-    func node69(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 69 : nil
-    }
-
     func node70(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 70 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node142(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 70 : nil
     }
 
     func node71(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 71 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node143(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node72(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 72 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node144(end, &parameters) { return found }
@@ -1000,45 +992,66 @@ private struct PathScan {
         return nil
     }
 
-    func node73(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+    func node72(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 11:
-            if has("do-not-sell", at: slash + 1), let found: Int = node145(end, &parameters) { return found }
+        case 5:
+            if has("usage", at: slash + 1), let found: Int = node145(end, &parameters) { return found }
+        case 7:
+            if has("history", at: slash + 1), let found: Int = node148(end, &parameters) { return found }
+        case 8:
+            if has("packages", at: slash + 1), let found: Int = node146(end, &parameters) { return found }
+            if has("purchase", at: slash + 1), let found: Int = node147(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node73(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 73 : nil
+    }
+
     func node74(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 74 : nil
+        guard slash < path.count else { return 74 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node149(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node75(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 75 : nil
+        guard slash < path.count else { return 75 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node150(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node76(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 76 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node146(end, &parameters) { return found }
+        if let found: Int = node151(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node77(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 77 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 11:
+            if has("do-not-sell", at: slash + 1), let found: Int = node152(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node78(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 78 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node147(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 78 : nil
     }
 
     func node79(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1049,7 +1062,7 @@ private struct PathScan {
         guard slash < path.count else { return 80 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node148(end, &parameters) { return found }
+        if let found: Int = node153(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1059,7 +1072,12 @@ private struct PathScan {
     }
 
     func node82(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 82 : nil
+        guard slash < path.count else { return 82 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node154(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node83(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1067,7 +1085,12 @@ private struct PathScan {
     }
 
     func node84(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 84 : nil
+        guard slash < path.count else { return 84 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node155(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node85(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1075,18 +1098,7 @@ private struct PathScan {
     }
 
     func node86(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 86 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("members", at: slash + 1), let found: Int = node149(end, &parameters) { return found }
-        case 9:
-            if has("duplicate", at: slash + 1), let found: Int = node151(end, &parameters) { return found }
-        case 11:
-            if has("permissions", at: slash + 1), let found: Int = node150(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 86 : nil
     }
 
     func node87(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1094,14 +1106,7 @@ private struct PathScan {
     }
 
     func node88(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 88 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 10:
-            if has("regenerate", at: slash + 1), let found: Int = node152(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 88 : nil
     }
 
     func node89(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1109,7 +1114,18 @@ private struct PathScan {
     }
 
     func node90(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 90 : nil
+        guard slash < path.count else { return 90 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("members", at: slash + 1), let found: Int = node156(end, &parameters) { return found }
+        case 9:
+            if has("duplicate", at: slash + 1), let found: Int = node158(end, &parameters) { return found }
+        case 11:
+            if has("permissions", at: slash + 1), let found: Int = node157(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node91(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1117,65 +1133,51 @@ private struct PathScan {
     }
 
     func node92(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 92 : nil
+        guard slash < path.count else { return 92 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 10:
+            if has("regenerate", at: slash + 1), let found: Int = node159(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node93(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 93 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("rotate", at: slash + 1), let found: Int = node153(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 93 : nil
     }
 
     func node94(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 94 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node154(end, &parameters) { return found }
-        case 7:
-            if has("restore", at: slash + 1), let found: Int = node155(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 94 : nil
     }
 
     func node95(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 95 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("content", at: slash + 1), let found: Int = node156(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 95 : nil
     }
 
     func node96(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 96 }
+        slash >= path.count ? 96 : nil
+    }
+
+    func node97(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 97 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 4:
-            if has("file", at: slash + 1), let found: Int = node157(end, &parameters) { return found }
+        case 6:
+            if has("rotate", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
-    func node97(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 97 : nil
-    }
-
     func node98(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 98 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("config", at: slash + 1), let found: Int = node158(end, &parameters) { return found }
+            if has("cancel", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
+        case 7:
+            if has("restore", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1185,8 +1187,8 @@ private struct PathScan {
         guard slash < path.count else { return 99 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("accept", at: slash + 1), let found: Int = node159(end, &parameters) { return found }
+        case 7:
+            if has("content", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1197,9 +1199,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("test", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
-        case 17:
-            if has("regenerate-secret", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
+            if has("file", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1210,50 +1210,59 @@ private struct PathScan {
     }
 
     func node102(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 102 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 7:
-            if has("execute", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
-        case 8:
-            if has("optimize", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
-        case 9:
-            if has("duplicate", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
-        case 10:
-            if has("executions", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
+        case 6:
+            if has("config", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node103(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 103 : nil
-    }
-
-    func node104(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 104 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node166(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node105(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 105 }
+        guard slash < path.count else { return 103 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 7:
-            if has("schemas", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
-        case 12:
-            if has("capabilities", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
+        case 6:
+            if has("accept", at: slash + 1), let found: Int = node166(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node104(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 104 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if has("test", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
+        case 17:
+            if has("regenerate-secret", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node105(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 105 : nil
+    }
+
     func node106(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 106 : nil
+        guard slash < path.count else { return 106 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("execute", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
+        case 8:
+            if has("optimize", at: slash + 1), let found: Int = node171(end, &parameters) { return found }
+        case 9:
+            if has("duplicate", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
+        case 10:
+            if has("executions", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node107(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1261,11 +1270,25 @@ private struct PathScan {
     }
 
     func node108(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 108 : nil
+        guard slash < path.count else { return 108 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node173(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node109(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 109 : nil
+        guard slash < path.count else { return 109 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("schemas", at: slash + 1), let found: Int = node175(end, &parameters) { return found }
+        case 12:
+            if has("capabilities", at: slash + 1), let found: Int = node174(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node110(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1277,14 +1300,7 @@ private struct PathScan {
     }
 
     func node112(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("verify", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 112 : nil
     }
 
     func node113(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1308,7 +1324,12 @@ private struct PathScan {
     }
 
     func node118(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 118 : nil
+        guard slash < path.count else { return 118 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node176(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node119(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1320,37 +1341,18 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("enable", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
-            if has("verify", at: slash + 1), let found: Int = node173(end, &parameters) { return found }
-        case 7:
-            if has("disable", at: slash + 1), let found: Int = node171(end, &parameters) { return found }
-        case 9:
-            if has("challenge", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node177(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node121(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 121 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("callback", at: slash + 1), let found: Int = node174(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 121 : nil
     }
 
     func node122(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 122 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("callback", at: slash + 1), let found: Int = node175(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 122 : nil
     }
 
     func node123(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1358,12 +1360,7 @@ private struct PathScan {
     }
 
     func node124(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 124 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node176(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 124 : nil
     }
 
     func node125(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1371,21 +1368,11 @@ private struct PathScan {
     }
 
     func node126(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 126 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node177(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 126 : nil
     }
 
     func node127(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 127 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node178(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 127 : nil
     }
 
     func node128(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1393,48 +1380,63 @@ private struct PathScan {
     }
 
     func node129(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 129 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 8:
-            if has("download", at: slash + 1), let found: Int = node179(end, &parameters) { return found }
+        case 6:
+            if has("enable", at: slash + 1), let found: Int = node178(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
+        case 7:
+            if has("disable", at: slash + 1), let found: Int = node179(end, &parameters) { return found }
+        case 9:
+            if has("challenge", at: slash + 1), let found: Int = node180(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node130(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 130 : nil
+        guard slash < path.count else { return 130 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("callback", at: slash + 1), let found: Int = node182(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node131(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 131 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("assign", at: slash + 1), let found: Int = node180(end, &parameters) { return found }
+        case 8:
+            if has("callback", at: slash + 1), let found: Int = node183(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node132(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 132 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("default", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 132 : nil
     }
 
     func node133(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 133 : nil
+        guard slash < path.count else { return 133 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node184(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node134(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 134 : nil
+        guard slash < path.count else { return 134 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node185(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node135(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1442,26 +1444,40 @@ private struct PathScan {
     }
 
     func node136(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 136 : nil
-    }
-
-    func node137(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 137 }
+        guard slash < path.count else { return 136 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("resend", at: slash + 1), let found: Int = node182(end, &parameters) { return found }
+        case 8:
+            if has("download", at: slash + 1), let found: Int = node186(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node137(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 137 : nil
+    }
+
     func node138(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 138 : nil
+        guard slash < path.count else { return 138 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("assign", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node139(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 139 : nil
+        guard slash < path.count else { return 139 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("default", at: slash + 1), let found: Int = node188(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node140(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1473,14 +1489,7 @@ private struct PathScan {
     }
 
     func node142(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("revoke", at: slash + 1), let found: Int = node183(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 142 : nil
     }
 
     func node143(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1488,11 +1497,11 @@ private struct PathScan {
     }
 
     func node144(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 144 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("cancel", at: slash + 1), let found: Int = node184(end, &parameters) { return found }
+            if has("resend", at: slash + 1), let found: Int = node189(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1507,14 +1516,7 @@ private struct PathScan {
     }
 
     func node147(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 147 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if has("power", at: slash + 1), let found: Int = node185(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 147 : nil
     }
 
     func node148(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1522,7 +1524,14 @@ private struct PathScan {
     }
 
     func node149(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 149 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("revoke", at: slash + 1), let found: Int = node190(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node150(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1530,7 +1539,14 @@ private struct PathScan {
     }
 
     func node151(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 151 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node191(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node152(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1542,7 +1558,14 @@ private struct PathScan {
     }
 
     func node154(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 154 : nil
+        guard slash < path.count else { return 154 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if has("power", at: slash + 1), let found: Int = node192(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node155(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1578,12 +1601,7 @@ private struct PathScan {
     }
 
     func node163(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 163 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node186(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 163 : nil
     }
 
     func node164(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1595,15 +1613,7 @@ private struct PathScan {
     }
 
     func node166(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 166 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
-            if has("events", at: slash + 1), let found: Int = node188(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 166 : nil
     }
 
     func node167(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1619,7 +1629,12 @@ private struct PathScan {
     }
 
     func node170(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 170 : nil
+        guard slash < path.count else { return 170 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node193(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node171(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1631,7 +1646,15 @@ private struct PathScan {
     }
 
     func node173(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 173 : nil
+        guard slash < path.count else { return 173 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node194(end, &parameters) { return found }
+            if has("events", at: slash + 1), let found: Int = node195(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node174(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1647,25 +1670,11 @@ private struct PathScan {
     }
 
     func node177(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("verify", at: slash + 1), let found: Int = node189(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 177 : nil
     }
 
     func node178(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("capture", at: slash + 1), let found: Int = node190(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 178 : nil
     }
 
     func node179(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1689,22 +1698,29 @@ private struct PathScan {
     }
 
     func node184(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 184 : nil
-    }
-
-    func node185(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 185 : nil
-    }
-
-    func node186(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 186 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("cancel", at: slash + 1), let found: Int = node191(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node196(end, &parameters) { return found }
         default: break
         }
         return nil
+    }
+
+    func node185(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("capture", at: slash + 1), let found: Int = node197(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node186(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 186 : nil
     }
 
     func node187(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1725,5 +1741,40 @@ private struct PathScan {
 
     func node191(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         slash >= path.count ? 191 : nil
+    }
+
+    func node192(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 192 : nil
+    }
+
+    func node193(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 193 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node198(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node194(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 194 : nil
+    }
+
+    func node195(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 195 : nil
+    }
+
+    func node196(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 196 : nil
+    }
+
+    func node197(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 197 : nil
+    }
+
+    func node198(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 198 : nil
     }
 }

@@ -2,6 +2,13 @@
 public import ContractRuntime
 
 extension Policy {
+    public static let getUserActivity: Policy = Policy(
+        access: .member, permission: .selfOr(parameter: "userId", .key(Permission.canViewAuditLogs)),
+        rateClass: "audit.query", idempotency: .natural)
+    public static let getOwnActivity: Policy = Policy(access: .member, rateClass: "audit.query", idempotency: .natural)
+    public static let listSecurityEvents: Policy = Policy(
+        access: .member, permission: .key(Permission.canViewSecurityLogs), rateClass: "audit.query",
+        idempotency: .natural)
     public static let queryAuditLogs: Policy = Policy(
         access: .key(scope: "audit:read"), permission: .key(Permission.canViewAuditLogs), rateClass: "audit.query",
         idempotency: .natural, auditEvents: ["audit.viewed"])
@@ -16,4 +23,9 @@ extension Policy {
     public static let exportAuditLogs: Policy = Policy(
         access: .member, permission: .all([.key(Permission.canExportLogs), .key(Permission.canViewAuditLogs)]),
         stepUp: .sensitive, rateClass: "export.data", idempotency: .key, auditEvents: ["audit.exported"], isWrite: true)
+    public static let verifyAuditChain: Policy = Policy(
+        access: .member, permission: .key(Permission.canViewAuditLogs), rateClass: "report.generate",
+        idempotency: .natural, auditEvents: ["audit.verified"], isWrite: true)
+    public static let listAuditEventTypes: Policy = Policy(
+        access: .member, permission: .key(Permission.canViewAuditLogs), rateClass: "api.default", idempotency: .natural)
 }

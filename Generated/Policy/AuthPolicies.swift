@@ -8,6 +8,13 @@ extension Policy {
     public static let verifyCriticalAction: Policy = Policy(
         access: .user, stepUp: .inBody, rateClass: "auth.critical", auditEvents: ["auth.critical_action_verified"],
         isWrite: true)
+    public static let listSessions: Policy = Policy(access: .user, rateClass: "auth.session", idempotency: .natural)
+    public static let revokeAllSessions: Policy = Policy(
+        access: .user, rateClass: "auth.session", idempotency: .natural, auditEvents: ["auth.all_sessions_revoked"],
+        isWrite: true)
+    public static let revokeSession: Policy = Policy(
+        access: .user, rateClass: "auth.session", idempotency: .natural, auditEvents: ["auth.session_revoked"],
+        isWrite: true)
     public static let enableMFA: Policy = Policy(
         access: .user, stepUp: .sensitive, rateClass: "auth.mfa.manage", auditEvents: ["auth.mfa_enrolment_started"],
         isWrite: true)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package import API
+import AuditArea
 import AuthArea
 import ContractRuntime
 package import ContractServer
+import Cookies
 import Errors
 import Gates
 package import Logging
@@ -150,7 +152,9 @@ package struct Composition: Sendable {
             keyed: foundations.keyed, allowlist: allowlist)
         return [
             CountedAuthenticationGate(
-                AuthenticationGate(tokens: foundations.tokens, directory: foundations.directory), limits: limits),
+                AuthenticationGate(
+                    tokens: foundations.tokens, directory: foundations.directory,
+                    cookies: cookies(foundations, settings), origins: Origins(settings).pages), limits: limits),
             limits,
             AuthorizationGate(permissionKeys: keys), BodyAccessGate(permissionKeys: keys),
             IdempotencyGate(
@@ -181,6 +185,8 @@ package struct Composition: Sendable {
             addresses: UsersAddresses(api: settings.apiURL, appScheme: "https", appDomain: settings.tenantHostSuffix)
         ).register(in: &routes)
         TenancyArea(invalidation: foundations.invalidations, apiURL: settings.apiURL).register(in: &routes)
+        AuditArea(trail: foundations.trail, keys: foundations.auditKeys, cursors: foundations.cursors)
+            .register(in: &routes)
         service.register(in: &routes)
         return routes
     }
@@ -196,13 +202,18 @@ package struct Composition: Sendable {
             document: { Array(ContractDocument.json.utf8) })
     }
 
+    private static func cookies(_ foundations: Foundations, _ settings: Settings) -> SessionCookies {
+        SessionCookies(
+            name: settings.sessionCookieName, sameSite: settings.sessionCookieSameSite == .lax ? .lax : .strict,
+            isSecure: settings.sessionCookieSecure, keyed: foundations.keyed)
+    }
+
     private static func authDependencies(_ foundations: Foundations, _ settings: Settings) -> AuthDependencies {
         var auth: AuthSettings = AuthSettings()
         auth.isSignupEnabled = settings.signupEnabled
         auth.sessionLifetime = settings.jwtRefreshTokenExpires
         auth.appDomain = settings.tenantHostSuffix
         auth.signInURL = settings.publicURL
-        auth.areCookiesSecure = settings.sessionCookieSecure
         auth.factorIssuer = settings.mfaIssuer
         auth.backupCodesCount = settings.mfaBackupCodesCount
         guard let factorLock = FactorLock(catalogue: RateLimitTable.catalogue, store: foundations.lockouts) else {
@@ -214,6 +225,7 @@ package struct Composition: Sendable {
             keys: foundations.tenantKeys, invalidation: foundations.invalidations,
             lockout: RedisSignInLockout(redis: foundations.redis, prefix: settings.redisKeyPrefix),
             factorLock: factorLock, limiter: foundations.limiter, settings: auth,
+            cookies: cookies(foundations, settings), origins: Origins(settings).pages,
             permissionKeys: Foundations.permissionKeys)
     }
 }

@@ -39,6 +39,7 @@ struct Foundations: Sendable {
     let lockouts: LockoutStore
     let heartbeat: NodeHeartbeat
     let trail: AuditTrail
+    let auditKeys: AuditKeyRing
     let outbox: MailOutbox
     let cursors: CursorSeal
     let now: @Sendable () -> Timestamp
@@ -85,10 +86,8 @@ struct Foundations: Sendable {
                 redis: redis, keyPrefix: settings.redisKeyPrefix, now: { clock().microseconds }),
             heartbeat: heartbeat,
             trail: AuditTrail(
-                catalogue: AuditEvent.classes,
-                key: AuditKey(
-                    id: settings.auditHmacKeyID,
-                    secret: Secret(Array(settings.auditHmacSecret.reveal().utf8))), random: random),
+                catalogue: AuditEvent.classes, key: Secrets.auditKey(settings), random: random),
+            auditKeys: try Secrets.auditKeys(settings),
             outbox: MailOutbox(envelope: keys.envelope, keyed: keyed, random: random),
             cursors: CursorSeal(key: Secret(keyed(purpose: "cursor", subject: "page", value: "1"))), now: clock)
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ContractServer
+import Cookies
 import Settings
 
 /// Which web pages may call the API from a browser.
@@ -25,11 +26,29 @@ struct Origins: Sendable {
     /// Exact list, one label below the workspaces' domain, or loopback in development. `null`, other schemes and
     /// look-alikes are none of these.
     func isAllowed(_ origin: String) -> Bool {
-        if listed.contains(origin) { return true }
+        listed.contains(origin) || isWorkspacePage(origin)
+    }
+
+    /// Pages that may hold a session in a cookie: those below the workspaces' domain, which are of one site with the
+    /// API; pages of the developer's own machine in development.
+    func isWorkspacePage(_ origin: String) -> Bool {
         if isLoopbackAllowed, isLoopback(origin) { return true }
         guard origin.hasPrefix("https://"), origin.hasSuffix(suffix) else { return false }
-        let label: Substring = origin.dropFirst("https://".count).dropLast(suffix.count)
-        return Self.isLabel(label)
+        return Self.isLabel(origin.dropFirst("https://".count).dropLast(suffix.count))
+    }
+
+    /// The page of the workspace with that slug.
+    func isHome(_ origin: String, slug: String?) -> Bool {
+        if isLoopbackAllowed, isLoopback(origin) { return true }
+        return slug.map { (slug: String) -> Bool in origin == "https://" + slug + suffix } ?? false
+    }
+
+    /// What gates and sign-in ask.
+    var pages: PageOrigins {
+        let origins: Origins = self
+        return PageOrigins(
+            isWorkspacePage: { (origin: String) -> Bool in origins.isWorkspacePage(origin) },
+            isHome: { (origin: String, slug: String?) -> Bool in origins.isHome(origin, slug: slug) })
     }
 
     var policy: CORSPolicy {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Audit
 import ContractRuntime
 import NIOCore
 import NIOPosix
@@ -35,6 +36,24 @@ enum Secrets {
         return PasswordHasher(
             pool: threads, costs: costs, concurrencyMax: settings.argon2MaxConcurrency ?? System.coreCount,
             random: random)
+    }
+
+    /// The key that signs audit rows.
+    static func auditKey(_ settings: Settings) -> AuditKey {
+        AuditKey(id: settings.auditHmacKeyID, secret: Secret(Array(settings.auditHmacSecret.reveal().utf8)))
+    }
+
+    /// That key with the retired ones, each written `id:secret`.
+    static func auditKeys(_ settings: Settings) throws -> AuditKeyRing {
+        let retired: [AuditKey] = try (settings.auditHmacSecretsPrevious?.reveal() ?? []).map {
+            (text: String) throws -> AuditKey in
+            guard let colon = text.firstIndex(of: ":"), colon != text.startIndex else {
+                throw UnusableSetting(name: "AUDIT_HMAC_SECRETS_PREVIOUS", reason: "entries are written id:secret")
+            }
+            return AuditKey(
+                id: String(text[..<colon]), secret: Secret(Array(text[text.index(after: colon)...].utf8)))
+        }
+        return AuditKeyRing(current: auditKey(settings), previous: retired)
     }
 
     private static func bytes(hex: String) -> [UInt8]? {

@@ -36,6 +36,7 @@ import ZygoClient
         case "duplicateRole": #"{"name":"copied_role"}"#
         case "replaceRolePermissions": #"{"permissions":["canViewUsers"]}"#
         case "bulkAssignRoleMembers", "bulkRemoveRoleMembers": #"{"user_ids":["\#(owner.userID)"]}"#
+        case "assignUserRole": #"{"role_id":"\#(owner.userID)"}"#
         case "updateUser": #"{"role":"viewer"}"#
         case "deleteUser": "{}"
         default: nil

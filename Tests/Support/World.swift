@@ -11,7 +11,7 @@ import Postgres
 import Redis
 package import Server
 import ServiceLifecycle
-import Settings
+package import Settings
 import Synchronization
 package import ZygoClient
 
@@ -46,6 +46,8 @@ package final class World: Sendable {
     package let inbox: LocalInbox
     package let log: LogCapture
     package let transport: HTTPTransport
+    /// What the program was started with, for what works beside it.
+    package let settings: Settings
     /// The program that runs.
     package let composition: Composition
     private let folder: String
@@ -56,10 +58,11 @@ package final class World: Sendable {
     let turnstile: Turnstile = Turnstile(places: 4)
 
     private init(
-        _ site: Site, _ log: LogCapture, sql: DirectConnection, composition: Composition, group: ServiceGroup,
-        running: Task<Void, any Error>
+        _ site: Site, _ log: LogCapture, settings: Settings, sql: DirectConnection, composition: Composition,
+        group: ServiceGroup, running: Task<Void, any Error>
     ) {
         self.composition = composition
+        self.settings = settings
         database = site.database
         redis = site.redis
         port = site.port
@@ -117,7 +120,8 @@ package final class World: Sendable {
         }
         let sql: DirectConnection = try await DirectConnection.open(
             TemporaryPostgres.shared().settings(database: site.database))
-        return World(site, log, sql: sql, composition: composition, group: group, running: running)
+        return World(
+            site, log, settings: settings, sql: sql, composition: composition, group: group, running: running)
     }
 
     /// Tells the server to stop, as SIGTERM does: it drains.

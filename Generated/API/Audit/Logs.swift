@@ -8,8 +8,13 @@ public enum QueryAuditLogsSeverity: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let documented: WireCases<QueryAuditLogsSeverity> = WireCases(
-        ["low", "medium", "high", "critical"], [.low, .medium, .high, .critical])
+    public static let wireValues: [String] = ["low", "medium", "high", "critical"]
+    private static let documented: [QueryAuditLogsSeverity] = [.low, .medium, .high, .critical]
+
+    public init?(wire: String) {
+        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
+        self = Self.documented[index]
+    }
 
     public var wire: String {
         switch self {
@@ -27,8 +32,13 @@ public enum QueryAuditLogsStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let documented: WireCases<QueryAuditLogsStatus> = WireCases(
-        ["success", "failure", "warning"], [.success, .failure, .warning])
+    public static let wireValues: [String] = ["success", "failure", "warning"]
+    private static let documented: [QueryAuditLogsStatus] = [.success, .failure, .warning]
+
+    public init?(wire: String) {
+        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
+        self = Self.documented[index]
+    }
 
     public var wire: String {
         switch self {
@@ -37,243 +47,6 @@ public enum QueryAuditLogsStatus: WireEnum {
         case .warning: "warning"
         case .undocumented(let text): text
         }
-    }
-}
-
-public struct AuditLog: JSONCodable, Hashable, Sendable {
-    /// An entry of the audit log.
-    public var id: AuditLogID
-    /// When it happened, UTC.
-    public var timestamp: Timestamp
-    /// Event.
-    public var eventType: String
-    /// Severity.
-    public var severity: AuditLogSeverity
-    /// What is done.
-    public var action: String
-    /// What it is for.
-    public var description: String?
-    /// State.
-    public var status: AuditLogStatus
-    public var actor: AuditActor
-    public var resource: AuditResource?
-    public var integrity: AuditIntegrity
-    /// Position in the chain of the workspace.
-    public var seq: Int?
-    /// Facts of the event; no secrets.
-    public var metadata: JSONObject?
-    /// Changed members, old and new.
-    public var changes: JSONObject?
-    /// Request that caused it.
-    public var requestID: String?
-    /// A fresh factor was proven.
-    public var mfaVerified: Bool?
-    /// Legal ground.
-    public var legalBasis: String?
-    /// What it is for.
-    public var purpose: String?
-    /// A person's account.
-    public var dataSubjectID: UserID?
-    /// An administrator acted for the person.
-    public var impersonation: Bool?
-
-    public init(
-        id: AuditLogID, timestamp: Timestamp, eventType: String, severity: AuditLogSeverity, action: String,
-        description: String? = nil, status: AuditLogStatus, actor: AuditActor, resource: AuditResource? = nil,
-        integrity: AuditIntegrity, seq: Int? = nil, metadata: JSONObject? = nil, changes: JSONObject? = nil,
-        requestID: String? = nil, mfaVerified: Bool? = nil, legalBasis: String? = nil, purpose: String? = nil,
-        dataSubjectID: UserID? = nil, impersonation: Bool? = nil
-    ) {
-        self.id = id
-        self.timestamp = timestamp
-        self.eventType = eventType
-        self.severity = severity
-        self.action = action
-        self.description = description
-        self.status = status
-        self.actor = actor
-        self.resource = resource
-        self.integrity = integrity
-        self.seq = seq
-        self.metadata = metadata
-        self.changes = changes
-        self.requestID = requestID
-        self.mfaVerified = mfaVerified
-        self.legalBasis = legalBasis
-        self.purpose = purpose
-        self.dataSubjectID = dataSubjectID
-        self.impersonation = impersonation
-    }
-
-    private static let memberTable: MemberTable = MemberTable(
-        [
-            "id", "timestamp", "event_type", "severity", "action", "description", "status", "actor", "resource",
-            "integrity", "seq", "metadata", "changes", "request_id", "mfa_verified", "legal_basis", "purpose",
-            "data_subject_id", "impersonation",
-        ])
-
-    public static func decode(from reader: inout JSONReader) -> AuditLog? {
-        guard reader.beginObject() else { return nil }
-        var id: AuditLogID?
-        var timestamp: Timestamp?
-        var eventType: String?
-        var severity: AuditLogSeverity?
-        var action: String?
-        var description: String?
-        var status: AuditLogStatus?
-        var actor: AuditActor?
-        var resource: AuditResource?
-        var integrity: AuditIntegrity?
-        var seq: Int?
-        var metadata: JSONObject?
-        var changes: JSONObject?
-        var requestID: String?
-        var mfaVerified: Bool?
-        var legalBasis: String?
-        var purpose: String?
-        var dataSubjectID: UserID?
-        var impersonation: Bool?
-        var seen: UInt64 = 0
-        while let index: Int = reader.nextMember(memberTable, &seen) {
-            switch index {
-            case 0: id = reader.identifier(AuditLogID.self)
-            case 1: timestamp = reader.timestamp()
-            case 2: eventType = reader.string(maxLength: 100)
-            case 3: severity = reader.enumeration(AuditLogSeverity.self)
-            case 4: action = reader.string(maxLength: 100)
-            case 5: description = reader.string(maxLength: 2000)
-            case 6: status = reader.enumeration(AuditLogStatus.self)
-            case 7: actor = AuditActor.decode(from: &reader)
-            case 8: resource = AuditResource.decode(from: &reader)
-            case 9: integrity = AuditIntegrity.decode(from: &reader)
-            case 10: seq = reader.integer(minimum: 0)
-            case 11: metadata = reader.object()
-            case 12: changes = reader.object()
-            case 13: requestID = reader.string(maxLength: 128)
-            case 14: mfaVerified = reader.bool()
-            case 15: legalBasis = reader.string(maxLength: 100)
-            case 16: purpose = reader.string(maxLength: 1000)
-            case 17: dataSubjectID = reader.identifier(UserID.self)
-            case 18: impersonation = reader.bool()
-            default: reader.skipValue()
-            }
-        }
-        guard reader.finishObject(memberTable, seen: seen, required: 0x2df) else { return nil }
-        guard
-            let id, let timestamp, let eventType, let severity, let action, let status, let actor, let integrity
-        else { return nil }
-        return AuditLog(
-            id: id, timestamp: timestamp, eventType: eventType, severity: severity, action: action,
-            description: description, status: status, actor: actor, resource: resource, integrity: integrity, seq: seq,
-            metadata: metadata, changes: changes, requestID: requestID, mfaVerified: mfaVerified,
-            legalBasis: legalBasis, purpose: purpose, dataSubjectID: dataSubjectID, impersonation: impersonation)
-    }
-
-    public func encode(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.member("id", id)
-        writer.member("timestamp", timestamp)
-        writer.member("event_type", eventType)
-        writer.member("severity", severity)
-        writer.member("action", action)
-        writer.member("description", description)
-        writer.member("status", status)
-        writer.member("actor", actor)
-        writer.member("resource", resource)
-        writer.member("integrity", integrity)
-        writer.member("seq", seq)
-        writer.member("metadata", metadata)
-        writer.member("changes", changes)
-        writer.member("request_id", requestID)
-        writer.member("mfa_verified", mfaVerified)
-        writer.member("legal_basis", legalBasis)
-        writer.member("purpose", purpose)
-        writer.member("data_subject_id", dataSubjectID)
-        writer.member("impersonation", impersonation)
-        writer.endObject()
-    }
-}
-
-/// Severity.
-public enum AuditLogSeverity: WireEnum {
-    case low, medium, high, critical
-    /// A text that the contract does not list; read by clients only.
-    case undocumented(String)
-
-    public static let documented: WireCases<AuditLogSeverity> = WireCases(
-        ["low", "medium", "high", "critical"], [.low, .medium, .high, .critical])
-
-    public var wire: String {
-        switch self {
-        case .low: "low"
-        case .medium: "medium"
-        case .high: "high"
-        case .critical: "critical"
-        case .undocumented(let text): text
-        }
-    }
-}
-
-/// State.
-public enum AuditLogStatus: WireEnum {
-    case success, failure, warning
-    /// A text that the contract does not list; read by clients only.
-    case undocumented(String)
-
-    public static let documented: WireCases<AuditLogStatus> = WireCases(
-        ["success", "failure", "warning"], [.success, .failure, .warning])
-
-    public var wire: String {
-        switch self {
-        case .success: "success"
-        case .failure: "failure"
-        case .warning: "warning"
-        case .undocumented(let text): text
-        }
-    }
-}
-
-public struct AuditLogList: JSONCodable, Hashable, Sendable {
-    /// Items of this page.
-    public var data: [AuditLog]
-    /// `total`, `page` and `total_pages` are absent in the cursor form.
-    public var pagination: Pagination
-    /// Older entries are archived.
-    public var hotSince: Timestamp?
-
-    public init(data: [AuditLog], pagination: Pagination, hotSince: Timestamp? = nil) {
-        self.data = data
-        self.pagination = pagination
-        self.hotSince = hotSince
-    }
-
-    private static let memberTable: MemberTable = MemberTable(["data", "pagination", "hot_since"])
-
-    public static func decode(from reader: inout JSONReader) -> AuditLogList? {
-        guard reader.beginObject() else { return nil }
-        var data: [AuditLog]?
-        var pagination: Pagination?
-        var hotSince: Timestamp?
-        var seen: UInt64 = 0
-        while let index: Int = reader.nextMember(memberTable, &seen) {
-            switch index {
-            case 0: data = reader.array(ArrayRule(maxItems: 1000), of: AuditLog.self)
-            case 1: pagination = Pagination.decode(from: &reader)
-            case 2: hotSince = reader.timestamp()
-            default: reader.skipValue()
-            }
-        }
-        guard reader.finishObject(memberTable, seen: seen, required: 0x3) else { return nil }
-        guard let data, let pagination else { return nil }
-        return AuditLogList(data: data, pagination: pagination, hotSince: hotSince)
-    }
-
-    public func encode(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.member("data", data)
-        writer.member("pagination", pagination)
-        writer.member("hot_since", hotSince)
-        writer.endObject()
     }
 }
 
@@ -333,14 +106,14 @@ public struct CreateAuditLogRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: eventType = reader.string(maxLength: 100)
-            case 1: action = reader.string(maxLength: 100)
-            case 2: description = reader.string(maxLength: 2000)
+            case 0: eventType = reader.string(StringRule(maxLength: 100))
+            case 1: action = reader.string(StringRule(maxLength: 100))
+            case 2: description = reader.string(StringRule(maxLength: 2000))
             case 3: status = reader.enumeration(CreateAuditLogRequestStatus.self)
-            case 4: resourceType = reader.string(maxLength: 100)
-            case 5: resourceID = reader.string(maxLength: 100)
-            case 6: purpose = reader.string(minLength: 20, maxLength: 1000)
-            case 7: legalBasis = reader.string(maxLength: 100)
+            case 4: resourceType = reader.string(StringRule(maxLength: 100))
+            case 5: resourceID = reader.string(StringRule(maxLength: 100))
+            case 6: purpose = reader.string(StringRule(minLength: 20, maxLength: 1000))
+            case 7: legalBasis = reader.string(StringRule(maxLength: 100))
             case 8: metadata = reader.object()
             default: reader.skipValue()
             }
@@ -373,8 +146,13 @@ public enum CreateAuditLogRequestStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let documented: WireCases<CreateAuditLogRequestStatus> = WireCases(
-        ["success", "failure", "warning"], [.success, .failure, .warning])
+    public static let wireValues: [String] = ["success", "failure", "warning"]
+    private static let documented: [CreateAuditLogRequestStatus] = [.success, .failure, .warning]
+
+    public init?(wire: String) {
+        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
+        self = Self.documented[index]
+    }
 
     public var wire: String {
         switch self {
@@ -488,24 +266,24 @@ public struct CreatedAuditLog: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: id = reader.identifier(AuditLogID.self)
             case 1: timestamp = reader.timestamp()
-            case 2: eventType = reader.string(maxLength: 100)
+            case 2: eventType = reader.string(StringRule(maxLength: 100))
             case 3: severity = reader.enumeration(CreatedAuditLogSeverity.self)
-            case 4: action = reader.string(maxLength: 100)
-            case 5: description = reader.string(maxLength: 2000)
+            case 4: action = reader.string(StringRule(maxLength: 100))
+            case 5: description = reader.string(StringRule(maxLength: 2000))
             case 6: status = reader.enumeration(CreatedAuditLogStatus.self)
             case 7: actor = AuditActor.decode(from: &reader)
             case 8: resource = AuditResource.decode(from: &reader)
             case 9: integrity = AuditIntegrity.decode(from: &reader)
-            case 10: seq = reader.integer(minimum: 0)
+            case 10: seq = reader.integer(IntegerRule(minimum: 0))
             case 11: metadata = reader.object()
             case 12: changes = reader.object()
-            case 13: requestID = reader.string(maxLength: 128)
+            case 13: requestID = reader.string(StringRule(maxLength: 128))
             case 14: mfaVerified = reader.bool()
-            case 15: legalBasis = reader.string(maxLength: 100)
-            case 16: purpose = reader.string(maxLength: 1000)
+            case 15: legalBasis = reader.string(StringRule(maxLength: 100))
+            case 16: purpose = reader.string(StringRule(maxLength: 1000))
             case 17: dataSubjectID = reader.identifier(UserID.self)
             case 18: impersonation = reader.bool()
-            case 19: entryHash = reader.string(maxLength: 64)
+            case 19: entryHash = reader.string(StringRule(maxLength: 64))
             default: reader.skipValue()
             }
         }
@@ -554,8 +332,13 @@ public enum CreatedAuditLogSeverity: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let documented: WireCases<CreatedAuditLogSeverity> = WireCases(
-        ["low", "medium", "high", "critical"], [.low, .medium, .high, .critical])
+    public static let wireValues: [String] = ["low", "medium", "high", "critical"]
+    private static let documented: [CreatedAuditLogSeverity] = [.low, .medium, .high, .critical]
+
+    public init?(wire: String) {
+        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
+        self = Self.documented[index]
+    }
 
     public var wire: String {
         switch self {
@@ -574,8 +357,13 @@ public enum CreatedAuditLogStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let documented: WireCases<CreatedAuditLogStatus> = WireCases(
-        ["success", "failure", "warning"], [.success, .failure, .warning])
+    public static let wireValues: [String] = ["success", "failure", "warning"]
+    private static let documented: [CreatedAuditLogStatus] = [.success, .failure, .warning]
+
+    public init?(wire: String) {
+        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
+        self = Self.documented[index]
+    }
 
     public var wire: String {
         switch self {
@@ -656,7 +444,7 @@ public struct AuditAnchorReference: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(AuditAnchorID.self)
-            case 1: seq = reader.integer(minimum: 0)
+            case 1: seq = reader.integer(IntegerRule(minimum: 0))
             case 2: createdAt = reader.timestamp()
             default: reader.skipValue()
             }
@@ -709,8 +497,11 @@ public struct AuditVerification: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: valid = reader.bool()
             case 1: checks = AuditChecks.decode(from: &reader)
-            case 2: issues = reader.strings(ArrayRule(maxItems: 20), maxLength: 50)
-            case 3: seq = reader.integer(minimum: 0)
+            case 2:
+                issues = reader.array(ArrayRule(maxItems: 20)) {
+                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 50))
+                }
+            case 3: seq = reader.integer(IntegerRule(minimum: 0))
             case 4: anchor = AuditAnchorReference.decode(from: &reader)
             default: reader.skipValue()
             }
@@ -727,6 +518,250 @@ public struct AuditVerification: JSONCodable, Hashable, Sendable {
         writer.member("issues", issues)
         writer.member("seq", seq)
         writer.member("anchor", anchor)
+        writer.endObject()
+    }
+}
+
+public struct VerifyAuditChainRequest: JSONCodable, Hashable, Sendable {
+    /// First place; that of the chain without it.
+    public var fromSeq: Int?
+    /// Last place; that of the chain without it.
+    public var toSeq: Int?
+
+    public init(fromSeq: Int? = nil, toSeq: Int? = nil) {
+        self.fromSeq = fromSeq
+        self.toSeq = toSeq
+    }
+
+    private static let memberTable: MemberTable = MemberTable(["from_seq", "to_seq"])
+
+    public static func decode(from reader: inout JSONReader) -> VerifyAuditChainRequest? {
+        guard reader.beginObject() else { return nil }
+        var fromSeq: Int?
+        var toSeq: Int?
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0: fromSeq = reader.integer(IntegerRule(minimum: 1))
+            case 1: toSeq = reader.integer(IntegerRule(minimum: 1))
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen) else { return nil }
+        return VerifyAuditChainRequest(fromSeq: fromSeq, toSeq: toSeq)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("from_seq", fromSeq)
+        writer.member("to_seq", toSeq)
+        writer.endObject()
+    }
+}
+
+public struct AuditChainVerification: JSONCodable, Hashable, Sendable {
+    /// Outcome.
+    public var status: AuditChainVerificationStatus
+    /// Entries that were read.
+    public var recordsChecked: Int
+    /// First place that was read.
+    public var firstSeq: Int?
+    /// Last place that was read.
+    public var lastSeq: Int?
+    /// First place that does not hold.
+    public var brokenAt: Int?
+    /// What does not hold there.
+    public var issues: [String]
+    /// Anchors that were compared.
+    public var anchorsChecked: Int
+
+    public init(
+        status: AuditChainVerificationStatus, recordsChecked: Int, firstSeq: Int? = nil, lastSeq: Int? = nil,
+        brokenAt: Int? = nil, issues: [String], anchorsChecked: Int
+    ) {
+        self.status = status
+        self.recordsChecked = recordsChecked
+        self.firstSeq = firstSeq
+        self.lastSeq = lastSeq
+        self.brokenAt = brokenAt
+        self.issues = issues
+        self.anchorsChecked = anchorsChecked
+    }
+
+    private static let memberTable: MemberTable = MemberTable(
+        ["status", "records_checked", "first_seq", "last_seq", "broken_at", "issues", "anchors_checked"])
+
+    public static func decode(from reader: inout JSONReader) -> AuditChainVerification? {
+        guard reader.beginObject() else { return nil }
+        var status: AuditChainVerificationStatus?
+        var recordsChecked: Int?
+        var firstSeq: Int?
+        var lastSeq: Int?
+        var brokenAt: Int?
+        var issues: [String]?
+        var anchorsChecked: Int?
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0: status = reader.enumeration(AuditChainVerificationStatus.self)
+            case 1: recordsChecked = reader.integer(IntegerRule(minimum: 0))
+            case 2: firstSeq = reader.integer(IntegerRule(minimum: 1))
+            case 3: lastSeq = reader.integer(IntegerRule(minimum: 1))
+            case 4: brokenAt = reader.integer(IntegerRule(minimum: 1))
+            case 5:
+                issues = reader.array(ArrayRule(maxItems: 20)) {
+                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 50))
+                }
+            case 6: anchorsChecked = reader.integer(IntegerRule(minimum: 0))
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen, required: 0x63) else { return nil }
+        guard let status, let recordsChecked, let issues, let anchorsChecked else { return nil }
+        return AuditChainVerification(
+            status: status, recordsChecked: recordsChecked, firstSeq: firstSeq, lastSeq: lastSeq, brokenAt: brokenAt,
+            issues: issues, anchorsChecked: anchorsChecked)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("status", status)
+        writer.member("records_checked", recordsChecked)
+        writer.member("first_seq", firstSeq)
+        writer.member("last_seq", lastSeq)
+        writer.member("broken_at", brokenAt)
+        writer.member("issues", issues)
+        writer.member("anchors_checked", anchorsChecked)
+        writer.endObject()
+    }
+}
+
+/// Outcome.
+public enum AuditChainVerificationStatus: WireEnum {
+    case valid, broken
+    /// A text that the contract does not list; read by clients only.
+    case undocumented(String)
+
+    public static let wireValues: [String] = ["valid", "broken"]
+    private static let documented: [AuditChainVerificationStatus] = [.valid, .broken]
+
+    public init?(wire: String) {
+        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
+        self = Self.documented[index]
+    }
+
+    public var wire: String {
+        switch self {
+        case .valid: "valid"
+        case .broken: "broken"
+        case .undocumented(let text): text
+        }
+    }
+}
+
+public struct AuditEventType: JSONCodable, Hashable, Sendable {
+    /// Event.
+    public var eventType: String
+    /// First part of the name.
+    public var domain: String
+    /// Severity.
+    public var severity: AuditEventTypeSeverity
+    /// Kind of thing concerned.
+    public var resourceType: String?
+
+    public init(eventType: String, domain: String, severity: AuditEventTypeSeverity, resourceType: String? = nil) {
+        self.eventType = eventType
+        self.domain = domain
+        self.severity = severity
+        self.resourceType = resourceType
+    }
+
+    private static let memberTable: MemberTable = MemberTable(["event_type", "domain", "severity", "resource_type"])
+
+    public static func decode(from reader: inout JSONReader) -> AuditEventType? {
+        guard reader.beginObject() else { return nil }
+        var eventType: String?
+        var domain: String?
+        var severity: AuditEventTypeSeverity?
+        var resourceType: String?
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0: eventType = reader.string(StringRule(maxLength: 100))
+            case 1: domain = reader.string(StringRule(maxLength: 50))
+            case 2: severity = reader.enumeration(AuditEventTypeSeverity.self)
+            case 3: resourceType = reader.string(StringRule(maxLength: 100))
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen, required: 0x7) else { return nil }
+        guard let eventType, let domain, let severity else { return nil }
+        return AuditEventType(eventType: eventType, domain: domain, severity: severity, resourceType: resourceType)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("event_type", eventType)
+        writer.member("domain", domain)
+        writer.member("severity", severity)
+        writer.member("resource_type", resourceType)
+        writer.endObject()
+    }
+}
+
+/// Severity.
+public enum AuditEventTypeSeverity: WireEnum {
+    case low, medium, high, critical
+    /// A text that the contract does not list; read by clients only.
+    case undocumented(String)
+
+    public static let wireValues: [String] = ["low", "medium", "high", "critical"]
+    private static let documented: [AuditEventTypeSeverity] = [.low, .medium, .high, .critical]
+
+    public init?(wire: String) {
+        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
+        self = Self.documented[index]
+    }
+
+    public var wire: String {
+        switch self {
+        case .low: "low"
+        case .medium: "medium"
+        case .high: "high"
+        case .critical: "critical"
+        case .undocumented(let text): text
+        }
+    }
+}
+
+public struct AuditEventTypeList: JSONCodable, Hashable, Sendable {
+    /// Events by name.
+    public var data: [AuditEventType]
+
+    public init(data: [AuditEventType]) {
+        self.data = data
+    }
+
+    private static let memberTable: MemberTable = MemberTable(["data"])
+
+    public static func decode(from reader: inout JSONReader) -> AuditEventTypeList? {
+        guard reader.beginObject() else { return nil }
+        var data: [AuditEventType]?
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0: data = reader.array(ArrayRule(maxItems: 1000), of: AuditEventType.self)
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen, required: 0x1) else { return nil }
+        guard let data else { return nil }
+        return AuditEventTypeList(data: data)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("data", data)
         writer.endObject()
     }
 }
@@ -791,16 +826,16 @@ public struct AuditExportFilters: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: eventType = reader.string(maxLength: 1000)
-            case 1: severity = reader.string(maxLength: 50)
-            case 2: actorID = reader.string(maxLength: 100)
-            case 3: actorType = reader.string(maxLength: 50)
-            case 4: resourceType = reader.string(maxLength: 100)
-            case 5: resourceID = reader.string(maxLength: 100)
+            case 0: eventType = reader.string(StringRule(maxLength: 1000))
+            case 1: severity = reader.string(StringRule(maxLength: 50))
+            case 2: actorID = reader.string(StringRule(maxLength: 100))
+            case 3: actorType = reader.string(StringRule(maxLength: 50))
+            case 4: resourceType = reader.string(StringRule(maxLength: 100))
+            case 5: resourceID = reader.string(StringRule(maxLength: 100))
             case 6: status = reader.enumeration(AuditExportFiltersStatus.self)
-            case 7: requestID = reader.string(maxLength: 128)
+            case 7: requestID = reader.string(StringRule(maxLength: 128))
             case 8: dataSubjectID = reader.identifier(UserID.self)
-            case 9: q = reader.string(maxLength: 64)
+            case 9: q = reader.string(StringRule(maxLength: 64))
             default: reader.skipValue()
             }
         }
@@ -833,8 +868,13 @@ public enum AuditExportFiltersStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let documented: WireCases<AuditExportFiltersStatus> = WireCases(
-        ["success", "failure", "warning"], [.success, .failure, .warning])
+    public static let wireValues: [String] = ["success", "failure", "warning"]
+    private static let documented: [AuditExportFiltersStatus] = [.success, .failure, .warning]
+
+    public init?(wire: String) {
+        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
+        self = Self.documented[index]
+    }
 
     public var wire: String {
         switch self {
@@ -912,7 +952,13 @@ public enum ExportAuditLogsRequestFormat: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let documented: WireCases<ExportAuditLogsRequestFormat> = WireCases(["csv", "json"], [.csv, .json])
+    public static let wireValues: [String] = ["csv", "json"]
+    private static let documented: [ExportAuditLogsRequestFormat] = [.csv, .json]
+
+    public init?(wire: String) {
+        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
+        self = Self.documented[index]
+    }
 
     public var wire: String {
         switch self {
@@ -948,7 +994,7 @@ public struct AuditExportAccepted: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: exportID = ExportID.decode(from: &reader)
-            case 1: downloadURL = reader.string(maxLength: 2048)
+            case 1: downloadURL = reader.string(StringRule(maxLength: 2048))
             case 2: expiresAt = reader.timestamp()
             default: reader.skipValue()
             }
@@ -1060,7 +1106,7 @@ public enum QueryAuditLogs: ContractOperation {
         let status: QueryAuditLogsStatus? = request.query("status").enumeration(QueryAuditLogsStatus.self)
         let requestID: String? = request.query("request_id").string(StringRule(maxLength: 128))
         let dataSubjectID: UserID? = request.query("data_subject_id").identifier(UserID.self)
-        let q: String? = request.query("q").string(StringRule(maxLength: 64))
+        let q: String? = request.query("q").string(StringRule(minLength: 3, maxLength: 64))
         let page: Int? = request.query("page").integer(IntegerRule(minimum: 1))
         let perPage: Int? = request.query("per_page").integer(IntegerRule(minimum: 1))
         let cursor: String? = request.query("cursor").string(StringRule(maxLength: 1024))
@@ -1284,5 +1330,147 @@ public enum ExportAuditLogs: ContractOperation {
 
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? {
         response.json(AuditExportAccepted.self)
+    }
+}
+
+/// `POST /audit-logs/verify`: Verify the hash chain of the workspace.
+public enum VerifyAuditChain: ContractOperation {
+    public struct Input: Sendable {
+        public var body: VerifyAuditChainRequest
+
+        public init(body: VerifyAuditChainRequest) {
+            self.body = body
+        }
+    }
+
+    public typealias Output = AuditChainVerification
+    package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+        public static func auditRangeTooLarge(field: String? = nil, maxValue: Double? = nil) -> Failure {
+            Failure(.auditRangeTooLarge(field: field, maxValue: maxValue))
+        }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "verifyAuditChain", index: OperationIndex.verifyAuditChain, method: .post, path: "/audit-logs/verify",
+        policy: .verifyAuditChain, requestBody: .required(["application/json"]), deadline: .seconds(60),
+        errors: [DeclaredError("AUDIT_RANGE_TOO_LARGE", 400)])
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? {
+        let body: VerifyAuditChainRequest? = request.jsonBody(VerifyAuditChainRequest.self)
+        guard request.isValid, let body else { return nil }
+        return Input(body: body)
+    }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) { request.json(input.body) }
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? {
+        response.json(AuditChainVerification.self)
+    }
+}
+
+/// `GET /audit-logs/event-types`: List the events that the audit log knows.
+public enum ListAuditEventTypes: ContractOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = AuditEventTypeList
+    package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "listAuditEventTypes", index: OperationIndex.listAuditEventTypes, method: .get,
+        path: "/audit-logs/event-types", policy: .listAuditEventTypes)
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? { Input() }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) {}
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? {
+        response.json(AuditEventTypeList.self)
+    }
+}
+
+/// Handlers of contract/audit/logs.yaml.
+package protocol LogsAPI: Sendable {
+    /// `GET /audit-logs`: Query the audit log. Needs `canViewAuditLogs`.
+    func queryAuditLogs(
+        _ input: QueryAuditLogs.Input, _ call: QueryAuditLogs.Call
+    ) async throws(QueryAuditLogs.Failure) -> QueryAuditLogs.Output
+
+    /// `POST /audit-logs`: Write a custom audit entry.
+    /// Only event types that begin with `custom.`; actor and time are set by the server.
+    func createAuditLog(
+        _ input: CreateAuditLog.Input, _ call: CreateAuditLog.Call
+    ) async throws(CreateAuditLog.Failure) -> CreateAuditLog.Output
+
+    /// `GET /audit-logs/{logId}`: Read one audit entry. Needs `canViewAuditLogs`.
+    func getAuditLog(
+        _ input: GetAuditLog.Input, _ call: GetAuditLog.Call
+    ) async throws(GetAuditLog.Failure) -> GetAuditLog.Output
+
+    /// `POST /audit-logs/{logId}/verify`: Verify one audit entry. Needs `canViewAuditLogs`.
+    func verifyAuditLog(
+        _ input: VerifyAuditLog.Input, _ call: VerifyAuditLog.Call
+    ) async throws(VerifyAuditLog.Failure) -> VerifyAuditLog.Output
+
+    /// `POST /audit-logs/verify`: Verify the hash chain of the workspace. Needs `canViewAuditLogs`.
+    /// Walks the entries in their order and stops at the first one that does not hold. At most 100,000 at once; a
+    /// longer chain is verified in parts.
+    func verifyAuditChain(
+        _ input: VerifyAuditChain.Input, _ call: VerifyAuditChain.Call
+    ) async throws(VerifyAuditChain.Failure) -> VerifyAuditChain.Output
+
+    /// `GET /audit-logs/event-types`: List the events that the audit log knows. Needs `canViewAuditLogs`.
+    func listAuditEventTypes(
+        _ input: ListAuditEventTypes.Input, _ call: ListAuditEventTypes.Call
+    ) async throws(ListAuditEventTypes.Failure) -> ListAuditEventTypes.Output
+}
+
+extension RouteTable {
+    /// Serves the operations of contract/audit/logs.yaml.
+    package mutating func add(_ handlers: some LogsAPI) {
+        add(QueryAuditLogs.self) {
+            (input: QueryAuditLogs.Input, call: QueryAuditLogs.Call)
+                async throws(QueryAuditLogs.Failure) -> QueryAuditLogs.Output in
+            try await handlers.queryAuditLogs(input, call)
+        }
+        add(CreateAuditLog.self) {
+            (input: CreateAuditLog.Input, call: CreateAuditLog.Call)
+                async throws(CreateAuditLog.Failure) -> CreateAuditLog.Output in
+            try await handlers.createAuditLog(input, call)
+        }
+        add(GetAuditLog.self) {
+            (input: GetAuditLog.Input, call: GetAuditLog.Call)
+                async throws(GetAuditLog.Failure) -> GetAuditLog.Output in
+            try await handlers.getAuditLog(input, call)
+        }
+        add(VerifyAuditLog.self) {
+            (input: VerifyAuditLog.Input, call: VerifyAuditLog.Call)
+                async throws(VerifyAuditLog.Failure) -> VerifyAuditLog.Output in
+            try await handlers.verifyAuditLog(input, call)
+        }
+        add(VerifyAuditChain.self) {
+            (input: VerifyAuditChain.Input, call: VerifyAuditChain.Call)
+                async throws(VerifyAuditChain.Failure) -> VerifyAuditChain.Output in
+            try await handlers.verifyAuditChain(input, call)
+        }
+        add(ListAuditEventTypes.self) {
+            (input: ListAuditEventTypes.Input, call: ListAuditEventTypes.Call)
+                async throws(ListAuditEventTypes.Failure) -> ListAuditEventTypes.Output in
+            try await handlers.listAuditEventTypes(input, call)
+        }
     }
 }

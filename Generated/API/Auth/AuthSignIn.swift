@@ -646,6 +646,9 @@ public enum Login: ContractOperation {
     public struct Failure: OperationFailure {
         public let failure: APIFailure
         public init(_ failure: APIFailure) { self.failure = failure }
+        public static func authCsrfInvalid(reason: String? = nil) -> Failure {
+            Failure(.authCsrfInvalid(reason: reason))
+        }
         public static func authCredentialsInvalid(attemptsRemaining: Int? = nil) -> Failure {
             Failure(.authCredentialsInvalid(attemptsRemaining: attemptsRemaining))
         }
@@ -683,11 +686,11 @@ public enum Login: ContractOperation {
         id: "login", index: OperationIndex.login, method: .post, path: "/auth/login", policy: .login,
         requestBody: .required(["application/json"]), bodyBytesMax: 16_384, deadline: .seconds(15),
         errors: [
-            DeclaredError("AUTH_CREDENTIALS_INVALID", 401), DeclaredError("AUTH_ACCOUNT_LOCKED", 403),
-            DeclaredError("AUTH_ACCOUNT_SUSPENDED", 403), DeclaredError("AUTH_ACCOUNT_DELETED", 410),
-            DeclaredError("AUTH_SSO_REQUIRED", 403), DeclaredError("AUTH_LOGIN_BLOCKED", 403),
-            DeclaredError("AUTH_PASSWORD_EXPIRED", 403), DeclaredError("AUTH_METHOD_DISABLED", 403),
-            DeclaredError("TENANT_NOT_FOUND", 404),
+            DeclaredError("AUTH_CSRF_INVALID", 403), DeclaredError("AUTH_CREDENTIALS_INVALID", 401),
+            DeclaredError("AUTH_ACCOUNT_LOCKED", 403), DeclaredError("AUTH_ACCOUNT_SUSPENDED", 403),
+            DeclaredError("AUTH_ACCOUNT_DELETED", 410), DeclaredError("AUTH_SSO_REQUIRED", 403),
+            DeclaredError("AUTH_LOGIN_BLOCKED", 403), DeclaredError("AUTH_PASSWORD_EXPIRED", 403),
+            DeclaredError("AUTH_METHOD_DISABLED", 403), DeclaredError("TENANT_NOT_FOUND", 404),
         ],
         isOneTime: true)
 
@@ -723,6 +726,9 @@ public enum Signup: ContractOperation {
     public struct Failure: OperationFailure {
         public let failure: APIFailure
         public init(_ failure: APIFailure) { self.failure = failure }
+        public static func authCsrfInvalid(reason: String? = nil) -> Failure {
+            Failure(.authCsrfInvalid(reason: reason))
+        }
         public static func authPasswordWeak(field: String? = nil, constraints: JSONValue? = nil) -> Failure {
             Failure(.authPasswordWeak(field: field, constraints: constraints))
         }
@@ -754,10 +760,10 @@ public enum Signup: ContractOperation {
         id: "signup", index: OperationIndex.signup, method: .post, path: "/auth/signup", policy: .signup,
         requestBody: .required(["application/json"]), bodyBytesMax: 16_384, deadline: .seconds(15), successStatus: 201,
         errors: [
-            DeclaredError("AUTH_PASSWORD_WEAK", 400), DeclaredError("USER_EMAIL_EXISTS", 409),
-            DeclaredError("TENANT_SUBDOMAIN_TAKEN", 409), DeclaredError("TENANT_SUBDOMAIN_RESERVED", 409),
-            DeclaredError("USER_INVITE_INVALID", 400), DeclaredError("USER_INVITE_EXPIRED", 410),
-            DeclaredError("RESOURCE_LIMIT_REACHED", 403),
+            DeclaredError("AUTH_CSRF_INVALID", 403), DeclaredError("AUTH_PASSWORD_WEAK", 400),
+            DeclaredError("USER_EMAIL_EXISTS", 409), DeclaredError("TENANT_SUBDOMAIN_TAKEN", 409),
+            DeclaredError("TENANT_SUBDOMAIN_RESERVED", 409), DeclaredError("USER_INVITE_INVALID", 400),
+            DeclaredError("USER_INVITE_EXPIRED", 410), DeclaredError("RESOURCE_LIMIT_REACHED", 403),
         ],
         isOneTime: true)
     private static let idempotencyKeyRule: StringRule =

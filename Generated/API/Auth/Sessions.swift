@@ -1028,6 +1028,17 @@ package protocol SessionsAPI: Sendable {
     func getPermissions(
         _ input: GetPermissions.Input, _ call: GetPermissions.Call
     ) async throws(GetPermissions.Failure) -> GetPermissions.Output
+
+    /// `POST /auth/verify-token`: Exchange a one-time token for a session.
+    func verifyAuthToken(
+        _ input: VerifyAuthToken.Input, _ call: VerifyAuthToken.Call
+    ) async throws(VerifyAuthToken.Failure) -> VerifyAuthToken.Output
+
+    /// `POST /auth/switch-tenant`: Move to another workspace.
+    /// A challenge token of kind `tenant_selection` stands in for the session.
+    func switchTenant(
+        _ input: SwitchTenant.Input, _ call: SwitchTenant.Call
+    ) async throws(SwitchTenant.Failure) -> SwitchTenant.Output
 }
 
 extension RouteTable {
@@ -1057,6 +1068,16 @@ extension RouteTable {
             (input: GetPermissions.Input, call: GetPermissions.Call)
                 async throws(GetPermissions.Failure) -> GetPermissions.Output in
             try await handlers.getPermissions(input, call)
+        }
+        add(VerifyAuthToken.self) {
+            (input: VerifyAuthToken.Input, call: VerifyAuthToken.Call)
+                async throws(VerifyAuthToken.Failure) -> VerifyAuthToken.Output in
+            try await handlers.verifyAuthToken(input, call)
+        }
+        add(SwitchTenant.self) {
+            (input: SwitchTenant.Input, call: SwitchTenant.Call)
+                async throws(SwitchTenant.Failure) -> SwitchTenant.Output in
+            try await handlers.switchTenant(input, call)
         }
     }
 }

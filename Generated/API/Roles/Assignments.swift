@@ -351,6 +351,13 @@ public enum AssignUserRole: ContractOperation {
         ) -> Failure {
             Failure(.validationOutOfRange(field: field, value: value, minValue: minValue, maxValue: maxValue))
         }
+        public static func resourceLimitReached(
+            resourceType: String? = nil, limit: Int? = nil, current: Int? = nil, requiredPlan: String? = nil
+        ) -> Failure {
+            Failure(
+                .resourceLimitReached(
+                    resourceType: resourceType, limit: limit, current: current, requiredPlan: requiredPlan))
+        }
     }
 
     public static let descriptor: OperationDescriptor = OperationDescriptor(
@@ -362,6 +369,7 @@ public enum AssignUserRole: ContractOperation {
             DeclaredError("ROLE_OWNER_PROTECTED", 403), DeclaredError("ROLE_PERMISSION_ESCALATION", 403),
             DeclaredError("USER_CANNOT_MODIFY_OWNER", 403), DeclaredError("AUTHZ_SELF_ACTION_FORBIDDEN", 403),
             DeclaredError("VALIDATION_CONFLICTING_FIELDS", 422), DeclaredError("VALIDATION_OUT_OF_RANGE", 400),
+            DeclaredError("RESOURCE_LIMIT_REACHED", 403),
         ])
     private static let idempotencyKeyRule: StringRule =
         StringRule(minLength: 1, maxLength: 255, pattern: Pattern(checked: "^[!-~]+$"))
@@ -452,4 +460,43 @@ public enum RevokeUserRole: ContractOperation {
     }
 
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(Success.self) }
+}
+
+/// Handlers of contract/roles/assignments.yaml.
+package protocol AssignmentsAPI: Sendable {
+    /// `GET /users/{userId}/roles`: List the roles of a member. Needs `self|canViewUsers&canViewRoles`.
+    func listUserRoles(
+        _ input: ListUserRoles.Input, _ call: ListUserRoles.Call
+    ) async throws(ListUserRoles.Failure) -> ListUserRoles.Output
+
+    /// `POST /users/{userId}/roles`: Assign one role to a member. Needs `canAssignRoles`, step-up `sensitive(guarded)`.
+    func assignUserRole(
+        _ input: AssignUserRole.Input, _ call: AssignUserRole.Call
+    ) async throws(AssignUserRole.Failure) -> AssignUserRole.Output
+
+    /// `DELETE /users/{userId}/roles/{roleId}`: Take one role from a member. Needs `canAssignRoles`.
+    func revokeUserRole(
+        _ input: RevokeUserRole.Input, _ call: RevokeUserRole.Call
+    ) async throws(RevokeUserRole.Failure) -> RevokeUserRole.Output
+}
+
+extension RouteTable {
+    /// Serves the operations of contract/roles/assignments.yaml.
+    package mutating func add(_ handlers: some AssignmentsAPI) {
+        add(ListUserRoles.self) {
+            (input: ListUserRoles.Input, call: ListUserRoles.Call)
+                async throws(ListUserRoles.Failure) -> ListUserRoles.Output in
+            try await handlers.listUserRoles(input, call)
+        }
+        add(AssignUserRole.self) {
+            (input: AssignUserRole.Input, call: AssignUserRole.Call)
+                async throws(AssignUserRole.Failure) -> AssignUserRole.Output in
+            try await handlers.assignUserRole(input, call)
+        }
+        add(RevokeUserRole.self) {
+            (input: RevokeUserRole.Input, call: RevokeUserRole.Call)
+                async throws(RevokeUserRole.Failure) -> RevokeUserRole.Output in
+            try await handlers.revokeUserRole(input, call)
+        }
+    }
 }

@@ -360,6 +360,11 @@ package protocol TenantsAPI: Sendable {
     func getTenantConfig(
         _ input: GetTenantConfig.Input, _ call: GetTenantConfig.Call
     ) async throws(GetTenantConfig.Failure) -> GetTenantConfig.Output
+
+    /// `GET /tenant/features`: List plan features and their source.
+    func getTenantFeatures(
+        _ input: GetTenantFeatures.Input, _ call: GetTenantFeatures.Call
+    ) async throws(GetTenantFeatures.Failure) -> GetTenantFeatures.Output
 }
 
 extension RouteTable {
@@ -369,6 +374,11 @@ extension RouteTable {
             (input: GetTenantConfig.Input, call: GetTenantConfig.Call)
                 async throws(GetTenantConfig.Failure) -> GetTenantConfig.Output in
             try await handlers.getTenantConfig(input, call)
+        }
+        add(GetTenantFeatures.self) {
+            (input: GetTenantFeatures.Input, call: GetTenantFeatures.Call)
+                async throws(GetTenantFeatures.Failure) -> GetTenantFeatures.Output in
+            try await handlers.getTenantFeatures(input, call)
         }
     }
 }

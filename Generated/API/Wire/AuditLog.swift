@@ -184,3 +184,250 @@ public struct AuditIntegrity: JSONCodable, Hashable, Sendable {
         writer.endObject()
     }
 }
+
+public struct AuditLog: JSONCodable, Hashable, Sendable {
+    /// An entry of the audit log.
+    public var id: AuditLogID
+    /// When it happened, UTC.
+    public var timestamp: Timestamp
+    /// Event.
+    public var eventType: String
+    /// Severity.
+    public var severity: AuditLogSeverity
+    /// What is done.
+    public var action: String
+    /// What it is for.
+    public var description: String?
+    /// State.
+    public var status: AuditLogStatus
+    public var actor: AuditActor
+    public var resource: AuditResource?
+    public var integrity: AuditIntegrity
+    /// Position in the chain of the workspace.
+    public var seq: Int?
+    /// Facts of the event; no secrets.
+    public var metadata: JSONObject?
+    /// Changed members, old and new.
+    public var changes: JSONObject?
+    /// Request that caused it.
+    public var requestID: String?
+    /// A fresh factor was proven.
+    public var mfaVerified: Bool?
+    /// Legal ground.
+    public var legalBasis: String?
+    /// What it is for.
+    public var purpose: String?
+    /// A person's account.
+    public var dataSubjectID: UserID?
+    /// An administrator acted for the person.
+    public var impersonation: Bool?
+
+    public init(
+        id: AuditLogID, timestamp: Timestamp, eventType: String, severity: AuditLogSeverity, action: String,
+        description: String? = nil, status: AuditLogStatus, actor: AuditActor, resource: AuditResource? = nil,
+        integrity: AuditIntegrity, seq: Int? = nil, metadata: JSONObject? = nil, changes: JSONObject? = nil,
+        requestID: String? = nil, mfaVerified: Bool? = nil, legalBasis: String? = nil, purpose: String? = nil,
+        dataSubjectID: UserID? = nil, impersonation: Bool? = nil
+    ) {
+        self.id = id
+        self.timestamp = timestamp
+        self.eventType = eventType
+        self.severity = severity
+        self.action = action
+        self.description = description
+        self.status = status
+        self.actor = actor
+        self.resource = resource
+        self.integrity = integrity
+        self.seq = seq
+        self.metadata = metadata
+        self.changes = changes
+        self.requestID = requestID
+        self.mfaVerified = mfaVerified
+        self.legalBasis = legalBasis
+        self.purpose = purpose
+        self.dataSubjectID = dataSubjectID
+        self.impersonation = impersonation
+    }
+
+    private static let memberTable: MemberTable = MemberTable(
+        [
+            "id", "timestamp", "event_type", "severity", "action", "description", "status", "actor", "resource",
+            "integrity", "seq", "metadata", "changes", "request_id", "mfa_verified", "legal_basis", "purpose",
+            "data_subject_id", "impersonation",
+        ])
+
+    public static func decode(from reader: inout JSONReader) -> AuditLog? {
+        guard reader.beginObject() else { return nil }
+        var id: AuditLogID?
+        var timestamp: Timestamp?
+        var eventType: String?
+        var severity: AuditLogSeverity?
+        var action: String?
+        var description: String?
+        var status: AuditLogStatus?
+        var actor: AuditActor?
+        var resource: AuditResource?
+        var integrity: AuditIntegrity?
+        var seq: Int?
+        var metadata: JSONObject?
+        var changes: JSONObject?
+        var requestID: String?
+        var mfaVerified: Bool?
+        var legalBasis: String?
+        var purpose: String?
+        var dataSubjectID: UserID?
+        var impersonation: Bool?
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0: id = reader.identifier(AuditLogID.self)
+            case 1: timestamp = reader.timestamp()
+            case 2: eventType = reader.string(StringRule(maxLength: 100))
+            case 3: severity = reader.enumeration(AuditLogSeverity.self)
+            case 4: action = reader.string(StringRule(maxLength: 100))
+            case 5: description = reader.string(StringRule(maxLength: 2000))
+            case 6: status = reader.enumeration(AuditLogStatus.self)
+            case 7: actor = AuditActor.decode(from: &reader)
+            case 8: resource = AuditResource.decode(from: &reader)
+            case 9: integrity = AuditIntegrity.decode(from: &reader)
+            case 10: seq = reader.integer(IntegerRule(minimum: 0))
+            case 11: metadata = reader.object()
+            case 12: changes = reader.object()
+            case 13: requestID = reader.string(StringRule(maxLength: 128))
+            case 14: mfaVerified = reader.bool()
+            case 15: legalBasis = reader.string(StringRule(maxLength: 100))
+            case 16: purpose = reader.string(StringRule(maxLength: 1000))
+            case 17: dataSubjectID = reader.identifier(UserID.self)
+            case 18: impersonation = reader.bool()
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen, required: 0x2df) else { return nil }
+        guard
+            let id, let timestamp, let eventType, let severity, let action, let status, let actor, let integrity
+        else { return nil }
+        return AuditLog(
+            id: id, timestamp: timestamp, eventType: eventType, severity: severity, action: action,
+            description: description, status: status, actor: actor, resource: resource, integrity: integrity, seq: seq,
+            metadata: metadata, changes: changes, requestID: requestID, mfaVerified: mfaVerified,
+            legalBasis: legalBasis, purpose: purpose, dataSubjectID: dataSubjectID, impersonation: impersonation)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("id", id)
+        writer.member("timestamp", timestamp)
+        writer.member("event_type", eventType)
+        writer.member("severity", severity)
+        writer.member("action", action)
+        writer.member("description", description)
+        writer.member("status", status)
+        writer.member("actor", actor)
+        writer.member("resource", resource)
+        writer.member("integrity", integrity)
+        writer.member("seq", seq)
+        writer.member("metadata", metadata)
+        writer.member("changes", changes)
+        writer.member("request_id", requestID)
+        writer.member("mfa_verified", mfaVerified)
+        writer.member("legal_basis", legalBasis)
+        writer.member("purpose", purpose)
+        writer.member("data_subject_id", dataSubjectID)
+        writer.member("impersonation", impersonation)
+        writer.endObject()
+    }
+}
+
+/// Severity.
+public enum AuditLogSeverity: WireEnum {
+    case low, medium, high, critical
+    /// A text that the contract does not list; read by clients only.
+    case undocumented(String)
+
+    public static let wireValues: [String] = ["low", "medium", "high", "critical"]
+    private static let documented: [AuditLogSeverity] = [.low, .medium, .high, .critical]
+
+    public init?(wire: String) {
+        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
+        self = Self.documented[index]
+    }
+
+    public var wire: String {
+        switch self {
+        case .low: "low"
+        case .medium: "medium"
+        case .high: "high"
+        case .critical: "critical"
+        case .undocumented(let text): text
+        }
+    }
+}
+
+/// State.
+public enum AuditLogStatus: WireEnum {
+    case success, failure, warning
+    /// A text that the contract does not list; read by clients only.
+    case undocumented(String)
+
+    public static let wireValues: [String] = ["success", "failure", "warning"]
+    private static let documented: [AuditLogStatus] = [.success, .failure, .warning]
+
+    public init?(wire: String) {
+        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
+        self = Self.documented[index]
+    }
+
+    public var wire: String {
+        switch self {
+        case .success: "success"
+        case .failure: "failure"
+        case .warning: "warning"
+        case .undocumented(let text): text
+        }
+    }
+}
+
+public struct AuditLogList: JSONCodable, Hashable, Sendable {
+    /// Items of this page.
+    public var data: [AuditLog]
+    /// `total`, `page` and `total_pages` are absent in the cursor form.
+    public var pagination: Pagination
+    /// Older entries are archived.
+    public var hotSince: Timestamp?
+
+    public init(data: [AuditLog], pagination: Pagination, hotSince: Timestamp? = nil) {
+        self.data = data
+        self.pagination = pagination
+        self.hotSince = hotSince
+    }
+
+    private static let memberTable: MemberTable = MemberTable(["data", "pagination", "hot_since"])
+
+    public static func decode(from reader: inout JSONReader) -> AuditLogList? {
+        guard reader.beginObject() else { return nil }
+        var data: [AuditLog]?
+        var pagination: Pagination?
+        var hotSince: Timestamp?
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0: data = reader.array(ArrayRule(maxItems: 1000), of: AuditLog.self)
+            case 1: pagination = Pagination.decode(from: &reader)
+            case 2: hotSince = reader.timestamp()
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen, required: 0x3) else { return nil }
+        guard let data, let pagination else { return nil }
+        return AuditLogList(data: data, pagination: pagination, hotSince: hotSince)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("data", data)
+        writer.member("pagination", pagination)
+        writer.member("hot_since", hotSince)
+        writer.endObject()
+    }
+}

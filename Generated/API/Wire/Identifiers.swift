@@ -22,6 +22,13 @@ public struct RoleID: TypedIdentifier {
     public init(_ uuid: WireUUID) { self.uuid = uuid }
 }
 
+/// A signed-in session.
+public struct SessionID: TypedIdentifier {
+    public let uuid: WireUUID
+
+    public init(_ uuid: WireUUID) { self.uuid = uuid }
+}
+
 /// An invitation to join a workspace.
 public struct InvitationID: TypedIdentifier {
     public let uuid: WireUUID

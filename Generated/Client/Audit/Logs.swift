@@ -27,4 +27,14 @@ extension ZygoClient {
     public func exportAuditLogs(_ input: ExportAuditLogs.Input) async throws(ClientError) -> ExportAuditLogs.Output {
         try await api.call(ExportAuditLogs.self, input)
     }
+
+    /// `POST /audit-logs/verify`: Verify the hash chain of the workspace.
+    public func verifyAuditChain(_ input: VerifyAuditChain.Input) async throws(ClientError) -> VerifyAuditChain.Output {
+        try await api.call(VerifyAuditChain.self, input)
+    }
+
+    /// `GET /audit-logs/event-types`: List the events that the audit log knows.
+    public func listAuditEventTypes() async throws(ClientError) -> ListAuditEventTypes.Output {
+        try await api.call(ListAuditEventTypes.self, ListAuditEventTypes.Input())
+    }
 }

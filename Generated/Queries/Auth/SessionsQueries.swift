@@ -4,11 +4,13 @@ package import ContractRuntime
 
 /// The statements of `Sources/Areas/Auth/Sessions.sql`.
 package enum SessionsQueries {
-    /// A bearer session of the user of the context.
+    /// A session of the user of the context; one of a cookie keeps the digest of the cookie's value.
     package static func insertSession(
         sessionID: WireUUID,
         userID: WireUUID,
         tenantID: WireUUID?,
+        transport: String,
+        tokenHash: [UInt8]?,
         userDeviceID: WireUUID?,
         deviceType: String,
         deviceName: String?,
@@ -20,6 +22,7 @@ package enum SessionsQueries {
         authTime: Timestamp,
         mfaVerifiedAt: Timestamp?,
         rememberMe: Bool,
+        parentSessionID: WireUUID?,
         idleExpiresAt: Timestamp,
         expiresAt: Timestamp
     ) -> Statement<Int> {
@@ -28,17 +31,20 @@ package enum SessionsQueries {
             """
             -- sessions.insertSession
             INSERT INTO sessions (
-                   id, user_id, tenant_id, transport, user_device_id, device_type, device_name, browser, os, user_agent,
-                   ip_address, amr, auth_time, mfa_verified_at, remember_me, idle_expires_at, expires_at)
+                   id, user_id, tenant_id, transport, token_hash, user_device_id, device_type, device_name, browser, os, user_agent,
+                   ip_address, amr, auth_time, mfa_verified_at, remember_me, parent_session_id, idle_expires_at,
+                   expires_at)
             VALUES (
-                   $1, $2, $3, 'bearer', $4, $5, $6, $7, $8,
-                   $9, $10::text::inet, $11, $12, $13, $14, $15,
-                   $16)
+                   $1, $2, $3, $4, $5, $6, $7, $8,
+                   $9, $10, $11, $12::text::inet, $13, $14, $15, $16,
+                   $17, $18, $19)
             """,
             [
                 .uuid(sessionID),
                 .uuid(userID),
                 .uuid(tenantID),
+                .text(transport),
+                .bytea(tokenHash),
                 .uuid(userDeviceID),
                 .text(deviceType),
                 .text(deviceName),
@@ -50,9 +56,46 @@ package enum SessionsQueries {
                 .timestamptz(authTime),
                 .timestamptz(mfaVerifiedAt),
                 .bool(rememberMe),
+                .uuid(parentSessionID),
                 .timestamptz(idleExpiresAt),
                 .timestamptz(expiresAt),
             ]
+        )
+    }
+
+    /// What the cookie of a session is bound to; none for a session of tokens.
+    package static func cookie(sessionID: WireUUID) -> Statement<CookieRow?> {
+        .maybe(
+            "sessions.cookie",
+            """
+            -- sessions.cookie
+            SELECT token_hash AS "token_hash!", remember_me, expires_at
+              FROM sessions
+             WHERE id = $1
+               AND transport = 'cookie'
+            """,
+            [.uuid(sessionID)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> CookieRow in
+            try CookieRow(
+                tokenHash: row.bytes(0),
+                rememberMe: row.bool(1),
+                expiresAt: row.timestamp(2)
+            )
+        }
+    }
+
+    /// Gives a session's cookie another value, unless another request was faster.
+    package static func rotateCookie(tokenHash: [UInt8], sessionID: WireUUID, oldHash: [UInt8]) -> Statement<Int> {
+        .exec(
+            "sessions.rotateCookie",
+            """
+            -- sessions.rotateCookie
+            UPDATE sessions
+               SET token_hash = $1::bytea
+             WHERE id = $2
+               AND token_hash = $3::bytea
+            """,
+            [.bytea(tokenHash), .uuid(sessionID), .bytea(oldHash)]
         )
     }
 
@@ -487,7 +530,8 @@ package enum SessionsQueries {
             -- sessions.memberships
             SELECT w.tenant_id AS "tenant_id!", w.slug AS "slug!", w.name AS "name!", w.plan AS "plan!",
                    w.tenant_status AS "tenant_status!", w.logo_file_id IS NOT NULL AS "has_logo!",
-                   w.member_status AS "member_status!", w.is_owner AS "is_owner!", w.role_name AS "role_name!",
+                   w.member_status AS "member_status!", w.is_owner AS "is_owner!", w.role_id AS "role_id!",
+                   w.role_name AS "role_name!", w.role_display_name AS "role_display_name!",
                    (SELECT max(s.last_activity_at)
                       FROM sessions AS s
                      WHERE s.user_id = $1
@@ -506,10 +550,19 @@ package enum SessionsQueries {
                 hasLogo: row.bool(5),
                 memberStatus: row.string(6),
                 isOwner: row.bool(7),
-                roleName: row.string(8),
-                lastUsedAt: row.optionalTimestamp(9)
+                roleID: row.uuid(8),
+                roleName: row.string(9),
+                roleDisplayName: row.string(10),
+                lastUsedAt: row.optionalTimestamp(11)
             )
         }
+    }
+
+    /// One row of `sessions.cookie`.
+    package struct CookieRow: Sendable, Hashable {
+        package let tokenHash: [UInt8]
+        package let rememberMe: Bool
+        package let expiresAt: Timestamp
     }
 
     /// One row of `sessions.signInPolicy`.
@@ -595,7 +648,9 @@ package enum SessionsQueries {
         package let hasLogo: Bool
         package let memberStatus: String
         package let isOwner: Bool
+        package let roleID: WireUUID
         package let roleName: String
+        package let roleDisplayName: String
         package let lastUsedAt: Timestamp?
     }
 }

@@ -222,7 +222,7 @@ package enum InvitationsQueries {
     }
 
     /// Address of the caller, and the proofs of the session.
-    package static func addressee(callerID: UserID, sessionID: WireUUID) -> Statement<AddresseeRow?> {
+    package static func addressee(callerID: UserID, sessionID: SessionID) -> Statement<AddresseeRow?> {
         .maybe(
             "invitations.addressee",
             """
@@ -234,7 +234,7 @@ package enum InvitationsQueries {
              WHERE person.id = $1
                AND session.id = $2
             """,
-            [.identifier(callerID), .uuid(sessionID)]
+            [.identifier(callerID), .identifier(sessionID)]
         ) { (row: SQLRow) throws(SQLDecodingError) -> AddresseeRow in
             try AddresseeRow(
                 email: row.wire(0, EmailAddress.self),
@@ -314,7 +314,7 @@ package enum InvitationsQueries {
         digest: [UInt8],
         callerID: UserID,
         tenantID: TenantID,
-        sessionID: WireUUID,
+        sessionID: SessionID,
         payload: JSONValue,
         expiresAt: Timestamp
     ) -> Statement<Int> {
@@ -329,7 +329,7 @@ package enum InvitationsQueries {
                 .bytea(digest),
                 .identifier(callerID),
                 .identifier(tenantID),
-                .uuid(sessionID),
+                .identifier(sessionID),
                 .jsonb(payload),
                 .timestamptz(expiresAt),
             ]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import AccessPorts
 import ContractRuntime
+package import Cookies
 package import Outbox
 package import RateLimits
 package import Secrecy
@@ -27,8 +28,6 @@ package struct AuthSettings: Sendable {
     package var signInURL: String = "https://getzygo.com"
     /// Version of the terms in force; recorded with an agreement that names none.
     package var termsVersion: String = "1"
-    /// Cookies carry `Secure`; off only in development on loopback.
-    package var areCookiesSecure: Bool = true
 
     package init() {}
 }
@@ -49,6 +48,8 @@ package struct AuthDependencies: Sendable {
     package let factorLock: FactorLock
     package let limiter: RateLimiter
     package let settings: AuthSettings
+    package let cookies: SessionCookies
+    package let origins: PageOrigins
     /// Permission keys in catalogue order.
     package let permissionKeys: [String]
 
@@ -56,7 +57,8 @@ package struct AuthDependencies: Sendable {
         hasher: PasswordHasher, policy: PasswordPolicy, keyed: KeyedDigest, random: RandomSource,
         tokens: AccessTokens, outbox: MailOutbox, envelope: Envelope, keys: TenantKeys,
         invalidation: any AccessInvalidation, lockout: any SignInLockout,
-        factorLock: FactorLock, limiter: RateLimiter, settings: AuthSettings, permissionKeys: [String]
+        factorLock: FactorLock, limiter: RateLimiter, settings: AuthSettings, cookies: SessionCookies,
+        origins: PageOrigins, permissionKeys: [String]
     ) {
         self.hasher = hasher
         self.policy = policy
@@ -71,6 +73,8 @@ package struct AuthDependencies: Sendable {
         self.factorLock = factorLock
         self.limiter = limiter
         self.settings = settings
+        self.cookies = cookies
+        self.origins = origins
         self.permissionKeys = permissionKeys
     }
 
@@ -94,6 +98,7 @@ package struct AuthDependencies: Sendable {
 
     var sessionIssuer: SessionIssuer { SessionIssuer(dependencies: self) }
     var sessionRevocation: SessionRevocation { SessionRevocation(invalidation: invalidation) }
+    var cookieTransport: CookieTransport { CookieTransport(dependencies: self) }
     var emailVerification: EmailVerificationCodes {
         EmailVerificationCodes(keyed: keyed, random: random, outbox: outbox)
     }

@@ -17,6 +17,19 @@ struct SessionRequest: Sendable {
     let deviceName: String?
     /// `token_epoch` of the credentials.
     let epoch: Int
+    let transport: SessionTransport
+    /// When the proofs were given; nil for just now.
+    var provenAt: Timestamp?
+    /// The session that this one was reached from.
+    var parentID: WireUUID?
+}
+
+/// How a session is proven.
+enum SessionTransport: String, Sendable {
+    /// An access token, renewed by a refresh token.
+    case bearer
+    /// An opaque value in a cookie that no script reads.
+    case cookie
 }
 
 /// Where a session is at home for its whole life.
@@ -39,10 +52,33 @@ struct SessionPlace: Sendable, Equatable {
 /// What the client gets of a new session.
 struct IssuedSession: Sendable {
     let sessionID: WireUUID
-    let accessToken: Secret<String>
-    let refreshToken: Secret<String>
-    /// Seconds until the access token ends.
-    let expiresIn: Int
+    let credentials: Credentials
+    /// Absolute life from now.
+    let lifetime: Duration
+
+    enum Credentials: Sendable {
+        case tokens(TokenGrant)
+        case cookie(CookieGrant)
+    }
+
+    struct TokenGrant: Sendable {
+        let accessToken: Secret<String>
+        let refreshToken: Secret<String>
+        /// Seconds until the access token ends.
+        let expiresIn: Int
+    }
+
+    struct CookieGrant: Sendable {
+        let token: Secret<String>
+        /// Nil for a cookie that ends with the browser.
+        let lifetime: Duration?
+    }
+
+    /// What goes into the answer; nil where a cookie carries the session.
+    var tokens: TokenGrant? {
+        guard case .tokens(let grant) = credentials else { return nil }
+        return grant
+    }
 }
 
 /// How long a session lives, by the workspace's rules.
@@ -84,7 +120,27 @@ struct SessionIssuer: Sendable {
             isRemembered: request.isRemembered, settings: dependencies.settings)
         try await endSurplus(request, limits, scope)
         let sessionID: WireUUID = dependencies.random.identifier(at: scope.now)
-        try await insert(sessionID, request, limits, scope)
+        switch request.transport {
+        case .bearer:
+            try await insert(sessionID, request, limits, cookie: nil, scope)
+            return IssuedSession(
+                sessionID: sessionID, credentials: .tokens(try await tokens(sessionID, request, limits, scope)),
+                lifetime: limits.absolute)
+        case .cookie:
+            // Always a value of our own: one that a browser brings along is never adopted.
+            let token: Secret<String> = dependencies.random.token()
+            try await insert(sessionID, request, limits, cookie: tokenDigest(token.reveal()), scope)
+            return IssuedSession(
+                sessionID: sessionID,
+                credentials: .cookie(
+                    IssuedSession.CookieGrant(token: token, lifetime: request.isRemembered ? limits.absolute : nil)),
+                lifetime: limits.absolute)
+        }
+    }
+
+    private func tokens(
+        _ sessionID: WireUUID, _ request: SessionRequest, _ limits: SessionLimits, _ scope: CallScope
+    ) async throws(APIFailure) -> IssuedSession.TokenGrant {
         let refreshToken: Secret<String> = dependencies.random.token(prefix: Self.refreshPrefix)
         _ = try await scope.run(
             SessionsQueries.insertRefreshToken(
@@ -92,12 +148,12 @@ struct SessionIssuer: Sendable {
                 familyID: dependencies.random.identifier(at: scope.now),
                 tokenHash: tokenDigest(refreshToken.reveal()), expiresAt: scope.now + limits.absolute,
                 ipAddress: scope.request.clientIP))
-        return IssuedSession(
-            sessionID: sessionID,
+        return IssuedSession.TokenGrant(
             accessToken: try await accessToken(
                 AccessGrant(
                     userID: request.userID, sessionID: sessionID, place: request.place, methods: request.methods,
-                    authenticatedAt: scope.now, mfaVerifiedAt: request.mfaVerifiedAt, epoch: request.epoch),
+                    authenticatedAt: request.provenAt ?? scope.now, mfaVerifiedAt: request.mfaVerifiedAt,
+                    epoch: request.epoch),
                 at: scope.now),
             refreshToken: refreshToken, expiresIn: Int(dependencies.tokens.lifetime.components.seconds))
     }
@@ -130,17 +186,21 @@ struct SessionIssuer: Sendable {
     }
 
     private func insert(
-        _ sessionID: WireUUID, _ request: SessionRequest, _ limits: SessionLimits, _ scope: CallScope
+        _ sessionID: WireUUID, _ request: SessionRequest, _ limits: SessionLimits, cookie: [UInt8]?,
+        _ scope: CallScope
     ) async throws(APIFailure) {
         let device: SessionDevice = SessionDevice(userAgent: scope.request.userAgent)
         _ = try await scope.run(
             SessionsQueries.insertSession(
                 sessionID: sessionID, userID: request.userID, tenantID: request.place?.tenantID,
-                userDeviceID: request.deviceID, deviceType: device.type, deviceName: request.deviceName,
+                transport: request.transport.rawValue, tokenHash: cookie, userDeviceID: request.deviceID,
+                deviceType: device.type, deviceName: request.deviceName,
                 browser: device.browser, os: device.system, userAgent: scope.request.agentText,
-                ipAddress: scope.request.clientIP, amr: request.methods, authTime: scope.now,
+                ipAddress: scope.request.clientIP, amr: request.methods,
+                authTime: request.provenAt ?? scope.now,
                 mfaVerifiedAt: request.mfaVerifiedAt, rememberMe: request.isRemembered,
-                idleExpiresAt: scope.now + limits.idle, expiresAt: scope.now + limits.absolute))
+                parentSessionID: request.parentID, idleExpiresAt: scope.now + limits.idle,
+                expiresAt: scope.now + limits.absolute))
     }
 
     /// Makes room for the new session: the least recently active ones go.

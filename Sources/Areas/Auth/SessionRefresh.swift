@@ -86,7 +86,7 @@ struct SessionRefresh: Sendable {
     let dependencies: AuthDependencies
     private static let sealPurpose: String = "refresh.successor"
 
-    func exchange(_ token: Secret<String>, _ scope: CallScope) async throws(APIFailure) -> IssuedSession {
+    func exchange(_ token: Secret<String>, _ scope: CallScope) async throws(APIFailure) -> IssuedSession.TokenGrant {
         guard token.reveal().hasPrefix(SessionIssuer.refreshPrefix) else { throw .authTokenInvalid() }
         let digest: [UInt8] = tokenDigest(token.reveal())
         // The second look is for the loser of a race: it finds the winner's child.
@@ -110,7 +110,7 @@ struct SessionRefresh: Sendable {
     /// Nil when another request rotated the token first.
     private func rotate(
         _ row: SessionsQueries.RefreshRow, _ scope: CallScope
-    ) async throws(APIFailure) -> IssuedSession? {
+    ) async throws(APIFailure) -> IssuedSession.TokenGrant? {
         try await scope.enter(scope.context(user: row.userID, tenant: row.tenantID, session: row.sessionID))
         let child: Secret<String> = dependencies.random.token(prefix: SessionIssuer.refreshPrefix)
         let rotated: Int = try await scope.run(
@@ -125,7 +125,7 @@ struct SessionRefresh: Sendable {
 
     private func replay(
         _ row: SessionsQueries.RefreshRow, _ scope: CallScope
-    ) async throws(APIFailure) -> IssuedSession {
+    ) async throws(APIFailure) -> IssuedSession.TokenGrant {
         guard let sealed = row.successorSealed else { throw .authTokenRevoked() }
         do {
             let bytes: [UInt8] = try dependencies.envelope.open(sealed, at: place(row.tokenID))
@@ -168,7 +168,7 @@ struct SessionRefresh: Sendable {
 
     private func issued(
         _ row: SessionsQueries.RefreshRow, _ refreshToken: Secret<String>, _ scope: CallScope
-    ) async throws(APIFailure) -> IssuedSession {
+    ) async throws(APIFailure) -> IssuedSession.TokenGrant {
         var place: SessionPlace?
         if let tenantID = row.tenantID, let slug = row.tenantSlug {
             place = SessionPlace(tenantID: tenantID, slug: slug, roleName: row.roleName ?? "")
@@ -176,8 +176,7 @@ struct SessionRefresh: Sendable {
         let grant: SessionIssuer.AccessGrant = SessionIssuer.AccessGrant(
             userID: row.userID, sessionID: row.sessionID, place: place, methods: row.amr,
             authenticatedAt: row.authTime, mfaVerifiedAt: row.mfaVerifiedAt, epoch: row.tokenEpoch)
-        return IssuedSession(
-            sessionID: row.sessionID,
+        return IssuedSession.TokenGrant(
             accessToken: try await dependencies.sessionIssuer.accessToken(grant, at: scope.now),
             refreshToken: refreshToken, expiresIn: Int(dependencies.tokens.lifetime.components.seconds))
     }

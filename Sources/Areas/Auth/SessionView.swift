@@ -51,7 +51,7 @@ struct SessionView: Sendable {
 
     var tenants: [Tenant] { memberships.filter(\.isOpen).map(wire) }
 
-    private func wire(_ membership: SessionsQueries.MembershipRow) -> Tenant {
+    func wire(_ membership: SessionsQueries.MembershipRow) -> Tenant {
         Tenant(
             id: TenantID(membership.tenantID), slug: membership.slug, name: membership.name,
             plan: .init(wire: membership.plan) ?? .free,

@@ -1,16 +1,32 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- types: id UUID, user_id UUID, tenant_id UUID, session_id UUID, token_id UUID, family_id UUID, parent_id UUID
 -- types: child_id UUID, user_device_id UUID, role_id UUID, kept_session_id UUID, revoked_by UUID
+-- types: parent_session_id UUID
 
 -- name: insertSession :exec
--- A bearer session of the user of the context.
+-- A session of the user of the context; one of a cookie keeps the digest of the cookie's value.
 INSERT INTO sessions (
-       id, user_id, tenant_id, transport, user_device_id, device_type, device_name, browser, os, user_agent,
-       ip_address, amr, auth_time, mfa_verified_at, remember_me, idle_expires_at, expires_at)
+       id, user_id, tenant_id, transport, token_hash, user_device_id, device_type, device_name, browser, os, user_agent,
+       ip_address, amr, auth_time, mfa_verified_at, remember_me, parent_session_id, idle_expires_at,
+       expires_at)
 VALUES (
-       :session_id, :user_id, :tenant_id?, 'bearer', :user_device_id?, :device_type, :device_name?, :browser?, :os?,
-       :user_agent?, :ip_address::text::inet, :amr, :auth_time, :mfa_verified_at?, :remember_me, :idle_expires_at,
-       :expires_at);
+       :session_id, :user_id, :tenant_id?, :transport, :token_hash?, :user_device_id?, :device_type, :device_name?,
+       :browser?, :os?, :user_agent?, :ip_address::text::inet, :amr, :auth_time, :mfa_verified_at?, :remember_me,
+       :parent_session_id?, :idle_expires_at, :expires_at);
+
+-- name: cookie :maybe -> row CookieRow
+-- What the cookie of a session is bound to; none for a session of tokens.
+SELECT token_hash AS "token_hash!", remember_me, expires_at
+  FROM sessions
+ WHERE id = :session_id
+   AND transport = 'cookie';
+
+-- name: rotateCookie :exec
+-- Gives a session's cookie another value, unless another request was faster.
+UPDATE sessions
+   SET token_hash = :token_hash::bytea
+ WHERE id = :session_id
+   AND token_hash = :old_hash::bytea;
 
 -- name: insertRefreshToken :exec
 -- The first token of a session's family.
@@ -210,7 +226,8 @@ SELECT r.id, r.name, r.display_name, r.hierarchy_level AS hierarchy, r.is_system
 -- Workspaces of the user of the context, with the last use of each; the oldest membership first.
 SELECT w.tenant_id AS "tenant_id!", w.slug AS "slug!", w.name AS "name!", w.plan AS "plan!",
        w.tenant_status AS "tenant_status!", w.logo_file_id IS NOT NULL AS "has_logo!",
-       w.member_status AS "member_status!", w.is_owner AS "is_owner!", w.role_name AS "role_name!",
+       w.member_status AS "member_status!", w.is_owner AS "is_owner!", w.role_id AS "role_id!",
+       w.role_name AS "role_name!", w.role_display_name AS "role_display_name!",
        (SELECT max(s.last_activity_at)
           FROM sessions AS s
          WHERE s.user_id = :user_id

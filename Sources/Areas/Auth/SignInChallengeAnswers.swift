@@ -36,6 +36,7 @@ struct SignInChallengeAnswers: Sendable {
         let deviceName: String?
         let methods: [String]
         let clientIP: String
+        let transport: SessionTransport
     }
 
     func answer(_ answer: Answer, _ scope: CallScope) async throws(APIFailure) -> AnsweredChallenge {
@@ -81,7 +82,7 @@ struct SignInChallengeAnswers: Sendable {
                 userID: userID, place: place, methods: opened.methods.adding([factor.method, "mfa"]),
                 mfaVerifiedAt: scope.now, isRemembered: opened.isRemembered,
                 device: try await knownDevice(opened.deviceID, of: userID, scope), deviceName: opened.deviceName,
-                epoch: account.tokenEpoch), policy, scope)
+                epoch: account.tokenEpoch, transport: opened.transport), policy, scope)
         let days: Int = policy?.trustedDeviceDays ?? Self.trustDaysDefault
         if trustsDevice, days > 0 {
             _ = try await scope.run(
@@ -115,7 +116,8 @@ struct SignInChallengeAnswers: Sendable {
             userID: row.userID, tenantID: row.tenantID, attemptsLeft: row.maxAttempts - row.attempts,
             isRemembered: payload["remember_me"] == .bool(true),
             deviceID: payload["device_id"]?.string.flatMap { (text: String) -> WireUUID? in WireUUID(wire: text) },
-            deviceName: payload["device_name"]?.string, methods: methods, clientIP: payload["client_ip"]?.string ?? "")
+            deviceName: payload["device_name"]?.string, methods: methods, clientIP: payload["client_ip"]?.string ?? "",
+            transport: payload["transport"]?.string.flatMap(SessionTransport.init(rawValue:)) ?? .bearer)
     }
 
     /// The user's limit is known only now that the challenge says who it is.

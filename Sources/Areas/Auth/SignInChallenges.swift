@@ -23,6 +23,7 @@ struct SignInChallenges: Sendable {
         let isRemembered: Bool
         let deviceID: WireUUID?
         let deviceName: String?
+        let transport: SessionTransport
     }
 
     func open(_ opening: Opening, _ scope: CallScope) async throws(APIFailure) -> SignInChallengeState {
@@ -44,7 +45,7 @@ struct SignInChallenges: Sendable {
                 ("auth_time", .string(scope.now.wire)), ("remember_me", .bool(opening.isRemembered)),
                 ("device_id", opening.deviceID.map { .string($0.wire) } ?? .null),
                 ("device_name", opening.deviceName.map { .string($0) } ?? .null),
-                ("client_ip", .string(scope.request.clientIP)),
+                ("client_ip", .string(scope.request.clientIP)), ("transport", .string(opening.transport.rawValue)),
             ]))
     }
 }

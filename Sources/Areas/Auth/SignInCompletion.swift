@@ -22,6 +22,7 @@ struct SignInCompletion: Sendable {
         let device: SignInQueries.DeviceRow?
         let deviceName: String?
         let epoch: Int
+        let transport: SessionTransport
     }
 
     /// An expired password is proven right but opens nothing; the refusal carries a token to replace it. After the
@@ -53,7 +54,7 @@ struct SignInCompletion: Sendable {
             SessionRequest(
                 userID: proven.userID, place: proven.place, methods: proven.methods,
                 mfaVerifiedAt: proven.mfaVerifiedAt, isRemembered: proven.isRemembered, deviceID: device.id,
-                deviceName: proven.deviceName, epoch: proven.epoch), policy, scope)
+                deviceName: proven.deviceName, epoch: proven.epoch, transport: proven.transport), policy, scope)
         scope.transaction.atCommit(
             SignInQueries.recordSignIn(at: scope.now, ipAddress: scope.request.clientIP, userID: proven.userID))
         scope.append(

@@ -11,14 +11,16 @@ struct SignInHandlers: SignInAPI {
 
     func login(_ input: Login.Input, _ call: Login.Call) async throws(Login.Failure) -> SignInResult {
         let body: LoginRequest = input.body
-        let request: PasswordSignIn = PasswordSignIn(
-            email: body.email, password: body.password, isRemembered: body.rememberMe, tenantSlug: body.tenantSlug,
-            deviceName: body.deviceName, deviceToken: body.deviceToken)
+        let transport: SessionTransport = body.transport == .cookie ? .cookie : .bearer
         do {
-            try Self.requireServed(
-                [("transport", body.transport == .bearer), ("response_mode", body.responseMode == .tokens)])
+            try Self.requireServed([("response_mode", body.responseMode == .tokens)])
+            let known: Secret<String>? = try dependencies.cookieTransport.deviceToken(transport, call.scope)
+            let request: PasswordSignIn = PasswordSignIn(
+                email: body.email, password: body.password, isRemembered: body.rememberMe,
+                tenantSlug: body.tenantSlug, deviceName: body.deviceName, deviceToken: body.deviceToken ?? known,
+                transport: transport)
             switch try await SignInService(dependencies: dependencies).signIn(request, call.scope) {
-            case .authenticated(let done): return SignInResult(done, dependencies.settings, call.scope)
+            case .authenticated(let done): return SignInResult(done, dependencies, call.scope)
             case .factorRequired(let challenge): return Self.result(challenge)
             }
         } catch {
@@ -29,23 +31,25 @@ struct SignInHandlers: SignInAPI {
     func signup(_ input: Signup.Input, _ call: Signup.Call) async throws(Signup.Failure) -> SignUpResult {
         let done: SignedUp
         do {
-            try Self.requireServed([("transport", input.body.transport == .bearer)])
+            if input.body.transport == .cookie { try dependencies.cookieTransport.requireWorkspacePage(call.scope) }
             done = try await SignUpService(dependencies: dependencies).signUp(Self.request(input.body), call.scope)
         } catch {
             throw Signup.Failure(error)
         }
+        dependencies.cookieTransport.hand(done.issued, call.scope)
+        let tokens: IssuedSession.TokenGrant? = done.issued.tokens
         call.setResponseHeader("Location", "/v1/users/\(done.view.viewer.userID.wire)")
         let session: Session = done.view.session
         return SignUpResult(
             user: session.user, tenant: session.tenant, tenants: session.tenants, roles: session.roles,
             permissions: session.permissions, featureFlags: session.featureFlags,
-            accessToken: done.issued.accessToken, refreshToken: done.issued.refreshToken,
-            expiresIn: done.issued.expiresIn, requiresEmailVerification: !done.view.viewer.emailVerified,
+            accessToken: tokens?.accessToken, refreshToken: tokens?.refreshToken,
+            expiresIn: tokens?.expiresIn, requiresEmailVerification: !done.view.viewer.emailVerified,
             redirectURL: dependencies.settings.workspaceURL(done.slug))
     }
 
-    /// Whoever asks for credentials in cookies is not given them in the answer instead: before anything is done, the
-    /// ways that are not served yet are refused by name.
+    /// Whoever asks for credentials in another way is not given them in the answer instead: before anything is done,
+    /// the ways that are not served yet are refused by name.
     private static func requireServed(_ ways: [(member: String, isServed: Bool)]) throws(APIFailure) {
         let refused: [Violation] = ways.filter { (way) -> Bool in !way.isServed }.map { (way) -> Violation in
             .body(way.member, .invalidEnum, "isServed")
@@ -58,10 +62,11 @@ struct SignInHandlers: SignInAPI {
             email: body.email, password: body.password, companyName: body.companyName, fullName: body.fullName,
             phone: body.phoneNumber, slug: body.tenantSlug, plan: body.plan, billingCycle: body.billingCycle?.wire,
             frameworks: body.compliance?.map(\.wire) ?? [], referralCode: body.referralCode,
-            areTermsAccepted: body.termsAccepted, termsVersion: body.termsVersion, invitation: body.inviteToken)
+            areTermsAccepted: body.termsAccepted, termsVersion: body.termsVersion, invitation: body.inviteToken,
+            transport: body.transport == .cookie ? .cookie : .bearer)
     }
 
-    private static func result(_ challenge: SignInChallengeState) -> SignInResult {
+    static func result(_ challenge: SignInChallengeState) -> SignInResult {
         let factors: [MFAChallengeFactor] = challenge.factors.compactMap { factor in
             MFAChallengeFactorType(wire: factor.type).map { (type: MFAChallengeFactorType) -> MFAChallengeFactor in
                 MFAChallengeFactor(
@@ -77,7 +82,9 @@ struct SignInHandlers: SignInAPI {
 
 extension SignInResult {
     /// A sign-in that is complete; what is still due goes into a header too.
-    init(_ done: AuthenticatedSignIn, _ settings: AuthSettings, _ scope: CallScope) {
+    init(_ done: AuthenticatedSignIn, _ dependencies: AuthDependencies, _ scope: CallScope) {
+        dependencies.cookieTransport.hand(done.issued, deviceToken: done.deviceToken, scope)
+        let tokens: IssuedSession.TokenGrant? = done.issued.tokens
         let deadlines: [String: Timestamp] = Dictionary(
             uniqueKeysWithValues: done.duties.deadlines.map { (duty, time) in (duty.rawValue, time) })
         if !deadlines.isEmpty {
@@ -85,14 +92,14 @@ extension SignInResult {
             scope.setResponseHeader("X-Verification-Deadlines", String(decoding: text, as: UTF8.self))
         }
         self.init(
-            status: .authenticated, tokenType: .bearer, accessToken: done.issued.accessToken,
-            refreshToken: done.issued.refreshToken, expiresIn: done.issued.expiresIn, session: done.view.session,
+            status: .authenticated, tokenType: tokens == nil ? nil : .bearer, accessToken: tokens?.accessToken,
+            refreshToken: tokens?.refreshToken, expiresIn: tokens?.expiresIn, session: done.view.session,
             tenants: done.view.tenants,
-            redirectURL: done.view.tenant.flatMap { settings.workspaceURL($0.slug) },
+            redirectURL: done.view.tenant.flatMap { dependencies.settings.workspaceURL($0.slug) },
             verificationStatus: VerificationObligations(
                 complete: done.duties.missing.isEmpty,
                 missing: done.duties.missing.compactMap { .init(wire: $0.rawValue) }, deadlines: deadlines),
-            deviceToken: done.deviceToken)
+            deviceToken: tokens == nil ? nil : done.deviceToken)
     }
 }
 

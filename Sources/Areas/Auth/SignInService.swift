@@ -12,6 +12,7 @@ struct PasswordSignIn: Sendable {
     let tenantSlug: String?
     let deviceName: String?
     let deviceToken: Secret<String>?
+    let transport: SessionTransport
 }
 
 /// How a sign-in by password went on after the right password.
@@ -197,7 +198,8 @@ struct SignInService: Sendable {
         return try await SignInChallenges(random: dependencies.random).open(
             SignInChallenges.Opening(
                 userID: identity.userID, tenantID: place?.tenantID, isRemembered: attempt.request.isRemembered,
-                deviceID: attempt.device?.id, deviceName: attempt.request.deviceName), scope)
+                deviceID: attempt.device?.id, deviceName: attempt.request.deviceName,
+                transport: attempt.request.transport), scope)
     }
 
     private func authenticated(
@@ -208,7 +210,8 @@ struct SignInService: Sendable {
             SignInCompletion.Proven(
                 userID: identity.userID, place: place, methods: ["pwd"], mfaVerifiedAt: nil,
                 isRemembered: attempt.request.isRemembered, device: attempt.device,
-                deviceName: attempt.request.deviceName, epoch: identity.tokenEpoch), policy, scope)
+                deviceName: attempt.request.deviceName, epoch: identity.tokenEpoch,
+                transport: attempt.request.transport), policy, scope)
         record(attempt, outcome: "success", place: place, session: done.issued.sessionID, scope)
         return done
     }

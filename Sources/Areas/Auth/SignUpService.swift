@@ -20,6 +20,7 @@ struct SignUp: Sendable {
     let areTermsAccepted: Bool?
     let termsVersion: String?
     let invitation: Secret<String>?
+    let transport: SessionTransport
 }
 
 /// A sign-up that went through.
@@ -214,7 +215,8 @@ struct SignUpService: Sendable {
         let issued: IssuedSession = try await dependencies.sessionIssuer.issue(
             SessionRequest(
                 userID: accepted.userID, place: place, methods: ["pwd"], mfaVerifiedAt: nil, isRemembered: false,
-                deviceID: nil, deviceName: nil, epoch: 0), policy, scope)
+                deviceID: nil, deviceName: nil, epoch: 0,
+                transport: accepted.request.transport), policy, scope)
         scope.append(
             AuditEntry(
                 "user.signup", subject: accepted.userID.wire,

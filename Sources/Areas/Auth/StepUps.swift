@@ -16,7 +16,8 @@ struct StepUps: Sendable {
     struct Proof: Sendable {
         let provenAt: Timestamp
         let validUntil: Timestamp
-        let accessToken: Secret<String>
+        /// Nil for a session of a cookie, which has another value now.
+        let accessToken: Secret<String>?
     }
 
     /// A code of an authenticator, or a backup code.
@@ -85,6 +86,10 @@ struct StepUps: Sendable {
         for time: Duration, _ caller: UserCaller, _ scope: CallScope
     ) async throws(APIFailure) -> Proof {
         dependencies.sessionRevocation.announce([caller.sessionID], of: caller.userID, scope)
+        guard caller.credential != .cookie else {
+            try await dependencies.cookieTransport.rotate(caller.sessionID, scope)
+            return Proof(provenAt: scope.now, validUntil: scope.now + time, accessToken: nil)
+        }
         let memberships = try await scope.run(SessionsQueries.memberships(userID: caller.userID))
         let place: SessionPlace? = memberships.first { $0.tenantID == held.tenantID }.map(SessionPlace.init)
         let grant: SessionIssuer.AccessGrant = SessionIssuer.AccessGrant(

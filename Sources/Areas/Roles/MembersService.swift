@@ -38,13 +38,7 @@ struct MembersService: Sendable {
     func assign(
         _ id: RoleID, _ wanted: BulkAssignment, _ work: RoleWork
     ) async throws(APIFailure) -> BulkOutcome {
-        try AssignmentRules.checkExpiry(wanted.expiresAt, kind: wanted.kind, now: work.now)
-        let actor: RoleActor = try await work.actorAssigning(id, to: wanted.people)
-        let role: RolesQueries.RoleRow = try await work.role(id)
-        try RoleRules.requireAssignable(role.standing, by: actor)
-        if !RoleRules.guarded(role.permissionKeys).isEmpty {
-            try StepUpProof.requireSensitive(work.caller.user, now: work.now)
-        }
+        let (role, actor): (RolesQueries.RoleRow, RoleActor) = try await assignable(id, wanted, work)
         let targets: [UserID: AssignmentTarget] = try await targets(wanted.people, role: id, work)
         var outcome: BulkOutcome = BulkOutcome()
         for person in wanted.people {
@@ -60,7 +54,21 @@ struct MembersService: Sendable {
         return outcome
     }
 
-    private func write(
+    /// The role behind the locks, which the caller may give under these terms.
+    func assignable(
+        _ id: RoleID, _ wanted: BulkAssignment, _ work: RoleWork
+    ) async throws(APIFailure) -> (RolesQueries.RoleRow, RoleActor) {
+        try AssignmentRules.checkExpiry(wanted.expiresAt, kind: wanted.kind, now: work.now)
+        let actor: RoleActor = try await work.actorAssigning(id, to: wanted.people)
+        let role: RolesQueries.RoleRow = try await work.role(id)
+        try RoleRules.requireAssignable(role.standing, by: actor)
+        if !RoleRules.guarded(role.permissionKeys).isEmpty {
+            try StepUpProof.requireSensitive(work.caller.user, now: work.now)
+        }
+        return (role, actor)
+    }
+
+    func write(
         _ id: RoleID, _ wanted: BulkAssignment, to people: [UserID], _ work: RoleWork
     ) async throws(APIFailure) {
         guard !people.isEmpty else { return }
@@ -77,10 +85,8 @@ struct MembersService: Sendable {
     func remove(
         _ id: RoleID, from people: [UserID], ifMatch: String?, _ work: RoleWork
     ) async throws(APIFailure) -> BulkOutcome {
-        let actor: RoleActor = try await work.actorAssigning(id, to: people)
-        let role: RolesQueries.RoleRow = try await work.role(id)
-        try RoleRules.requireReachable(role.standing, by: actor)
-        try RoleTag.check(ifMatch, id, version: role.rowVersion)
+        let (role, actor): (RolesQueries.RoleRow, RoleActor) = try await removable(
+            id, from: people, ifMatch: ifMatch, work)
         let targets: [UserID: AssignmentTarget] = try await targets(people, role: id, work)
         var outcome: BulkOutcome = BulkOutcome()
         var promoted: [(userID: UserID, roleID: RoleID)] = []
@@ -101,7 +107,18 @@ struct MembersService: Sendable {
         return outcome
     }
 
-    private func end(
+    /// The role behind the locks, which the caller may take away.
+    func removable(
+        _ id: RoleID, from people: [UserID], ifMatch: String?, _ work: RoleWork
+    ) async throws(APIFailure) -> (RolesQueries.RoleRow, RoleActor) {
+        let actor: RoleActor = try await work.actorAssigning(id, to: people)
+        let role: RolesQueries.RoleRow = try await work.role(id)
+        try RoleRules.requireReachable(role.standing, by: actor)
+        try RoleTag.check(ifMatch, id, version: role.rowVersion)
+        return (role, actor)
+    }
+
+    func end(
         _ id: RoleID, of people: [UserID], _ promoted: [(userID: UserID, roleID: RoleID)], _ work: RoleWork
     ) async throws(APIFailure) {
         guard !people.isEmpty else { return }
@@ -112,7 +129,7 @@ struct MembersService: Sendable {
                 userIDs: promoted.map(\.userID), roleIDs: promoted.map(\.roleID), callerID: work.callerID))
     }
 
-    private func targets(
+    func targets(
         _ people: [UserID], role: RoleID, _ work: RoleWork
     ) async throws(APIFailure) -> [UserID: AssignmentTarget] {
         let rows: [MembersQueries.TargetsRow] = try await work.run(
@@ -138,8 +155,13 @@ struct MembersService: Sendable {
         ]
         work.scope.append(
             AuditEntry(event, subject: role.id.description, metadata: .object(JSONObject(members + extra))))
-        guard !outcome.done.isEmpty else { return }
-        let (port, tenantID, userIDs) = (invalidation, work.caller.tenantID, outcome.done.map(\.uuid))
+        announce(outcome.done, work)
+    }
+
+    /// Every node reads the rights of these people anew after COMMIT.
+    func announce(_ people: [UserID], _ work: RoleWork) {
+        guard !people.isEmpty else { return }
+        let (port, tenantID, userIDs) = (invalidation, work.caller.tenantID, people.map(\.uuid))
         work.scope.afterCommit { await port.membersChanged(tenantID: tenantID, userIDs: userIDs) }
     }
 }

@@ -9,6 +9,7 @@ package import Secrecy
 package struct RolesArea: Sendable {
     private let roles: RolesHandlers
     private let members: MembersHandlers
+    private let assignments: AssignmentsHandlers
     private let permissions: PermissionsHandlers
     private let transfer: TransferHandlers
 
@@ -16,8 +17,9 @@ package struct RolesArea: Sendable {
         let known: KnownKeys = .catalogue
         let service: RolesService = RolesService(known: known, random: random, invalidation: invalidation)
         roles = RolesHandlers(service: service, deletion: RoleDeletion(invalidation: invalidation))
-        members = MembersHandlers(
-            service: MembersService(invalidation: invalidation), listing: RoleMemberListing(seal: cursors))
+        let holders: MembersService = MembersService(invalidation: invalidation)
+        members = MembersHandlers(service: holders, listing: RoleMemberListing(seal: cursors))
+        assignments = AssignmentsHandlers(service: holders)
         permissions = PermissionsHandlers(service: service, known: known)
         transfer = TransferHandlers(
             service: RoleTransferService(known: known, random: random, invalidation: invalidation))
@@ -27,6 +29,7 @@ package struct RolesArea: Sendable {
     package func register(in routes: inout RouteTable) {
         routes.add(roles)
         routes.add(members)
+        routes.add(assignments)
         routes.add(permissions)
         routes.add(transfer)
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import API
 import ContractRuntime
+import Queries
 
 /// Configuration of a workspace by its slug.
 struct TenantsHandlers: TenantsAPI {
@@ -16,6 +17,19 @@ struct TenantsHandlers: TenantsAPI {
         } catch {
             throw GetTenantConfig.Failure(error)
         }
+    }
+
+    func getTenantFeatures(
+        _ input: GetTenantFeatures.Input, _ call: GetTenantFeatures.Call
+    ) async throws(GetTenantFeatures.Failure) -> TenantFeatureList {
+        let rows: [TenantsQueries.FeatureRow] = try await call.run(TenantsQueries.features())
+        return TenantFeatureList(
+            data: rows.map { (row: TenantsQueries.FeatureRow) -> TenantFeature in
+                // A promotion is an exception that somebody made, as far as callers are concerned.
+                TenantFeature(
+                    feature: row.feature, enabled: row.isEnabled,
+                    source: TenantFeatureSource(wire: row.source) ?? .override, expiresAt: row.expiresAt)
+            })
     }
 }
 

@@ -52,7 +52,7 @@ struct JoiningService: Sendable {
         let found: InvitationsQueries.ByTokenRow = try await open(token, isAcceptedTold: true, scope)
         let callerID: UserID = UserID(caller.userID)
         let addressee = try await scope.run(
-            InvitationsQueries.addressee(callerID: callerID, sessionID: caller.sessionID))
+            InvitationsQueries.addressee(callerID: callerID, sessionID: SessionID(caller.sessionID)))
         guard let addressee, addressee.emailVerified, addressee.email == found.email else {
             throw .userInviteEmailMismatch()
         }
@@ -117,7 +117,7 @@ struct JoiningService: Sendable {
         scope.transaction.atCommit(
             InvitationsQueries.insertEntry(
                 digest: tokenDigest(token.reveal()), callerID: UserID(caller.userID), tenantID: workspace.tenantID,
-                sessionID: caller.sessionID, payload: proofs, expiresAt: scope.now + Self.entryLifetime))
+                sessionID: SessionID(caller.sessionID), payload: proofs, expiresAt: scope.now + Self.entryLifetime))
         return WorkspaceEntry(
             tenant: Tenant(
                 id: workspace.tenantID, slug: workspace.slug, name: workspace.name,

@@ -18,6 +18,19 @@ package struct AuditKey: Sendable {
     }
 }
 
+/// Keys that still verify: the one that signs and the retired ones, by their ids.
+package struct AuditKeyRing: Sendable {
+    private let keys: [String: AuditKey]
+
+    package init(current: AuditKey, previous: [AuditKey] = []) {
+        keys = Dictionary((previous + [current]).map { (key: AuditKey) -> (String, AuditKey) in (key.id, key) }) {
+            (_: AuditKey, later: AuditKey) -> AuditKey in later
+        }
+    }
+
+    subscript(id: String) -> AuditKey? { keys[id] }
+}
+
 /// Lower-case hex of SHA-256 over an ASCII label, a zero byte and the parts.
 func labelledHash(_ label: String, _ parts: [UInt8]...) -> String {
     var hash: SHA256 = SHA256()

@@ -47,20 +47,60 @@ package struct AuditTrail: Sendable {
         _ entries: [AuditEntry], actor: Actor, request: RequestInfo, in transaction: any CallTransaction
     ) async throws(DatabaseError) {
         guard !entries.isEmpty else { return }
-        let chains: [UUID] = entries.map { (entry: AuditEntry) -> UUID in
-            entry.tenantID ?? actor.tenantID ?? Self.platformChain
+        _ = try await write(
+            entries.map { (entry: AuditEntry) -> (UUID, AuditRow) in
+                let chain: UUID = entry.tenantID ?? actor.tenantID ?? Self.platformChain
+                return (chain, row(entry, chain: chain, actor: actor, request: request))
+            }, in: transaction)
+    }
+
+    /// A row in a client's own words, of the kind `custom.*`.
+    package struct ClientEntry: Sendable {
+        package var fact: AuditRow.Fact
+        package var legalBasis: String
+        package var purpose: String
+
+        package init(_ fact: AuditRow.Fact, legalBasis: String, purpose: String) {
+            self.fact = fact
+            self.legalBasis = legalBasis
+            self.purpose = purpose
         }
+    }
+
+    /// Appends a client's row to the chain of its workspace and tells its place; nothing may be appended behind it.
+    package func append(
+        _ entry: ClientEntry, actor: Actor, tenantID: UUID, request: RequestInfo, in transaction: any CallTransaction
+    ) async throws(DatabaseError) -> StoredAuditRow {
+        var row: AuditRow = AuditRow(
+            id: random.identifier(at: request.receivedAt), at: request.receivedAt, entry.fact,
+            by: AuditRow.Author(
+                type: "client", id: actor.id?.wire, role: actor.role, isMFAVerified: actor.isMFAVerified),
+            tenantID: tenantID, requestID: request.requestID, personal: personalPart(of: request, changes: nil))
+        row.legalBasis = entry.legalBasis
+        row.purpose = entry.purpose
+        let written: [StoredAuditRow] = try await write([(tenantID, row)], in: transaction)
+        guard let stored: StoredAuditRow = written.first else {
+            throw DatabaseError(.noRow, statement: "audit.append")
+        }
+        return stored
+    }
+
+    /// Links the rows behind their chains' heads, which stay locked until COMMIT.
+    private func write(
+        _ rows: [(chain: UUID, row: AuditRow)], in transaction: any CallTransaction
+    ) async throws(DatabaseError) -> [StoredAuditRow] {
         var heads: [UUID: ChainHead] = [:]
-        for head in try await transaction.run(Self.lockHeads(chains)) { heads[head.chain] = head }
+        for head in try await transaction.run(Self.lockHeads(rows.map(\.chain))) { heads[head.chain] = head }
         var linked: [(chain: UUID, row: JSONValue)] = []
-        for (entry, chain) in zip(entries, chains) {
+        var written: [StoredAuditRow] = []
+        for (chain, row) in rows {
             guard let head: ChainHead = heads[chain] else {
                 throw DatabaseError(.noRow, statement: "audit.lockHeads")
             }
-            let row: AuditRow = row(entry, chain: chain, actor: actor, request: request)
             let (value, next): (JSONValue, ChainHead) = row.linked(to: head, key: key)
             heads[chain] = next
             linked.append((chain, value))
+            written.append(row.stored(behind: head, as: next, key: key))
         }
         // Stable by chain: sequence order inside a chain is the order of the entries.
         let ordered: [JSONValue] = linked.enumerated()
@@ -69,6 +109,7 @@ package struct AuditTrail: Sendable {
             }
             .map(\.element.row)
         transaction.atCommit(Self.append(ordered))
+        return written
     }
 
     private func row(_ entry: AuditEntry, chain: UUID, actor: Actor, request: RequestInfo) -> AuditRow {
@@ -76,15 +117,21 @@ package struct AuditTrail: Sendable {
             catalogue[entry.event] ?? AuditEventClass(entry.event, severity: "high", subjectType: nil)
         let action: String = String(entry.event.split(separator: ".").last ?? "unknown")
         return AuditRow(
-            id: random.identifier(at: request.receivedAt), time: request.receivedAt, event: event,
-            action: String(action.prefix(64)), status: entry.outcome == .success ? "success" : "failure",
-            description: Self.sentence(entry), actorType: entry.actorID == nil ? actor.type : "user",
-            actorID: (entry.actorID ?? actor.id)?.wire, actorRole: actor.role, subjectID: entry.subjectID,
+            id: random.identifier(at: request.receivedAt), at: request.receivedAt,
+            AuditRow.Fact(
+                event, action: String(action.prefix(64)), status: entry.outcome == .success ? "success" : "failure",
+                description: Self.sentence(entry), subjectID: entry.subjectID,
+                metadata: entry.metadata ?? .object(JSONObject())),
+            by: AuditRow.Author(
+                type: entry.actorID == nil ? actor.type : "user", id: (entry.actorID ?? actor.id)?.wire,
+                role: actor.role, isMFAVerified: actor.isMFAVerified),
             tenantID: chain == Self.platformChain ? nil : chain, requestID: request.requestID,
-            isMFAVerified: actor.isMFAVerified, metadata: entry.metadata ?? .object(JSONObject()),
-            personal: AuditRow.PersonalPart(
-                salt: random.bytes(16), clientIP: request.clientIP, userAgent: request.userAgent,
-                changes: entry.changes))
+            personal: personalPart(of: request, changes: entry.changes))
+    }
+
+    private func personalPart(of request: RequestInfo, changes: JSONValue?) -> AuditRow.PersonalPart {
+        AuditRow.PersonalPart(
+            salt: random.bytes(16), clientIP: request.clientIP, userAgent: request.userAgent, changes: changes)
     }
 
     /// English, without personal data: the event's words and its outcome.

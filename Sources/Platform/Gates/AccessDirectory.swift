@@ -68,6 +68,13 @@ package final class AccessDirectory: Sendable {
         return record
     }
 
+    /// The session whose cookie has that digest; nil where there is none.
+    package func place(
+        digest: [UInt8], deadline: ContinuousClock.Instant
+    ) async throws(DatabaseError) -> SessionPlace? {
+        try await database.read(TransactionContext(), deadline: deadline, statements.place(digest: digest))
+    }
+
     /// Notes that the session was used, at most once a minute; a failure is logged and harms nobody.
     package func touch(_ session: SessionState, now: Timestamp, deadline: ContinuousClock.Instant) async {
         let pause: Int64 = Self.activityPause.components.seconds * 1_000_000

@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package import ContractRuntime
 package import ContractServer
+package import Cookies
+import Secrecy
 package import Tokens
 
 /// Gates 3 and 4: the credential, its session and what the database knows of the caller.
 package struct AuthenticationGate: Gate {
     private let tokens: AccessTokens
     private let directory: AccessDirectory
+    private let cookies: SessionCookies
+    private let forgery: ForgeryCheck
     private let checks: AccessChecks = AccessChecks(permissionKeys: [])
 
-    package init(tokens: AccessTokens, directory: AccessDirectory) {
+    package init(
+        tokens: AccessTokens, directory: AccessDirectory, cookies: SessionCookies, origins: PageOrigins
+    ) {
         self.tokens = tokens
         self.directory = directory
+        self.cookies = cookies
+        self.forgery = ForgeryCheck(cookies: cookies, origins: origins)
     }
 
     package func check(_ context: inout GateContext) async throws(APIFailure) {
@@ -20,16 +28,14 @@ package struct AuthenticationGate: Gate {
         // Other services prove themselves by what their operation asks for: a token, a signature.
         case .service: return
         case .administrator:
-            let isMissing: Bool = Credential(context.message) == .none
+            let isMissing: Bool = Credential(context.message, cookieName: cookies.name) == .none
             throw AccessChecks.unauthorized(isMissing ? "AUTH_TOKEN_MISSING" : "AUTH_TOKEN_INVALID")
         case .userUnverified, .user, .member, .key: break
         }
-        let claims: AccessClaims = try await claims(of: context.message, now: context.info.receivedAt)
-        let record: AccessRecord = try await record(claims, context)
-        if let failure = checks.session(record, epoch: claims.ep, now: context.info.receivedAt) { throw failure }
+        let (record, credential): (AccessRecord, CredentialKind) = try await proven(context)
         let user: UserCaller = UserCaller(
             userID: record.session.userID, sessionID: record.session.id, tenantID: record.session.tenantID,
-            credential: .bearer, isEmailVerified: record.account.isEmailVerified,
+            credential: credential, isEmailVerified: record.account.isEmailVerified,
             hasSecondFactor: record.account.hasSecondFactor, authenticatedAt: record.session.provenAt,
             mfaVerifiedAt: record.session.mfaVerifiedAt)
         context.principal.user = user
@@ -41,33 +47,84 @@ package struct AuthenticationGate: Gate {
         await directory.touch(record.session, now: context.info.receivedAt, deadline: context.info.deadline)
     }
 
-    private func claims(of message: RequestMessage, now: Timestamp) async throws(APIFailure) -> AccessClaims {
-        switch Credential(message) {
-        case .none, .cookie: throw AccessChecks.unauthorized("AUTH_TOKEN_MISSING")
+    /// The live session behind whatever the request presents.
+    private func proven(
+        _ context: GateContext
+    ) async throws(APIFailure) -> (record: AccessRecord, credential: CredentialKind) {
+        switch Credential(context.message, cookieName: cookies.name) {
+        case .none: throw AccessChecks.unauthorized("AUTH_TOKEN_MISSING")
         case .unusable: throw AccessChecks.unauthorized("AUTH_TOKEN_INVALID")
         case .apiKey: throw AccessChecks.unauthorized("AUTH_API_KEY_INVALID")
+        case .manyCookies: throw Self.manyCookies(cookies.name)
         case .token(let token):
-            do {
-                return try await tokens.verify(token, audience: .api, now: now)
+            let claims: AccessClaims = try await claims(of: token, now: context.info.receivedAt)
+            let record: AccessRecord = try await record(
+                SessionPlace(id: claims.sid, userID: claims.sub, tenantID: claims.tenant_id), context)
+            if let failure = checks.session(record, epoch: claims.ep, now: context.info.receivedAt) { throw failure }
+            return (record, .bearer)
+        case .cookie(let value):
+            do throws(APIFailure) {
+                return (try await recordBehindCookie(value, context), .cookie)
             } catch {
-                throw AccessChecks.unauthorized(error == .expired ? "AUTH_TOKEN_EXPIRED" : "AUTH_TOKEN_INVALID")
+                // A cookie that opens nothing any more is taken away.
+                throw error.status == 401 ? error.adding(header: "Set-Cookie", cookies.cleared) : error
             }
         }
     }
 
+    private func claims(of token: String, now: Timestamp) async throws(APIFailure) -> AccessClaims {
+        do {
+            return try await tokens.verify(token, audience: .api, now: now)
+        } catch {
+            throw AccessChecks.unauthorized(error == .expired ? "AUTH_TOKEN_EXPIRED" : "AUTH_TOKEN_INVALID")
+        }
+    }
+
+    /// The value changes during a session's life, so the database is asked for it each time.
+    private func recordBehindCookie(
+        _ value: String, _ context: GateContext
+    ) async throws(APIFailure) -> AccessRecord {
+        let digest: [UInt8] = tokenDigest(value)
+        let place: SessionPlace?
+        do {
+            place = try await directory.place(digest: digest, deadline: context.info.deadline)
+        } catch {
+            throw Self.unavailable(error)
+        }
+        guard let place else { throw AccessChecks.unauthorized("AUTH_SESSION_INVALID") }
+        let record: AccessRecord = try await record(place, context)
+        if let failure = checks.session(record, epoch: nil, now: context.info.receivedAt) { throw failure }
+        let proof: ForgeryCheck.Proof = ForgeryCheck.Proof(
+            sessionID: place.id, digest: digest, slug: record.tenant?.slug)
+        if let failure = forgery.refusal(of: context.message, proof) { throw failure }
+        return record
+    }
+
+    private static func manyCookies(_ name: String) -> APIFailure {
+        ViolationReport([
+            Violation(
+                location: .cookie, path: [.name(name)], code: .duplicateItems,
+                constraints: [ViolatedConstraint(name: "isSingle", text: "one \(name) cookie may be sent")])
+        ]).failure
+    }
+
+    private static func unavailable(_ error: DatabaseError) -> APIFailure {
+        APIFailure(code: "SERVICE_UNAVAILABLE", status: 503, cause: error).adding(header: "Retry-After", "1")
+    }
+
     /// Writes and step-up operations read the database; plain reads may use a record that is seconds old.
-    private func record(_ claims: AccessClaims, _ context: GateContext) async throws(APIFailure) -> AccessRecord {
+    private func record(_ place: SessionPlace, _ context: GateContext) async throws(APIFailure) -> AccessRecord {
         let policy: Policy = context.operation.policy
         let found: AccessRecord?
         do {
             found = try await directory.record(
-                sessionID: claims.sid, userID: claims.sub, tenantID: claims.tenant_id,
+                sessionID: place.id, userID: place.userID, tenantID: place.tenantID,
                 isFresh: policy.isWrite || policy.stepUp != .none, deadline: context.info.deadline)
         } catch {
-            throw APIFailure(code: "SERVICE_UNAVAILABLE", status: 503, cause: error).adding(header: "Retry-After", "1")
+            throw Self.unavailable(error)
         }
         // A session keeps its tenant for life: a token of another one is not of this session.
-        guard let found, found.session.tenantID == claims.tenant_id else {
+        guard let found, found.session.tenantID == place.tenantID else {
             throw AccessChecks.unauthorized("AUTH_SESSION_INVALID")
         }
         return found

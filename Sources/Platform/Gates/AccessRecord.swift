@@ -15,6 +15,13 @@ package struct AccessRecord: Sendable {
     package var membership: MembershipState?
 }
 
+/// A session that a credential names, with whose and where it is.
+package struct SessionPlace: Sendable, Equatable {
+    package var id: UUID
+    package var userID: UUID
+    package var tenantID: UUID?
+}
+
 /// The session row.
 package struct SessionState: Sendable {
     package var id: UUID

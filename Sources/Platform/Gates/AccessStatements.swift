@@ -21,6 +21,20 @@ struct AccessStatements: Sendable {
         }
     }
 
+    /// The session behind an opaque token; its digest is the proof, so no context is needed.
+    func place(digest: [UInt8]) -> Statement<SessionPlace?> {
+        .maybe(
+            "gates.sessionPlace",
+            """
+            -- gates.sessionPlace
+            SELECT session_id, user_id, tenant_id
+              FROM zygo.session_by_token($1)
+            """, [.bytea(digest)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> SessionPlace in
+            SessionPlace(id: try row.uuid(0), userID: try row.uuid(1), tenantID: try row.optionalUUID(2))
+        }
+    }
+
     /// Written at most once a minute and session.
     func touch(sessionID: UUID, idle: Duration) -> Statement<Int> {
         .exec("gates.touchSession", Self.touchText, [.uuid(sessionID), .interval(idle)])

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ContractRuntime
+import Cookies
 
 /// What a request presents as its proof: bearer before key before cookie.
 enum Credential: Equatable {
@@ -7,16 +8,19 @@ enum Credential: Equatable {
     case token(String)
     case apiKey
     case cookie(String)
-    /// Two `Authorization` fields, two session cookies, or a scheme that nobody serves.
+    /// More than one session cookie: nobody can tell which one is meant.
+    case manyCookies
+    /// Two `Authorization` fields, or a scheme that nobody serves.
     case unusable
 
-    init(_ message: RequestMessage) {
-        let fields: [String] = message.headers.filter { (field) -> Bool in field.name == "authorization" }
+    /// - Parameter cookieName: name of the session cookie.
+    init(_ message: RequestMessage, cookieName: String) {
+        let proofs: [String] = message.headers.filter { (field) -> Bool in field.name == "authorization" }
             .map { (field) -> String in field.value }
-        if let authorization: String = fields.first {
+        if let authorization: String = proofs.first {
             // By bytes: going through a token of a thousand characters cost more than all other gates together.
             let parts: [Substring.UTF8View] = authorization.utf8.split(separator: UInt8(ascii: " "))
-            guard fields.count == 1, parts.count == 2, Substring(parts[0]).lowercased() == "bearer" else {
+            guard proofs.count == 1, parts.count == 2, Substring(parts[0]).lowercased() == "bearer" else {
                 self = .unusable
                 return
             }
@@ -28,14 +32,13 @@ enum Credential: Equatable {
             self = .apiKey
             return
         }
-        let cookies: [Substring] = message.headers.filter { (field) -> Bool in field.name == "cookie" }
-            .flatMap { (field) -> [Substring] in field.value.split(separator: ";") }
-            .map { (pair: Substring) -> Substring in pair.drop { (character: Character) -> Bool in character == " " } }
-            .filter { (pair: Substring) -> Bool in pair.hasPrefix("session=") }
+        let fields: [String] = message.headers.filter { (field) -> Bool in field.name == "cookie" }
+            .map { (field) -> String in field.value }
+        let cookies: [String] = SessionCookies.values(of: cookieName, in: fields)
         switch cookies.count {
         case 0: self = .none
-        case 1: self = .cookie(String(cookies[0].dropFirst("session=".count)))
-        default: self = .unusable
+        case 1: self = .cookie(cookies[0])
+        default: self = .manyCookies
         }
     }
 }

@@ -17,13 +17,15 @@ import Testing
 
     private var first: AuditRow {
         AuditRow(
-            id: UUID(wire: "22222222-2222-4222-8222-222222222222") ?? UUID(), time: Self.time,
-            event: AuditEventClass("role.created", severity: "low", subjectType: "role"), action: "create",
-            status: "success", description: "Role security_auditor created", actorType: "user",
-            actorID: "33333333-3333-4333-8333-333333333333", actorRole: "admin",
-            subjectID: "44444444-4444-4444-8444-444444444444", tenantID: Self.chain, requestID: "req_test1",
-            isMFAVerified: false,
-            metadata: ["hierarchy": 45, "permissions_added": ["canViewAuditLogs", "canViewLogs"]],
+            id: UUID(wire: "22222222-2222-4222-8222-222222222222") ?? UUID(), at: Self.time,
+            AuditRow.Fact(
+                AuditEventClass("role.created", severity: "low", subjectType: "role"), action: "create",
+                status: "success", description: "Role security_auditor created",
+                subjectID: "44444444-4444-4444-8444-444444444444",
+                metadata: ["hierarchy": 45, "permissions_added": ["canViewAuditLogs", "canViewLogs"]]),
+            by: AuditRow.Author(
+                type: "user", id: "33333333-3333-4333-8333-333333333333", role: "admin", isMFAVerified: false),
+            tenantID: Self.chain, requestID: "req_test1",
             personal: AuditRow.PersonalPart(
                 salt: Array(0x00...0x0F), actorEmail: "ada@example.com", resourceName: "Security Auditor",
                 clientIP: "203.0.113.7", userAgent: "curl/8", changes: nil))
@@ -63,7 +65,9 @@ import Testing
             + #""request_id":"req_test1","resource_id":"44444444-4444-4444-8444-444444444444","#
             + #""resource_type":"role","seq":1,"severity":"low","status":"success","#
             + #""tenant_id":"11111111-1111-4111-8111-111111111111","ts":"2026-01-26T12:00:00.000Z","v":1}"#
-        let canonical = first.canonicalForm(head: Self.head, sequence: 1, time: Self.time).canonicalBytes
+        let canonical = first.canonicalForm(
+            head: Self.head, time: Self.time, commitment: Self.commitment
+        ).canonicalBytes
         #expect(String(decoding: canonical, as: UTF8.self) == wanted)
         #expect(canonical.count == 836)
         let linked = first.linked(to: Self.head, key: Self.key)

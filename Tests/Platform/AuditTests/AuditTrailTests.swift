@@ -66,6 +66,50 @@ import Testing
         }
     }
 
+    @Test func `a chain stays whole under 64 writers whose connections are killed`() async throws {
+        try await MigratedDatabase.run { (database: MigratedDatabase) async throws in
+            let written: Int = try await withThrowingTaskGroup(of: Int.self) { group in
+                for writer in 0..<64 {
+                    group.addTask {
+                        var count = 0
+                        for row in 0..<3 {
+                            if writer.isMultiple(of: 16) { try await database.script(Self.killing) }
+                            do {
+                                try await append([AuditEntry("role.created", subject: "\(writer)-\(row)")], database)
+                                count += 1
+                            } catch let error as DatabaseError {
+                                // The writer was told that nothing is certain; the chain must not care.
+                                #expect(Self.isInterruption(error.kind), "\(error)")
+                            }
+                        }
+                        return count
+                    }
+                }
+                return try await group.reduce(0, +)
+            }
+            let count = try #require(Int(try await database.script("SELECT count(*) FROM audit.logs").scalar ?? ""))
+            #expect(count >= written && written > 0)
+            #expect(try await database.script("SELECT max(seq) FROM audit.logs").scalar == "\(count)")
+            #expect(try await database.script(Self.breaks).scalar == "0")
+            let head = "SELECT seq FROM audit.chain_heads WHERE chain_id = '\(AuditTrail.platformChain.wire)'"
+            #expect(try await database.script(head).scalar == "\(count)")
+        }
+    }
+
+    private static let killing = """
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = current_database() AND usename = 'zygo_app' AND pid <> pg_backend_pid()
+        """
+
+    private static func isInterruption(_ kind: DatabaseError.Kind) -> Bool {
+        switch kind {
+        case .connectionLost, .unavailable, .unknownOutcome, .lockNotAvailable, .poolExhausted, .cancelled,
+            .serializationFailure, .statementTimeout:
+            true
+        default: false
+        }
+    }
+
     @Test func `a tenant and the platform have chains of their own in one transaction`() async throws {
         try await MigratedDatabase.run { (database: MigratedDatabase) async throws in
             let tenant = try await database.makeTenant("acme-audit")

@@ -36,6 +36,17 @@ import Testing
     ])
     func `look-alikes of them may not`(origin: String) { #expect(!development.isAllowed(origin)) }
 
+    @Test func `only workspaces' own pages keep a cookie, each that of its own workspace`() {
+        #expect(production.isWorkspacePage("https://acme.zygo.example"))
+        #expect(!production.isWorkspacePage("https://app.zygo.example.evil.test"))
+        #expect(!production.isWorkspacePage("http://odd.example:8080"))
+        #expect(production.isHome("https://acme.zygo.example", slug: "acme"))
+        #expect(!production.isHome("https://acme.zygo.example", slug: "other"))
+        #expect(!production.isHome("https://acme.zygo.example", slug: nil))
+        #expect(!production.isHome("http://localhost", slug: "acme"))
+        #expect(development.isHome("http://localhost:3000", slug: "acme"))
+    }
+
     @Test func `a label has at most 63 characters`() {
         #expect(production.isAllowed("https://" + String(repeating: "a", count: 63) + ".zygo.example"))
         #expect(!production.isAllowed("https://" + String(repeating: "a", count: 64) + ".zygo.example"))

@@ -80,7 +80,7 @@ import ZygoClient
         #expect(elsewhere.status == .authenticated)
     }
 
-    @Test(arguments: [("transport", "cookie"), ("response_mode", "redirect")])
+    @Test(arguments: [("response_mode", "redirect")])
     func `credentials do not travel another way than was asked for`(member: String, way: String) async throws {
         let person: Person = try await world.signUp()
         let answer: RawAnswer = try await world.send(

@@ -1,0 +1,161 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- types: metadata JSONValue, fields JSONValue
+
+-- name: page :many -> row EntryRow
+-- Entries of the context's workspace in a period, newest first.
+SELECT entry.id, entry.chain_id, entry.seq, entry.timestamp AS "occurred_at!", entry.event_type, entry.severity,
+       entry.action, entry.description, entry.status, entry.actor_type, entry.actor_id, entry.actor_role,
+       entry.resource_type, entry.resource_id, entry.tenant_id, entry.data_subject_id, entry.legal_basis,
+       entry.purpose, entry.request_id, entry.mfa_verified, entry.impersonation_id, entry.metadata,
+       entry.pii_commitment, entry.previous_hash, entry.entry_hash, entry.signature, entry.signature_key_id,
+       personal.salt AS "salt?", personal.fields AS "fields?", personal.erased_at AS "erased_at?"
+  FROM audit.logs AS entry
+  LEFT JOIN audit.log_pii AS personal
+    ON personal.log_timestamp = entry.timestamp
+   AND personal.log_id = entry.id
+ WHERE entry.timestamp >= :since
+   AND entry.timestamp < :until
+   AND (:events?::text[] IS NULL
+        OR entry.event_type = ANY (:events)
+        OR entry.event_type LIKE ANY (:prefixes::text[]))
+   AND (:severity?::text IS NULL OR entry.severity = :severity)
+   AND (:status?::text IS NULL OR entry.status = :status)
+   AND (:actor_id?::text IS NULL OR entry.actor_id = :actor_id)
+   AND (:actor_type?::text IS NULL OR entry.actor_type = :actor_type)
+   AND (:resource_type?::text IS NULL OR entry.resource_type = :resource_type)
+   AND (:resource_id?::text IS NULL OR entry.resource_id = :resource_id)
+   AND (:request_id?::text IS NULL OR entry.request_id = :request_id)
+   AND (:subject_id?::uuid IS NULL OR entry.data_subject_id = :subject_id)
+   AND (:description_pattern?::text IS NULL OR entry.description ILIKE :description_pattern)
+   AND (:after_at?::timestamptz IS NULL
+        OR (entry.timestamp, entry.seq) < (:after_at, :after_seq?::bigint))
+ ORDER BY entry.timestamp DESC, entry.seq DESC
+ LIMIT :limit
+OFFSET :offset;
+
+-- name: pageBefore :many -> row EntryRow
+-- The same entries in front of a place, nearest first.
+SELECT entry.id, entry.chain_id, entry.seq, entry.timestamp AS "occurred_at!", entry.event_type, entry.severity,
+       entry.action, entry.description, entry.status, entry.actor_type, entry.actor_id, entry.actor_role,
+       entry.resource_type, entry.resource_id, entry.tenant_id, entry.data_subject_id, entry.legal_basis,
+       entry.purpose, entry.request_id, entry.mfa_verified, entry.impersonation_id, entry.metadata,
+       entry.pii_commitment, entry.previous_hash, entry.entry_hash, entry.signature, entry.signature_key_id,
+       personal.salt AS "salt?", personal.fields AS "fields?", personal.erased_at AS "erased_at?"
+  FROM audit.logs AS entry
+  LEFT JOIN audit.log_pii AS personal
+    ON personal.log_timestamp = entry.timestamp
+   AND personal.log_id = entry.id
+ WHERE entry.timestamp >= :since
+   AND entry.timestamp < :until
+   AND (:events?::text[] IS NULL
+        OR entry.event_type = ANY (:events)
+        OR entry.event_type LIKE ANY (:prefixes::text[]))
+   AND (:severity?::text IS NULL OR entry.severity = :severity)
+   AND (:status?::text IS NULL OR entry.status = :status)
+   AND (:actor_id?::text IS NULL OR entry.actor_id = :actor_id)
+   AND (:actor_type?::text IS NULL OR entry.actor_type = :actor_type)
+   AND (:resource_type?::text IS NULL OR entry.resource_type = :resource_type)
+   AND (:resource_id?::text IS NULL OR entry.resource_id = :resource_id)
+   AND (:request_id?::text IS NULL OR entry.request_id = :request_id)
+   AND (:subject_id?::uuid IS NULL OR entry.data_subject_id = :subject_id)
+   AND (:description_pattern?::text IS NULL OR entry.description ILIKE :description_pattern)
+   AND (entry.timestamp, entry.seq) > (:before_at::timestamptz, :before_seq::bigint)
+ ORDER BY entry.timestamp, entry.seq
+ LIMIT :limit;
+
+-- name: total :count
+-- Number of these entries, counted no further than the limit.
+SELECT count(*)
+  FROM (SELECT entry.id
+          FROM audit.logs AS entry
+         WHERE entry.timestamp >= :since
+           AND entry.timestamp < :until
+           AND (:events?::text[] IS NULL
+                OR entry.event_type = ANY (:events)
+                OR entry.event_type LIKE ANY (:prefixes::text[]))
+           AND (:severity?::text IS NULL OR entry.severity = :severity)
+           AND (:status?::text IS NULL OR entry.status = :status)
+           AND (:actor_id?::text IS NULL OR entry.actor_id = :actor_id)
+           AND (:actor_type?::text IS NULL OR entry.actor_type = :actor_type)
+           AND (:resource_type?::text IS NULL OR entry.resource_type = :resource_type)
+           AND (:resource_id?::text IS NULL OR entry.resource_id = :resource_id)
+           AND (:request_id?::text IS NULL OR entry.request_id = :request_id)
+           AND (:subject_id?::uuid IS NULL OR entry.data_subject_id = :subject_id)
+           AND (:description_pattern?::text IS NULL OR entry.description ILIKE :description_pattern)
+         LIMIT :count_limit) AS counted;
+
+-- name: byID :maybe -> row EntryRow
+-- One entry of the context's workspace; its id names the time about which it was written.
+SELECT entry.id, entry.chain_id, entry.seq, entry.timestamp AS "occurred_at!", entry.event_type, entry.severity,
+       entry.action, entry.description, entry.status, entry.actor_type, entry.actor_id, entry.actor_role,
+       entry.resource_type, entry.resource_id, entry.tenant_id, entry.data_subject_id, entry.legal_basis,
+       entry.purpose, entry.request_id, entry.mfa_verified, entry.impersonation_id, entry.metadata,
+       entry.pii_commitment, entry.previous_hash, entry.entry_hash, entry.signature, entry.signature_key_id,
+       personal.salt AS "salt?", personal.fields AS "fields?", personal.erased_at AS "erased_at?"
+  FROM audit.logs AS entry
+  LEFT JOIN audit.log_pii AS personal
+    ON personal.log_timestamp = entry.timestamp
+   AND personal.log_id = entry.id
+ WHERE entry.id = :id
+   AND entry.timestamp >= :since
+   AND entry.timestamp < :until;
+
+-- name: chainPart :many -> row EntryRow
+-- The next entries of a chain by their place.
+SELECT entry.id, entry.chain_id, entry.seq, entry.timestamp AS "occurred_at!", entry.event_type, entry.severity,
+       entry.action, entry.description, entry.status, entry.actor_type, entry.actor_id, entry.actor_role,
+       entry.resource_type, entry.resource_id, entry.tenant_id, entry.data_subject_id, entry.legal_basis,
+       entry.purpose, entry.request_id, entry.mfa_verified, entry.impersonation_id, entry.metadata,
+       entry.pii_commitment, entry.previous_hash, entry.entry_hash, entry.signature, entry.signature_key_id,
+       personal.salt AS "salt?", personal.fields AS "fields?", personal.erased_at AS "erased_at?"
+  FROM audit.logs AS entry
+  LEFT JOIN audit.log_pii AS personal
+    ON personal.log_timestamp = entry.timestamp
+   AND personal.log_id = entry.id
+ WHERE entry.chain_id = :chain_id
+   AND entry.seq BETWEEN :from_seq AND :to_seq
+ ORDER BY entry.seq
+ LIMIT :limit;
+
+-- name: inPeriod :many -> row EntryRow
+-- Entries of a chain in a period, in their order.
+SELECT entry.id, entry.chain_id, entry.seq, entry.timestamp AS "occurred_at!", entry.event_type, entry.severity,
+       entry.action, entry.description, entry.status, entry.actor_type, entry.actor_id, entry.actor_role,
+       entry.resource_type, entry.resource_id, entry.tenant_id, entry.data_subject_id, entry.legal_basis,
+       entry.purpose, entry.request_id, entry.mfa_verified, entry.impersonation_id, entry.metadata,
+       entry.pii_commitment, entry.previous_hash, entry.entry_hash, entry.signature, entry.signature_key_id,
+       personal.salt AS "salt?", personal.fields AS "fields?", personal.erased_at AS "erased_at?"
+  FROM audit.logs AS entry
+  LEFT JOIN audit.log_pii AS personal
+    ON personal.log_timestamp = entry.timestamp
+   AND personal.log_id = entry.id
+ WHERE entry.chain_id = :chain_id
+   AND entry.timestamp >= :since
+   AND entry.timestamp < :until
+ ORDER BY entry.timestamp, entry.seq
+ LIMIT :limit;
+
+-- name: head :maybe -> row HeadRow
+-- Last place of a chain of the context and its hash.
+SELECT head.seq AS "seq!", head.head_hash AS "head_hash!"
+  FROM audit.chain_head(:chain_id) AS head;
+
+-- name: anchors :many -> row AnchorRow
+-- Anchored places of a chain within bounds, in their order.
+SELECT leaf.anchor_id, leaf.seq, leaf.head_hash, anchor.created_at
+  FROM audit.anchor_leaves AS leaf
+  JOIN audit.anchors AS anchor ON anchor.id = leaf.anchor_id
+ WHERE leaf.chain_id = :chain_id
+   AND leaf.seq BETWEEN :from_seq AND :to_seq
+ ORDER BY leaf.seq
+ LIMIT :limit;
+
+-- name: hasViewed :one
+-- Whether a person's look at this family of filters is on record since a time.
+SELECT EXISTS (
+       SELECT 1
+         FROM audit.logs AS entry
+        WHERE entry.actor_id = :actor_id
+          AND entry.event_type = 'audit.viewed'
+          AND entry.timestamp >= :since
+          AND entry.metadata ->> 'filters' = :filters::text) AS "has_viewed!";

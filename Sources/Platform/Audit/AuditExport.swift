@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContractRuntime
+import Crypto
+
+/// A file of entries, row by row: nothing of it is held but its digest and its ends.
+package struct AuditExport: Sendable {
+    package enum Format: String, Sendable, CaseIterable {
+        /// One canonical object a line, with everything that verification needs but the signing key.
+        case json
+        /// RFC 4180, for people.
+        case csv
+    }
+
+    private static let columns: [String] = [
+        "seq", "timestamp", "event_type", "severity", "status", "action", "description", "actor_type", "actor_id",
+        "actor_email", "actor_role", "ip_address", "resource_type", "resource_id", "resource_name", "request_id",
+        "mfa_verified", "metadata", "entry_hash",
+    ]
+
+    private let format: Format
+    private let includesPersonal: Bool
+    private var digest: SHA256 = SHA256()
+    package private(set) var rowCount: Int = 0
+    package private(set) var firstSequence: Int?
+    package private(set) var lastSequence: Int?
+    package private(set) var firstPreviousHash: String?
+    package private(set) var lastEntryHash: String?
+    /// Every row hangs on the one in front of it.
+    package private(set) var isContiguous: Bool = true
+
+    package init(_ format: Format, includesPersonal: Bool) {
+        self.format = format
+        self.includesPersonal = includesPersonal
+    }
+
+    /// What stands in front of the rows.
+    package mutating func head() -> [UInt8] {
+        format == .json ? [] : counted(Self.record(Self.columns))
+    }
+
+    /// The line of a row.
+    package mutating func line(_ row: StoredAuditRow) -> [UInt8] {
+        isContiguous = isContiguous && (lastEntryHash == nil || lastEntryHash == row.previousHash)
+        if rowCount == 0 {
+            firstSequence = row.sequence
+            firstPreviousHash = row.previousHash
+        }
+        rowCount += 1
+        lastSequence = row.sequence
+        lastEntryHash = row.entryHash
+        switch format {
+        case .json: return counted(json(row).canonicalBytes + [UInt8(ascii: "\n")])
+        case .csv: return counted(Self.record(cells(row)))
+        }
+    }
+
+    /// Lower-case hex of SHA-256 over all bytes so far.
+    package var sha256: String { hexadecimal(Array(digest.finalize())) }
+
+    private mutating func counted(_ bytes: [UInt8]) -> [UInt8] {
+        digest.update(data: bytes)
+        return bytes
+    }
+
+    private func json(_ row: StoredAuditRow) -> JSONValue {
+        var members: JSONObject = row.canonicalForm.object ?? JSONObject()
+        members.append("previous_hash", .string(row.previousHash))
+        members.append("entry_hash", .string(row.entryHash))
+        members.append("signature", .string(row.signature))
+        members.append("signature_key_id", .string(row.signatureKeyID))
+        guard includesPersonal, case .present(_, let salt, let fields) = row.personal else { return .object(members) }
+        members.append("salt", .string(hexadecimal(salt)))
+        members.append("personal", fields)
+        return .object(members)
+    }
+
+    private func cells(_ row: StoredAuditRow) -> [String] {
+        let content: AuditRow = row.content
+        func personal(_ name: String) -> String { includesPersonal ? row.personalText(name) ?? "" : "" }
+        return [
+            String(row.sequence), content.time.wire, content.event.name, content.event.severity, content.status,
+            content.action, content.description, content.actorType, content.actorID ?? "", personal("actor_email"),
+            content.actorRole ?? "", personal("actor_ip_address"), content.event.subjectType ?? "",
+            content.subjectID ?? "", personal("resource_name"), content.requestID ?? "",
+            content.isMFAVerified ? "true" : "false", String(decoding: content.metadata.canonicalBytes, as: UTF8.self),
+            row.entryHash,
+        ]
+    }
+
+    private static func record(_ cells: [String]) -> [UInt8] {
+        Array((cells.map(cell).joined(separator: ",") + "\r\n").utf8)
+    }
+
+    /// A cell that no spreadsheet takes for a formula.
+    private static func cell(_ text: String) -> String {
+        var safe: String = text
+        if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) { safe = "'" + text }
+        let asksForQuotes: Bool = safe.unicodeScalars.contains { (scalar: Unicode.Scalar) -> Bool in
+            ",\"\r\n".unicodeScalars.contains(scalar)
+        }
+        return asksForQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
+    }
+}
