@@ -131,6 +131,12 @@ let platform: [Target] = [
         [
             "ContractRuntime", logging, .product(name: "CoreMetrics", package: "swift-metrics"),
         ]),
+    module(
+        "Storage", "Sources/Platform/Storage",
+        [
+            "ContractRuntime", crypto, .product(name: "NIOPosix", package: "swift-nio"),
+            .product(name: "SystemPackage", package: "swift-system"),
+        ]),
     module("QRImage", "Sources/Platform/QRImage", ["CQREncode"]),
     module("AccessPorts", "Sources/Platform/AccessPorts", []),
     module("Paging", "Sources/Platform/Paging", ["ContractRuntime", "Secrecy", crypto]),
@@ -217,7 +223,8 @@ let testTargets: [Target] = [
         nio + [
             "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Redis", "RateLimits", "Secrecy", "Tokens",
             "Mail", "QRImage",
-            "Telemetry", "Audit", "Gates", "Outbox", "Paging", "AccessPorts", "Server", "TestSupport", logging, crypto,
+            "Storage", "Telemetry", "Audit", "Gates", "Outbox", "Paging", "AccessPorts", "Server", "TestSupport",
+            logging, crypto,
             lifecycle, .product(name: "CoreMetrics", package: "swift-metrics"), .product(name: "Yams", package: "Yams"),
         ]),
     .target(
