@@ -204,8 +204,7 @@ let testTargets: [Target] = [
         "ClientRuntimeTests", "Tests/ClientRuntimeTests",
         nio + [
             "ContractRuntime", "ContractClient", "ContractClientTransport", "ContractServer", "ContractTesting",
-            logging,
-            lifecycle,
+            "CompiledStreams", "Storage", logging, lifecycle,
         ]),
     tests(
         "GeneratorTests", "Tests/GeneratorTests",
@@ -218,6 +217,10 @@ let testTargets: [Target] = [
         name: "CompiledCase", dependencies: ["ContractRuntime"],
         path: "Tests/GeneratorTests/Cases/members-and-presence/expected", exclude: ["API/Untagged.swift"],
         sources: ["API/Types.swift"], swiftSettings: strict),
+    // All of one case, compiled and served.
+    .target(
+        name: "CompiledStreams", dependencies: ["ContractRuntime"],
+        path: "Tests/GeneratorTests/Cases/streams/expected", sources: ["API"], swiftSettings: strict),
     tests(
         "PlatformTests", "Tests/Platform",
         nio + [
