@@ -131,6 +131,12 @@ let platform: [Target] = [
         [
             "ContractRuntime", logging, .product(name: "CoreMetrics", package: "swift-metrics"),
         ]),
+    module(
+        "Storage", "Sources/Platform/Storage",
+        [
+            "ContractRuntime", crypto, .product(name: "NIOPosix", package: "swift-nio"),
+            .product(name: "SystemPackage", package: "swift-system"),
+        ]),
     module("QRImage", "Sources/Platform/QRImage", ["CQREncode"]),
     module("AccessPorts", "Sources/Platform/AccessPorts", []),
     module("Cookies", "Sources/Platform/Cookies", ["ContractRuntime", "Secrecy"]),
@@ -200,8 +206,7 @@ let testTargets: [Target] = [
         "ClientRuntimeTests", "Tests/ClientRuntimeTests",
         nio + [
             "ContractRuntime", "ContractClient", "ContractClientTransport", "ContractServer", "ContractTesting",
-            logging,
-            lifecycle,
+            "CompiledStreams", "Storage", logging, lifecycle,
         ]),
     tests(
         "GeneratorTests", "Tests/GeneratorTests",
@@ -214,12 +219,16 @@ let testTargets: [Target] = [
         name: "CompiledCase", dependencies: ["ContractRuntime"],
         path: "Tests/GeneratorTests/Cases/members-and-presence/expected", exclude: ["API/Untagged.swift"],
         sources: ["API/Types.swift"], swiftSettings: strict),
+    // All of one case, compiled and served.
+    .target(
+        name: "CompiledStreams", dependencies: ["ContractRuntime"],
+        path: "Tests/GeneratorTests/Cases/streams/expected", sources: ["API"], swiftSettings: strict),
     tests(
         "PlatformTests", "Tests/Platform",
         nio + [
             "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Redis", "RateLimits", "Secrecy", "Tokens",
-            "Mail", "QRImage", "Telemetry", "Audit", "Cookies", "Gates", "Outbox", "Paging", "AccessPorts", "Server",
-            "TestSupport", logging, crypto, lifecycle, .product(name: "CoreMetrics", package: "swift-metrics"),
+            "Mail", "QRImage", "Storage", "Telemetry", "Audit", "Cookies", "Gates", "Outbox", "Paging", "AccessPorts",
+            "Server", "TestSupport", logging, crypto, lifecycle, .product(name: "CoreMetrics", package: "swift-metrics"),
             .product(name: "Yams", package: "Yams"),
         ]),
     .target(

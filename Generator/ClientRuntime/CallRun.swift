@@ -54,14 +54,17 @@ struct CallRun<Operation: ContractOperation>: Sendable {
         var writer = RequestWriter(operation)
         Operation.encodeInput(input, into: &writer)
         var headers = writer.headers
-        let body = writer.body
+        let stream = writer.stream
+        let isWhole = stream == nil || stream?.whole != nil
+        let body = stream == nil ? writer.body : stream?.whole ?? []
         if operation.policy.idempotency == .key, !IdempotencyKey.isPresent(in: headers) {
             headers.append((IdempotencyKey.header, options.idempotencyKey ?? configuration.sources.name()))
         }
         let path = operation.base == .root ? "" : configuration.base.path
         var request = TransportRequest(
             operationID: operation.id, method: operation.method, base: configuration.base,
-            target: path + writer.target, headers: headers, body: body)
+            target: path + writer.target, headers: headers, body: body, stream: isWhole ? nil : stream)
+        request.streamsAnswer = operation.streamsResponse
         addDefault(&request, "accept", accepted)
         addDefault(&request, "user-agent", configuration.userAgent)
         addDefault(&request, "x-request-id", options.requestID ?? "cli_" + configuration.sources.name())
@@ -136,7 +139,8 @@ struct CallRun<Operation: ContractOperation>: Sendable {
     /// A success, or an error status whose body is the operation's own, as health checks have.
     private func decoded(_ response: TransportResponse) throws(ClientError) -> Operation.Output {
         var reader = ResponseReader(
-            status: response.status, headers: response.headers, body: response.body, mode: configuration.decoding)
+            status: response.status, headers: response.headers, body: response.body, stream: response.stream,
+            mode: configuration.decoding)
         let isBodiless = response.status >= 400 && response.body.isEmpty
         let output = isBodiless ? nil : Operation.decodeOutput(&reader)
         if let output, configuration.decoding == .lenient || reader.isValid { return output }
@@ -159,7 +163,7 @@ struct CallRun<Operation: ContractOperation>: Sendable {
         _ error: ClientError, _ request: inout TransportRequest, _ token: Secret<String>?, _ cures: inout Cures,
         _ deadline: ContinuousClock.Instant
     ) async throws(ClientError) -> Bool {
-        guard case .api(let refusal) = error else { return false }
+        guard case .api(let refusal) = error, request.stream?.isRepeatable != false else { return false }
         if let token, let authorization = configuration.authorization, !cures.hasRenewed,
             configuration.errors.expired.contains(refusal.code)
         {
@@ -184,7 +188,7 @@ struct CallRun<Operation: ContractOperation>: Sendable {
     private func pause(
         after error: ClientError, _ request: TransportRequest, _ repeats: Int, _ deadline: ContinuousClock.Instant
     ) -> Duration? {
-        guard RetryPolicy.isRepeatable(request, operation),
+        guard RetryPolicy.isRepeatable(request, operation), request.stream?.isRepeatable != false,
             let wait = options.retry.wait(
                 after: error, number: repeats, fraction: configuration.sources.fraction()),
             ContinuousClock.now + wait < deadline

@@ -3,7 +3,8 @@ public import ContractRuntime
 
 /// Carries one request to a server and brings its answer back; knows no operation and repeats nothing.
 public protocol ClientTransport: Sendable {
-    /// Sends a request and collects the whole answer.
+    /// Sends a request and collects the whole answer; where `streamsAnswer` wants it, a success is given with its head
+    /// and a body that is read while it comes. That body knows no deadline but the transport's bound of silence.
     ///
     /// - Throws: `TransportFailure` where there is no answer; `CancellationError` where the task is cancelled.
     func send(_ request: TransportRequest, deadline: ContinuousClock.Instant) async throws -> TransportResponse
@@ -20,11 +21,16 @@ public struct TransportRequest: Sendable, CustomStringConvertible {
     /// Lower-case names.
     public var headers: [(name: String, value: String)]
     public var body: [UInt8]
+    /// A body that is made while it is sent, in place of `body`.
+    public var stream: ByteStream?
+    /// A success is wanted while it comes, not collected first.
+    public var streamsAnswer: Bool = false
 
     public init(
         operationID: String, method: HTTPMethodName, base: BaseURL, target: String,
-        headers: [(name: String, value: String)] = [], body: [UInt8] = []
+        headers: [(name: String, value: String)] = [], body: [UInt8] = [], stream: ByteStream? = nil
     ) {
+        self.stream = stream
         self.operationID = operationID
         self.method = method
         self.base = base
@@ -55,8 +61,13 @@ public struct TransportResponse: Sendable {
     /// Lower-case names.
     public var headers: [(name: String, value: String)]
     public var body: [UInt8]
+    /// A body that is read while it comes, in place of `body`.
+    public var stream: ByteStream?
 
-    public init(status: Int, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
+    public init(
+        status: Int, headers: [(name: String, value: String)] = [], body: [UInt8] = [], stream: ByteStream? = nil
+    ) {
+        self.stream = stream
         self.status = status
         self.headers = headers.map { ($0.name.lowercased(), $0.value) }
         self.body = body

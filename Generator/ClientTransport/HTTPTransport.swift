@@ -83,7 +83,8 @@ public final class HTTPTransport: ClientTransport {
         } catch {
             throw FailureKind.translated(error, otherwise: .unreachable)
         }
-        return try await collected(response)
+        guard request.streamsAnswer, response.status.code < 400 else { return try await collected(response) }
+        return passedOn(response)
     }
 
     private func outgoing(_ request: TransportRequest) -> HTTPClientRequest {
@@ -93,8 +94,26 @@ public final class HTTPTransport: ClientTransport {
         if request.base.scheme == .unix, request.header("host") == nil {
             outgoing.headers.add(name: "host", value: "localhost")
         }
-        if !request.body.isEmpty { outgoing.body = .bytes(ByteBuffer(bytes: request.body)) }
+        if let stream = request.stream {
+            outgoing.body = .stream(
+                BufferSequence(stream: stream), length: stream.length.map { .known(Int64($0)) } ?? .unknown)
+        } else if !request.body.isEmpty {
+            outgoing.body = .bytes(ByteBuffer(bytes: request.body))
+        }
         return outgoing
+    }
+
+    /// The body is read while it comes: the library reads its socket only as fast as the caller takes the pieces.
+    private func passedOn(_ response: HTTPClientResponse) -> TransportResponse {
+        let status = Int(response.status.code)
+        let requestID = response.headers.first(name: "x-request-id")
+        let length = response.headers.first(name: "content-length").flatMap { Int($0) }
+        let pieces = PieceSequence(body: response.body) { error in
+            FailureKind.translated(error, otherwise: .connectionLost, status: status, requestID: requestID)
+        }
+        return TransportResponse(
+            status: status, headers: response.headers.map { ($0.name, $0.value) },
+            stream: ByteStream(pieces, length: length))
     }
 
     private func collected(_ response: HTTPClientResponse) async throws -> TransportResponse {

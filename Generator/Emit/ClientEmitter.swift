@@ -46,15 +46,33 @@ struct ClientEmitter {
         writer.line(Header.text(stem.source))
         writer.line("public import API")
         writer.line("public import ContractClient")
+        // Events of any kind are the runtime's own type.
+        let usesRuntime = operations.contains { $0.events?.kinds.isEmpty == true }
+        if usesRuntime { writer.line("public import ContractRuntime") }
         writer.line()
         writer.block("extension \(model.clientName) {") { writer in
             for operation in operations {
                 writer.gap()
                 writer.doc(OperationEmitter(model: model, operation: operation, names: ErrorNames(nil)).headline)
                 method(operation, &writer)
+                if let events = operation.events { follower(operation, events, &writer) }
             }
         }
         return writer.text
+    }
+
+    private func follower(_ operation: OperationModel, _ events: EventsModel, _ writer: inout CodeWriter) {
+        guard operation.responses.count == 1, operation.responses[0].headers.isEmpty else { return }
+        let type = operation.typeName
+        let name = EventsEmitter.typeName(events)
+        let event = name == "Event" ? "\(type).Event" : name
+        writer.gap()
+        writer.doc("As above, over as many connections as it takes.")
+        writer.call(
+            "public func \(operation.methodName)(", ["resuming input: \(type).Input"],
+            ") -> EventSubscription<\(event)> {")
+        writer.indented { $0.line("api.follow(\(type).self, input)") }
+        writer.line("}")
     }
 
     private func method(_ operation: OperationModel, _ writer: inout CodeWriter) {
@@ -76,7 +94,7 @@ struct ClientEmitter {
 
     private func hasBody(_ operation: OperationModel) -> Bool {
         switch operation.body?.content {
-        case .json, .bytes: true
+        case .json, .bytes, .stream, .items: true
         case .fields, nil: false
         }
     }

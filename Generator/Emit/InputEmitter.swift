@@ -35,6 +35,8 @@ struct InputEmitter {
         switch operation.body?.content {
         case .json(let type): model.swiftType(type)
         case .bytes: "[UInt8]"
+        case .stream: "ByteStream"
+        case .items(let type): "ItemStream<\(model.swiftType(type))>"
         case .fields, nil: nil
         }
     }
@@ -43,6 +45,7 @@ struct InputEmitter {
 
     private func type(of parameter: ParameterModel) -> String {
         if parameter.isSensitive, case .string = parameter.type { return "Secret<String>" }
+        if parameter.place == .files { return "FileParts" }
         return model.swiftType(parameter.type)
     }
 
@@ -105,7 +108,7 @@ struct InputEmitter {
 
     private mutating func read(_ parameter: ParameterModel) -> String {
         let source = source(parameter)
-        if parameter.place == .file { return source }
+        if parameter.place == .file || parameter.place == .files { return source }
         switch parameter.shape {
         case .plain: break
         case .object: return ObjectParameterEmitter.readerName(parameter) + "(\(source).object())"
@@ -153,7 +156,15 @@ struct InputEmitter {
         case .cookie: return "request.cookie(\(name))"
         case .form: return "request.form(\(name))"
         case .file: return "request.file(\(name)\(parameter.isRequired ? "" : ", required: false"))"
+        case .files: return "request.files([\(parameter.files.map(rule).joined(separator: ", "))])"
         }
+    }
+
+    private func rule(_ file: FileModel) -> String {
+        var arguments = [Literal.string(file.name)]
+        if file.countMin > 0 { arguments.append("countMin: \(file.countMin)") }
+        if file.countMax != 1 { arguments.append("countMax: \(file.countMax)") }
+        return "FileRule(\(arguments.joined(separator: ", ")))"
     }
 
     private func isCompound(_ parameter: ParameterModel) -> Bool {
@@ -205,6 +216,11 @@ struct InputEmitter {
         case .fields: return nil
         case .bytes:
             return bodyPresence == .optional ? "request.hasBody ? request.bytesBody() : nil" : "request.bytesBody()"
+        case .stream:
+            return bodyPresence == .optional ? "request.hasBody ? request.byteStream() : nil" : "request.byteStream()"
+        case .items(let type):
+            let read = "request.items(\(model.swiftType(type)).self)"
+            return bodyPresence == .optional ? "request.hasBody ? \(read) : nil" : read
         case .json(let type):
             let read: String
             switch type {
@@ -259,15 +275,19 @@ struct InputEmitter {
         for parameter in operation.parameters { encode(parameter, &writer) }
         switch operation.body?.content {
         case .json(let type): encodeBody(type, &writer)
-        case .bytes:
-            let media = Literal.string(operation.body?.mediaTypes.first ?? "application/octet-stream")
-            let isOptional = bodyPresence == .optional
-            writer.line(
-                isOptional
-                    ? "if let body = input.body { request.bytes(body, contentType: \(media)) }"
-                    : "request.bytes(input.body, contentType: \(media))")
+        case .bytes: encodeBody(by: "bytes", &writer)
+        case .stream: encodeBody(by: "stream", &writer)
+        case .items: encodeBody(by: "items", &writer)
         case .fields, nil: break
         }
+    }
+
+    private func encodeBody(by method: String, _ writer: inout CodeWriter) {
+        let media = Literal.string(operation.body?.mediaTypes.first ?? "application/octet-stream")
+        writer.line(
+            bodyPresence == .optional
+                ? "if let body = input.body { request.\(method)(body, contentType: \(media)) }"
+                : "request.\(method)(input.body, contentType: \(media))")
     }
 
     private func encodeBody(_ type: ValueType, _ writer: inout CodeWriter) {
@@ -305,18 +325,6 @@ struct InputEmitter {
         }
     }
 
-    /// The part carries the contract's name, whatever the caller's value says.
-    private func encodeFile(_ parameter: ParameterModel, _ name: String, _ writer: inout CodeWriter) {
-        let arguments = [
-            "name: \(name)", "fileName: file.fileName", "contentType: file.contentType", "bytes: file.bytes",
-        ]
-        let head = parameter.isRequired ? "do {" : "if let file = input.\(parameter.swiftName) {"
-        writer.block(head) { writer in
-            if parameter.isRequired { writer.line("let file: UploadedFile = input.\(parameter.swiftName)") }
-            writer.assign("", "request.file(UploadedFile(\(arguments.joined(separator: ", "))))")
-        }
-    }
-
     private func encode(_ parameter: ParameterModel, _ writer: inout CodeWriter) {
         if case .object(let id) = parameter.shape {
             ObjectParameterEmitter(model: model, parameter: parameter, id: id).encode(styleText(parameter), &writer)
@@ -340,7 +348,9 @@ struct InputEmitter {
             } else {
                 writer.line("request.form(\(name), \(value))")
             }
-        case .file: encodeFile(parameter, name, &writer)
+        // The part carries the contract's name, whatever the caller's value says.
+        case .file: writer.line("request.file(\(value)\(isOptional(parameter) ? "?" : "").named(\(name)))")
+        case .files: writer.line("request.files(\(value))")
         }
     }
 }

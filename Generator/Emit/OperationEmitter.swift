@@ -27,6 +27,7 @@ struct OperationEmitter {
             input.declare(&writer)
             writer.gap()
             output.declare(&writer)
+            if let events = operation.events { EventsEmitter(model: model, events: events).declare(&writer) }
             writer.line("package typealias Call = ContractRuntime.Call<Failure, \(callerKind)>")
             writer.gap()
             failure(&writer)
@@ -128,6 +129,8 @@ struct OperationEmitter {
         var all = arguments.map(Argument.plain)
         if !declared.isEmpty { all.append(.list(head: "errors: [", items: declared, tail: "]")) }
         if operation.isOneTime { all.append(.plain("isOneTime: true")) }
+        if operation.streamsRequest { all.append(.plain("streamsRequest: true")) }
+        if operation.streamsResponse { all.append(.plain("streamsResponse: true")) }
         writer.call("public static let descriptor: OperationDescriptor = OperationDescriptor(", all, ")")
     }
 }

@@ -45,9 +45,11 @@ struct OutputShape {
         case .none: break
         case .json(let type): parts.append(.body(type: model.swiftType(type)))
         case .text: parts.append(.body(type: "String"))
-        case .bytes: parts.append(.body(type: "[UInt8]"))
+        case .stream: parts.append(.body(type: "ByteStream"))
+        case .items(let type): parts.append(.body(type: "ItemStream<\(model.swiftType(type))>"))
+        case .events(let events): parts.append(.body(type: "EventStream<\(EventsEmitter.typeName(events))>"))
         }
-        if case .bytes = response.content, isOpen(response.mediaTypes) { parts.append(.contentType) }
+        if case .stream = response.content, isOpen(response.mediaTypes) { parts.append(.contentType) }
         return parts + response.headers.map(Payload.Part.header)
     }
 
@@ -169,10 +171,14 @@ struct OutputShape {
         case .text:
             let media = payload.response.mediaTypes.first ?? "text/plain"
             writer.line("response.text(\(body), contentType: \(Literal.string(media)))")
-        case .bytes:
+        case .stream:
             let isOpen = Self.isOpen(payload.response.mediaTypes)
             let media = isOpen ? "\(name).contentType" : Literal.string(payload.response.mediaTypes[0])
-            writer.line("response.bytes(\(body), contentType: \(media))")
+            writer.line("response.stream(\(body), contentType: \(media))")
+        case .items:
+            let media = Literal.string(payload.response.mediaTypes.first ?? "application/jsonl")
+            writer.line("response.items(\(body), contentType: \(media))")
+        case .events: writer.line("response.events(\(body))")
         }
     }
 
@@ -269,7 +275,9 @@ struct OutputShape {
         switch response.content {
         case .none: return nil
         case .text: return "response.text"
-        case .bytes: return "response.body"
+        case .stream: return "response.byteStream()"
+        case .items(let type): return "response.items(\(model.swiftType(type)).self)"
+        case .events(let events): return "response.events(\(EventsEmitter.typeName(events)).self)"
         case .json(let type):
             var types = TypeText(model: model)
             switch type {

@@ -87,6 +87,26 @@ package struct OperationModel: Sendable {
 
 extension OperationModel {
     package var pathParameters: [ParameterModel] { parameters.filter { $0.place == .path } }
+
+    /// The request body is read while it comes.
+    package var streamsRequest: Bool {
+        switch body?.content {
+        case .stream, .items: true
+        case .fields: parameters.contains { $0.place == .file || $0.place == .files }
+        case .json, .bytes, nil: false
+        }
+    }
+
+    /// A success body is made while it is sent.
+    package var streamsResponse: Bool { responses.contains(where: \.isStreamed) }
+
+    /// The operation answers with events.
+    package var events: EventsModel? {
+        for response in responses {
+            if case .events(let events) = response.content { return events }
+        }
+        return nil
+    }
 }
 
 /// Where a value of the input stands in the request.
@@ -97,8 +117,10 @@ package enum ParameterPlace: Sendable, Hashable {
     case cookie
     /// A field of a form body or a text part of a multipart body.
     case form
-    /// A file part of a multipart body.
+    /// The only file part of a multipart body.
     case file
+    /// The file parts of a multipart body that takes several.
+    case files
 }
 
 /// How a value beside a JSON body is written.
@@ -129,14 +151,28 @@ package struct ParameterModel: Sendable {
     package let isSensitive: Bool
     package let doc: String?
     package let location: SourceLocation
+    /// What a value in the place `files` takes.
+    package var files: [FileModel] = []
+}
+
+/// Files that a form takes under one name.
+package struct FileModel: Sendable, Hashable {
+    package let name: String
+    package let countMin: Int
+    package let countMax: Int
 }
 
 package struct BodyModel: Sendable {
     package enum Content: Sendable {
         case json(ValueType)
-        /// Fields are parameters with the places `form` and `file`.
+        /// Fields are parameters with the places `form`, `file` and `files`.
         case fields
+        /// Text that is no JSON.
         case bytes
+        /// Bytes that are read while they come.
+        case stream
+        /// JSON lines of one type.
+        case items(ValueType)
     }
 
     package let content: Content
@@ -151,7 +187,11 @@ package struct ResponseModel: Sendable {
         case none
         case json(ValueType)
         case text
-        case bytes
+        /// Bytes that are sent while they are made.
+        case stream
+        /// JSON lines of one type.
+        case items(ValueType)
+        case events(EventsModel)
     }
 
     package let status: Int
@@ -161,6 +201,35 @@ package struct ResponseModel: Sendable {
     package let headers: [HeaderModel]
     package let doc: String
     package let location: SourceLocation
+}
+
+/// What an event stream carries.
+package struct EventsModel: Sendable {
+    package struct Kind: Sendable {
+        package let name: String
+        package let swiftName: String
+        /// Data: a text as it stands, or JSON.
+        package let type: ValueType
+    }
+
+    /// Empty where the contract names no kinds.
+    package let kinds: [Kind]
+    /// The kind that ends the stream.
+    package let finalName: String?
+}
+
+extension ResponseModel {
+    package var sendsEvents: Bool {
+        if case .events = content { return true }
+        return false
+    }
+
+    package var isStreamed: Bool {
+        switch content {
+        case .stream, .items, .events: true
+        case .none, .json, .text: false
+        }
+    }
 }
 
 package struct HeaderModel: Sendable {
@@ -266,4 +335,23 @@ extension ParameterModel {
             isSensitive: false, doc: nil,
             location: SourceLocation(source: SourceFile(path: "", text: ""), line: 1, column: 1))
     }
+
+    /// The files of a form that takes several.
+    package init(files: [FileModel], swiftName: String, location: SourceLocation) {
+        self.init(
+            wireName: "files", swiftName: swiftName, place: .files, pathIndex: nil, type: .binary, isRequired: true,
+            defaultValue: nil, clampMax: nil, style: .form, explode: true, shape: .plain, isSensitive: false,
+            doc: "The files, in the order in which they come.", location: location, files: files)
+    }
+
+    /// Where a client goes on with an event stream that broke.
+    package init(lastEventID swiftName: String, location: SourceLocation) {
+        self.init(
+            wireName: "Last-Event-ID", swiftName: swiftName, place: .header, pathIndex: nil,
+            type: .string(StringLimits(lengthMax: Self.lastEventIDLengthMax)), isRequired: false, defaultValue: nil,
+            clampMax: nil, style: .simple, explode: false, shape: .plain, isSensitive: false,
+            doc: "Id of the last event that a client has seen.", location: location)
+    }
+
+    private static let lastEventIDLengthMax = 255
 }

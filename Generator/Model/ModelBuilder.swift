@@ -74,11 +74,11 @@ package struct ModelBuilder {
         for item in loaded.openapi.paths {
             for operation in item.operations {
                 for media in operation.requestBody?.value.content ?? [] {
-                    if let schema = media.schema { types.directions.note(schema, .request) }
+                    for schema in media.travelling { types.directions.note(schema, .request) }
                 }
                 for response in operation.responses where response.status.isSuccess {
                     for media in response.response.value.content {
-                        if let schema = media.schema { types.directions.note(schema, .response) }
+                        for schema in media.travelling { types.directions.note(schema, .response) }
                     }
                 }
             }
@@ -166,9 +166,16 @@ extension OperationModel {
     /// Types of everything the operation takes and gives.
     var types: [ValueType] {
         var types = parameters.map(\.type)
-        if case .json(let type)? = body?.content { types.append(type) }
+        switch body?.content {
+        case .json(let type), .items(let type): types.append(type)
+        case .fields, .bytes, .stream, nil: break
+        }
         for response in responses {
-            if case .json(let type) = response.content { types.append(type) }
+            switch response.content {
+            case .json(let type), .items(let type): types.append(type)
+            case .events(let events): types += events.kinds.map(\.type)
+            case .none, .text, .stream: break
+            }
             types += response.headers.map(\.type)
         }
         return types

@@ -34,7 +34,8 @@ struct NameRegistry {
         "OperationDescriptor", "OperationFailure", "RequestReader", "RequestWriter", "ResponseReader",
         "ResponseWriter", "ResponseBody", "APIFailure", "ErrorCode", "Policy", "PermissionRule", "RouteTable",
         "APIRouter", "Operations", "Input", "Output", "Failure", "StaticString", "Codable", "Identifiable",
-        "RequestBodyRule", "DeclaredError", "UploadedFile", "FilePart", "Parameter", "Statement",
+        "RequestBodyRule", "DeclaredError", "FilePart", "FileParts", "FileRule", "Parameter", "Statement", "ByteStream",
+        "EventStream", "EventFrame", "ItemStream", "RawEvent", "StreamedEvent", "Event",
     ]
 }
 

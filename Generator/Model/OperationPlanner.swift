@@ -42,6 +42,12 @@ struct OperationPlanner {
             isComplete = isComplete && planned != nil
         }
         let responses = ResponsePlanner(types: types).plan(operation, context)
+        if responses?.contains(where: \.sendsEvents) == true,
+            !parameters.contains(where: { $0.place == .header && $0.wireName.lowercased() == "last-event-id" })
+        {
+            parameters.append(
+                ParameterModel(lastEventID: names.claim("lastEventID"), location: operation.location))
+        }
         types.settleUnions()
         var policy = PolicyReader(catalogues: catalogues, diagnostics: policyDiagnostics).read(operation)
         policy.permission = named(policy.permission, parameters)
@@ -49,6 +55,12 @@ struct OperationPlanner {
         let errors = ErrorsReader(catalogues: catalogues, diagnostics: policyDiagnostics)
             .read(operation, policy, isList: isList)
         guard isComplete, let responses else { return nil }
+        if policy.idempotency == .key, responses.contains(where: \.isStreamed) {
+            policyDiagnostics.error(
+                "policy/streamed-replay", at: operation.location, offending: id,
+                "\(id): an answer that is made while it is sent cannot be stored for a repetition",
+                cure: "write x-idempotency: nat, or answer with JSON")
+        }
         return OperationModel(
             index: index, id: id, typeName: typeName, methodName: SwiftName.method(id), method: operation.method,
             path: item.path, base: base(operation, item), stem: context.stem, summary: operation.summary,

@@ -119,9 +119,15 @@ struct BodyPlanner {
             return form(media, request, context, &names)
         }
         guard let media = request.content.first else { return refuse(request, "no media type") }
+        var content: BodyModel.Content = MediaNames.isText(media.name) ? .bytes : .stream
+        if MediaNames.isLines(media.name) {
+            noteOthers(request.content, chosen: media)
+            guard let item = StreamPlanner(types: types).items(media, context) else { return nil }
+            content = .items(item)
+        }
         return Plan(
             body: BodyModel(
-                content: .bytes, mediaTypes: request.content.map(\.name), isRequired: request.isRequired,
+                content: content, mediaTypes: request.content.map(\.name), isRequired: request.isRequired,
                 doc: request.description, location: media.location), fields: [])
     }
 
@@ -159,8 +165,17 @@ struct BodyPlanner {
             let view = types.reader.view(use.core, target: use.target)
         else { return refuse(request, "a form without schema") }
         var fields: [ParameterModel] = []
+        var files: [FileModel] = []
         for property in view.properties {
             guard let schema = types.joined(property.schemas) else { continue }
+            if let file = file(property.name, schema, request.isRequired && view.required.contains(property.name)) {
+                files.append(file)
+            }
+        }
+        let takesSeveral = files.count > 1 || files.contains { $0.countMax > 1 }
+        for property in view.properties {
+            guard let schema = types.joined(property.schemas) else { continue }
+            if takesSeveral, files.contains(where: { $0.name == property.name }) { continue }
             var inner = context.named(context.wish + SwiftName.type(property.name))
             inner.allowsBinary = types.reader.use(schema)?.core.node["format"]?.string == "binary"
             guard let planned = types.plan(schema, inner), let shape = shape(planned.type.unwrapped) else {
@@ -170,10 +185,31 @@ struct BodyPlanner {
             fields.append(
                 field(property, planned, shape, request.isRequired && view.required.contains(property.name), &names))
         }
+        if takesSeveral {
+            fields.append(ParameterModel(files: files, swiftName: names.claim("files"), location: media.location))
+        }
         return Plan(
             body: BodyModel(
                 content: .fields, mediaTypes: [media.name], isRequired: request.isRequired, doc: request.description,
                 location: media.location), fields: fields)
+    }
+
+    /// Most files under one name where the contract does not say; the parser's own bound is on all parts together.
+    private static let filesMax: Int = 10
+
+    /// A member whose values are files.
+    private func file(_ name: String, _ schema: SchemaReference, _ isRequired: Bool) -> FileModel? {
+        guard let core = types.reader.use(schema)?.core.node else { return nil }
+        if core["format"]?.string == "binary" {
+            return FileModel(name: name, countMin: isRequired ? 1 : 0, countMax: 1)
+        }
+        guard core["type"]?.string == "array", let items = core["items"],
+            types.reader.use(SchemaReference(node: items))?.core.node["format"]?.string == "binary"
+        else { return nil }
+        let least = core["minItems"]?.integer.map(Int.init) ?? 0
+        return FileModel(
+            name: name, countMin: isRequired ? max(least, 1) : least,
+            countMax: core["maxItems"]?.integer.map(Int.init) ?? Self.filesMax)
     }
 
     /// Objects and arrays of them are JSON parts (OpenAPI 3.1, section 4.8.14.4).
@@ -211,6 +247,13 @@ enum MediaNames {
     static func isForm(_ name: String) -> Bool {
         ["multipart/form-data", "application/x-www-form-urlencoded"].contains(base(name))
     }
+
+    /// JSON texts, one per line.
+    static func isLines(_ name: String) -> Bool {
+        ["application/jsonl", "application/x-jsonl", "application/ndjson", "application/x-ndjson"].contains(base(name))
+    }
+
+    static func isEvents(_ name: String) -> Bool { base(name) == "text/event-stream" }
 
     static func isText(_ name: String) -> Bool {
         let bare = base(name)

@@ -70,11 +70,19 @@ struct ResponsePlanner {
     private func content(_ response: Response, _ status: Int, _ context: TypeContext) -> ResponseModel.Content? {
         guard let media = response.content.first(where: { MediaNames.isJSON($0.name) }) else {
             guard let first = response.content.first else { return ResponseModel.Content.none }
-            return MediaNames.isText(first.name) ? .text : .bytes
+            return other(first, context)
         }
         guard let schema = media.schema else { return .json(.json) }
-        if isBinary(schema) { return .bytes }
+        if isBinary(schema) { return .stream }
         return types.plan(schema, context).map { .json($0.type) }
+    }
+
+    private func other(_ media: MediaType, _ context: TypeContext) -> ResponseModel.Content? {
+        if MediaNames.isText(media.name) { return .text }
+        let planner = StreamPlanner(types: types)
+        if MediaNames.isLines(media.name) { return planner.items(media, context).map { .items($0) } }
+        if MediaNames.isEvents(media.name) { return planner.events(media, context).map { .events($0) } }
+        return .stream
     }
 
     private func isBinary(_ schema: SchemaReference) -> Bool {

@@ -19,7 +19,7 @@ extension ContractModel {
         case .wire(.ipv4, _): "IPv4Address"
         case .wire(.ipv6, _): "IPv6Address"
         case .base64: "Base64Data"
-        case .binary: "UploadedFile"
+        case .binary: "FilePart"
         case .json: "JSONValue"
         case .jsonObject: "JSONObject"
         case .array(let inner, _): "[\(swiftType(inner))]"

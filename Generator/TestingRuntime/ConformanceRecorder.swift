@@ -89,7 +89,7 @@ public final class ConformanceRecorder: Middleware {
         guard response.status >= 400, !isFurther else {
             var findings: Set<Finding> = []
             if response.status != operation.successStatus, !isFurther { findings.insert(.statusNotDeclared) }
-            if !response.body.isEmpty, !isDeclaredMediaType(response, operation) {
+            if !response.body.isEmpty || response.stream != nil, !isDeclaredMediaType(response, operation) {
                 findings.insert(.mediaTypeNotDeclared)
             }
             return Observation(operationID: operation.id, status: response.status, code: nil, findings: findings)

@@ -21,11 +21,13 @@ package struct InProcessTransport: ClientTransport {
     ) async throws -> TransportResponse {
         var headers = request.headers
         if request.header("host") == nil { headers.append(("host", request.base.host)) }
-        let response = await server.handle(
-            InProcessRequest(
-                method: request.method.rawValue, target: request.target, headers: headers, body: request.body,
-                peer: peer))
+        var message = InProcessRequest(
+            method: request.method.rawValue, target: request.target, headers: headers, body: request.body,
+            stream: request.stream, peer: peer)
+        message.streamsAnswer = request.streamsAnswer
+        let response = await server.handle(message)
         try Task.checkCancellation()
-        return TransportResponse(status: response.status, headers: response.headers, body: response.body)
+        return TransportResponse(
+            status: response.status, headers: response.headers, body: response.body, stream: response.stream)
     }
 }

@@ -54,12 +54,13 @@ struct MessageTests {
         var writer: RequestWriter = RequestWriter(method: .post, path: "/files")
         writer.form("title", "Größe")
         writer.file(
-            UploadedFile(name: "file", fileName: "a \"b\".png", contentType: "image/png", bytes: [0, 13, 10, 255]))
+            FilePart(
+                name: "file", fileName: "a \"b\".png", contentType: "image/png", body: ByteStream([0, 13, 10, 255])))
         var request: RequestReader = RequestReader(
             RequestMessage(method: .post, headers: writer.headers, body: writer.body))
         #expect(request.form("title").string() == "Größe")
-        let file: UploadedFile? = request.file("file")
-        #expect(file?.bytes == [0, 13, 10, 255])
+        let file: FilePart? = request.file("file")
+        #expect(file?.body.whole == [0, 13, 10, 255])
         #expect(file?.contentType == "image/png")
         #expect(file?.fileName == "a %22b%22.png")
         #expect(request.file("other", required: false) == nil)

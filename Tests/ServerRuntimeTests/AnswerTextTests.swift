@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ContractRuntime
 import ContractServer
 import NIOCore
 import NIOPosix

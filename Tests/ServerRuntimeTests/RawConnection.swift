@@ -8,9 +8,16 @@ struct RawConnection: Sendable {
     private let channel: any Channel
     private let heard: HeardBytes
 
-    static func connect(to address: SocketAddress) async throws -> RawConnection {
+    /// `sendBuffer` bounds what the kernel takes of what the server does not read.
+    static func connect(to address: SocketAddress, sendBuffer: Int32? = nil) async throws -> RawConnection {
         let heard: HeardBytes = HeardBytes()
-        let channel: any Channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        var bootstrap: ClientBootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        if let sendBuffer {
+            bootstrap = bootstrap.channelOption(
+                .socketOption(.so_sndbuf), value: ChannelOptions.Types.SocketOption.Value(sendBuffer))
+        }
+        let channel: any Channel =
+            try await bootstrap
             .channelOption(.allowRemoteHalfClosure, value: true)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
@@ -23,7 +30,13 @@ struct RawConnection: Sendable {
 
     func send(_ text: String) { send(Array(text.utf8)) }
 
-    func send(_ bytes: [UInt8]) { channel.writeAndFlush(ByteBuffer(bytes: bytes), promise: nil) }
+    func send(_ bytes: [UInt8]) {
+        heard.sending()
+        channel.writeAndFlush(ByteBuffer(bytes: bytes)).whenComplete { _ in heard.sent() }
+    }
+
+    /// The kernel took everything.
+    var hasSentAll: Bool { heard.hasSentAll }
 
     var text: String { heard.text }
     var isClosed: Bool { heard.isClosed }
@@ -56,12 +69,16 @@ private final class HeardBytes: Sendable {
     private struct Inside {
         var bytes: [UInt8] = []
         var isClosed: Bool = false
+        var unsent: Int = 0
     }
 
     private let inside: Mutex<Inside> = Mutex(Inside())
 
     var text: String { String(decoding: inside.withLock { state in state.bytes }, as: UTF8.self) }
     var isClosed: Bool { inside.withLock { state in state.isClosed } }
+    var hasSentAll: Bool { inside.withLock { state in state.unsent == 0 } }
+    func sending() { inside.withLock { state in state.unsent += 1 } }
+    func sent() { inside.withLock { state in state.unsent -= 1 } }
     func append(_ bytes: some Sequence<UInt8>) { inside.withLock { state in state.bytes += bytes } }
     func end() { inside.withLock { state in state.isClosed = true } }
 }

@@ -533,7 +533,7 @@ public enum DownloadInvoice: ContractOperation {
 
     public enum Output: Sendable {
         /// Found.
-        case ok([UInt8])
+        case ok(ByteStream)
         /// Go on at `Location`.
         case found(Found)
     }
@@ -569,7 +569,8 @@ public enum DownloadInvoice: ContractOperation {
     public static let descriptor: OperationDescriptor = OperationDescriptor(
         id: "downloadInvoice", index: OperationIndex.downloadInvoice, method: .get,
         path: "/billing/invoices/{invoiceId}/download", policy: .downloadInvoice, responseTypes: ["application/pdf"],
-        errors: [DeclaredError("BILLING_INVOICE_NOT_FOUND", 404), DeclaredError("RESOURCE_STATE_INVALID", 409)])
+        errors: [DeclaredError("BILLING_INVOICE_NOT_FOUND", 404), DeclaredError("RESOURCE_STATE_INVALID", 409)],
+        streamsResponse: true)
 
     public static func decodeInput(_ request: inout RequestReader) -> Input? {
         let invoiceID: InvoiceID? = request.path(0, "invoiceId").identifier(InvoiceID.self)
@@ -581,7 +582,7 @@ public enum DownloadInvoice: ContractOperation {
         switch output {
         case .ok(let value):
             response.status = 200
-            response.bytes(value, contentType: "application/pdf")
+            response.stream(value, contentType: "application/pdf")
         case .found(let value):
             response.status = 302
             response.setHeader("Location", value.location.wire)
@@ -596,7 +597,7 @@ public enum DownloadInvoice: ContractOperation {
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? {
         switch response.status {
         case 200:
-            return Output.ok(response.body)
+            return Output.ok(response.byteStream())
         case 302:
             guard let location: WebURL = response.header("location").wire(WebURL.self) else { return nil }
             return Output.found(Found(location: location))

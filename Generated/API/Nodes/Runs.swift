@@ -362,13 +362,16 @@ public enum StreamRunEvents: ContractOperation {
     public struct Input: Sendable {
         /// A run of one node; opaque.
         public var runID: RunID
+        /// Id of the last event that a client has seen.
+        public var lastEventID: String?
 
-        public init(runID: RunID) {
+        public init(runID: RunID, lastEventID: String? = nil) {
             self.runID = runID
+            self.lastEventID = lastEventID
         }
     }
 
-    public typealias Output = [UInt8]
+    public typealias Output = EventStream<RawEvent>
     package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
 
     public struct Failure: OperationFailure {
@@ -393,19 +396,22 @@ public enum StreamRunEvents: ContractOperation {
         errors: [
             DeclaredError("RUN_NOT_FOUND", 404), DeclaredError("RUN_EVENTS_EXPIRED", 410),
             DeclaredError("REALTIME_CONNECTION_LIMIT", 429),
-        ])
+        ],
+        streamsResponse: true)
 
     public static func decodeInput(_ request: inout RequestReader) -> Input? {
         let runID: RunID? = request.path(0, "runId").wire(RunID.self, RunID.rule)
+        let lastEventID: String? = request.header("Last-Event-ID").string(StringRule(maxLength: 255))
         guard request.isValid, let runID else { return nil }
-        return Input(runID: runID)
+        return Input(runID: runID, lastEventID: lastEventID)
     }
 
-    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) {
-        response.bytes(output, contentType: "text/event-stream")
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.events(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) {
+        request.path(0, input.runID)
+        request.header("Last-Event-ID", input.lastEventID)
     }
 
-    public static func encodeInput(_ input: Input, into request: inout RequestWriter) { request.path(0, input.runID) }
-
-    public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.body }
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.events(RawEvent.self) }
 }

@@ -457,7 +457,7 @@ public enum ImportEnvironmentVariables: ContractOperation {
         /// Repeats with this key get the first answer for 24 hours.
         public var idempotencyKey: String?
         /// `.env`, `.json` or `.csv`, at most 1 MiB and 1,000 entries.
-        public var file: UploadedFile
+        public var file: FilePart
         /// Where it is valid.
         public var scope: ImportEnvironmentVariablesScope
         /// Replace variables that exist.
@@ -466,7 +466,7 @@ public enum ImportEnvironmentVariables: ContractOperation {
         public var projectID: ProjectID?
 
         public init(
-            idempotencyKey: String? = nil, file: UploadedFile, scope: ImportEnvironmentVariablesScope,
+            idempotencyKey: String? = nil, file: FilePart, scope: ImportEnvironmentVariablesScope,
             overwrite: Bool = false, projectID: ProjectID? = nil
         ) {
             self.idempotencyKey = idempotencyKey
@@ -506,13 +506,14 @@ public enum ImportEnvironmentVariables: ContractOperation {
             DeclaredError("SECRET_IMPORT_INVALID", 400), DeclaredError("FILE_MISSING", 400),
             DeclaredError("FILE_TOO_LARGE", 413), DeclaredError("FILE_TYPE_INVALID", 415),
             DeclaredError("TENANT_QUOTA_EXCEEDED", 403),
-        ])
+        ],
+        streamsRequest: true)
     private static let idempotencyKeyRule: StringRule =
         StringRule(minLength: 1, maxLength: 255, pattern: Pattern(checked: "^[!-~]+$"))
 
     public static func decodeInput(_ request: inout RequestReader) -> Input? {
         let idempotencyKey: String? = request.header("Idempotency-Key").string(idempotencyKeyRule)
-        let file: UploadedFile? = request.file("file")
+        let file: FilePart? = request.file("file")
         let scope: ImportEnvironmentVariablesScope? =
             request.form("scope").required().enumeration(ImportEnvironmentVariablesScope.self)
         let overwrite: Bool = request.form("overwrite").bool(default: false)
@@ -526,11 +527,7 @@ public enum ImportEnvironmentVariables: ContractOperation {
 
     public static func encodeInput(_ input: Input, into request: inout RequestWriter) {
         request.header("Idempotency-Key", input.idempotencyKey)
-        do {
-            let file: UploadedFile = input.file
-            request.file(
-                UploadedFile(name: "file", fileName: file.fileName, contentType: file.contentType, bytes: file.bytes))
-        }
+        request.file(input.file.named("file"))
         request.form("scope", input.scope)
         request.form("overwrite", input.overwrite)
         request.form("project_id", input.projectID)

@@ -282,11 +282,11 @@ public enum UploadFile: ContractOperation {
         /// Repeats with this key get the first answer for 24 hours.
         public var idempotencyKey: String?
         /// The file.
-        public var file: UploadedFile
+        public var file: FilePart
         /// What it is for.
         public var purpose: UploadFilePurpose
 
-        public init(idempotencyKey: String? = nil, file: UploadedFile, purpose: UploadFilePurpose) {
+        public init(idempotencyKey: String? = nil, file: FilePart, purpose: UploadFilePurpose) {
             self.idempotencyKey = idempotencyKey
             self.file = file
             self.purpose = purpose
@@ -329,13 +329,14 @@ public enum UploadFile: ContractOperation {
             DeclaredError("FILE_MISSING", 400), DeclaredError("FILE_TOO_LARGE", 413),
             DeclaredError("FILE_TYPE_INVALID", 415), DeclaredError("FILE_CONTENT_INVALID", 422),
             DeclaredError("TENANT_QUOTA_EXCEEDED", 403), DeclaredError("AUTHZ_PERMISSION_DENIED", 403),
-        ])
+        ],
+        streamsRequest: true)
     private static let idempotencyKeyRule: StringRule =
         StringRule(minLength: 1, maxLength: 255, pattern: Pattern(checked: "^[!-~]+$"))
 
     public static func decodeInput(_ request: inout RequestReader) -> Input? {
         let idempotencyKey: String? = request.header("Idempotency-Key").string(idempotencyKeyRule)
-        let file: UploadedFile? = request.file("file")
+        let file: FilePart? = request.file("file")
         let purpose: UploadFilePurpose? = request.form("purpose").required().enumeration(UploadFilePurpose.self)
         guard request.isValid, let file, let purpose else { return nil }
         return Input(idempotencyKey: idempotencyKey, file: file, purpose: purpose)
@@ -345,11 +346,7 @@ public enum UploadFile: ContractOperation {
 
     public static func encodeInput(_ input: Input, into request: inout RequestWriter) {
         request.header("Idempotency-Key", input.idempotencyKey)
-        do {
-            let file: UploadedFile = input.file
-            request.file(
-                UploadedFile(name: "file", fileName: file.fileName, contentType: file.contentType, bytes: file.bytes))
-        }
+        request.file(input.file.named("file"))
         request.form("purpose", input.purpose)
     }
 
@@ -467,7 +464,7 @@ public enum DownloadFile: ContractOperation {
         }
     }
 
-    public typealias Output = [UInt8]
+    public typealias Output = ByteStream
     package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
 
     public struct Failure: OperationFailure {
@@ -488,7 +485,8 @@ public enum DownloadFile: ContractOperation {
     public static let descriptor: OperationDescriptor = OperationDescriptor(
         id: "downloadFile", index: OperationIndex.downloadFile, method: .get, path: "/files/{fileId}/content",
         policy: .downloadFile, responseTypes: ["application/octet-stream"],
-        errors: [DeclaredError("FILE_NOT_FOUND", 404), DeclaredError("AUTHZ_PERMISSION_DENIED", 403)])
+        errors: [DeclaredError("FILE_NOT_FOUND", 404), DeclaredError("AUTHZ_PERMISSION_DENIED", 403)],
+        streamsResponse: true)
 
     public static func decodeInput(_ request: inout RequestReader) -> Input? {
         let fileID: FileID? = request.path(0, "fileId").identifier(FileID.self)
@@ -497,10 +495,10 @@ public enum DownloadFile: ContractOperation {
     }
 
     public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) {
-        response.bytes(output, contentType: "application/octet-stream")
+        response.stream(output, contentType: "application/octet-stream")
     }
 
     public static func encodeInput(_ input: Input, into request: inout RequestWriter) { request.path(0, input.fileID) }
 
-    public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.body }
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.byteStream() }
 }

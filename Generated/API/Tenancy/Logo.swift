@@ -39,9 +39,9 @@ public struct TenantLogo: JSONCodable, Hashable, Sendable {
 public enum UploadTenantLogo: ContractOperation {
     public struct Input: Sendable {
         /// JPEG, PNG, WebP or GIF, at most 5 MiB.
-        public var file: UploadedFile?
+        public var file: FilePart?
 
-        public init(file: UploadedFile? = nil) {
+        public init(file: FilePart? = nil) {
             self.file = file
         }
     }
@@ -69,10 +69,11 @@ public enum UploadTenantLogo: ContractOperation {
         errors: [
             DeclaredError("FILE_MISSING", 400), DeclaredError("FILE_TOO_LARGE", 413),
             DeclaredError("FILE_TYPE_INVALID", 415), DeclaredError("FILE_CONTENT_INVALID", 422),
-        ])
+        ],
+        streamsRequest: true)
 
     public static func decodeInput(_ request: inout RequestReader) -> Input? {
-        let file: UploadedFile? = request.file("file", required: false)
+        let file: FilePart? = request.file("file", required: false)
         guard request.isValid else { return nil }
         return Input(file: file)
     }
@@ -80,10 +81,7 @@ public enum UploadTenantLogo: ContractOperation {
     public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
 
     public static func encodeInput(_ input: Input, into request: inout RequestWriter) {
-        if let file = input.file {
-            request.file(
-                UploadedFile(name: "file", fileName: file.fileName, contentType: file.contentType, bytes: file.bytes))
-        }
+        request.file(input.file?.named("file"))
     }
 
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(TenantLogo.self) }
@@ -97,10 +95,10 @@ public enum GetTenantLogo: ContractOperation {
 
     /// Found.
     public struct Output: Sendable {
-        public var body: [UInt8]
+        public var body: ByteStream
         public var contentType: String
 
-        public init(body: [UInt8], contentType: String) {
+        public init(body: ByteStream, contentType: String) {
             self.body = body
             self.contentType = contentType
         }
@@ -118,18 +116,19 @@ public enum GetTenantLogo: ContractOperation {
 
     public static let descriptor: OperationDescriptor = OperationDescriptor(
         id: "getTenantLogo", index: OperationIndex.getTenantLogo, method: .get, path: "/tenant/logo/file",
-        policy: .getTenantLogo, responseTypes: ["image/*"], errors: [DeclaredError("FILE_NOT_FOUND", 404)])
+        policy: .getTenantLogo, responseTypes: ["image/*"], errors: [DeclaredError("FILE_NOT_FOUND", 404)],
+        streamsResponse: true)
 
     public static func decodeInput(_ request: inout RequestReader) -> Input? { Input() }
 
     public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) {
-        response.bytes(output.body, contentType: output.contentType)
+        response.stream(output.body, contentType: output.contentType)
     }
 
     public static func encodeInput(_ input: Input, into request: inout RequestWriter) {}
 
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? {
-        let body: [UInt8] = response.body
+        let body: ByteStream = response.byteStream()
         return Output(body: body, contentType: response.header("content-type").string() ?? "application/octet-stream")
     }
 }

@@ -1,6 +1,7 @@
 // Generated from contract/nodes/runs.yaml. Edit that file, then run scripts/generate.
 public import API
 public import ContractClient
+public import ContractRuntime
 
 extension ZygoClient {
     /// `POST /v1/runs`: Start a run of one node.
@@ -21,5 +22,10 @@ extension ZygoClient {
     /// `GET /v1/runs/{runId}/events`: Follow the events of a run.
     public func streamRunEvents(_ input: StreamRunEvents.Input) async throws(ClientError) -> StreamRunEvents.Output {
         try await api.call(StreamRunEvents.self, input)
+    }
+
+    /// As above, over as many connections as it takes.
+    public func streamRunEvents(resuming input: StreamRunEvents.Input) -> EventSubscription<RawEvent> {
+        api.follow(StreamRunEvents.self, input)
     }
 }

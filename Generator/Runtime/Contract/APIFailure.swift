@@ -97,6 +97,11 @@ extension APIFailure {
         APIFailure(code: "INTERNAL_ERROR", status: 500, cause: cause)
     }
 
+    /// 413 for a body, or a part of one, beyond its bound.
+    public static func tooLarge(bytesMax: Int) -> APIFailure {
+        APIFailure(code: "PAYLOAD_TOO_LARGE", status: 413, details: [("maxBytes", .integer(Int64(bytesMax)))])
+    }
+
     /// 501 for an operation of the contract without a handler in this build.
     public static func unserved(_ operationID: String) -> APIFailure {
         APIFailure(code: "NOT_IMPLEMENTED", status: 501, details: [("operation", .string(operationID))])

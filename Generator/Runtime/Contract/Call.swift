@@ -151,3 +151,20 @@ public struct Call<Failure: OperationFailure, Caller: CallerKind>: Sendable {
 
     public func setResponseHeader(_ name: String, _ value: String) { scope.setResponseHeader(name, value) }
 }
+
+extension Call {
+    /// Reads a streamed body. A refusal that it brings goes to the caller as it is, any other error is ours.
+    nonisolated(nonsending) public func reading<Value>(
+        _ work: nonisolated(nonsending) () async throws -> Value
+    ) async throws(Failure) -> Value {
+        do {
+            return try await work()
+        } catch let failure as Failure {
+            throw failure
+        } catch let failure as APIFailure {
+            throw Failure(failure)
+        } catch {
+            throw .internal(error)
+        }
+    }
+}

@@ -67,13 +67,17 @@ public struct OperationDescriptor: Sendable {
     public var errors: [DeclaredError]
     /// The response holds one-time values: never stored, compressed or logged.
     public var isOneTime: Bool
+    /// The request body is read while it comes.
+    public var streamsRequest: Bool
+    /// The success body is made while it is sent.
+    public var streamsResponse: Bool
 
     public init(
         id: String, index: Int, method: HTTPMethodName, path: String, base: Base = .versioned,
         policy: Policy = Policy(), requestBody: RequestBodyRule = .none, bodyBytesMax: Int = 1_048_576,
         deadline: Duration = .seconds(30),
         responseTypes: [String] = ["application/json"], successStatus: Int = 200, errors: [DeclaredError] = [],
-        isOneTime: Bool = false
+        isOneTime: Bool = false, streamsRequest: Bool = false, streamsResponse: Bool = false
     ) {
         self.id = id
         self.index = index
@@ -88,6 +92,8 @@ public struct OperationDescriptor: Sendable {
         self.successStatus = successStatus
         self.errors = errors
         self.isOneTime = isOneTime
+        self.streamsRequest = streamsRequest
+        self.streamsResponse = streamsResponse
     }
 }
 

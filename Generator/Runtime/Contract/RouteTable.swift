@@ -10,12 +10,18 @@ public struct RequestMessage: Sendable {
     public var query: String
     /// Lower-case names.
     public var headers: [(name: String, value: String)]
+    /// The whole body; empty where it is read while it comes.
     public var body: [UInt8]
+    /// The body of an operation that reads it while it comes; nil without a body.
+    public var stream: ByteStream?
+    /// The multipart form in `stream`, read up to its first file.
+    package var form: FormStream?
 
     public init(
         method: HTTPMethodName, pathParameters: [String] = [], query: String = "",
-        headers: [(name: String, value: String)] = [], body: [UInt8] = []
+        headers: [(name: String, value: String)] = [], body: [UInt8] = [], stream: ByteStream? = nil
     ) {
+        self.stream = stream
         self.method = method
         self.pathParameters = pathParameters
         self.query = query
@@ -30,13 +36,18 @@ public struct RequestMessage: Sendable {
     }
 }
 
-/// A whole response.
+/// A response; its body lies in memory or is made while it is sent.
 public struct ResponseMessage: Sendable {
     public var status: Int
     public var headers: [(name: String, value: String)]
     public var body: [UInt8]
+    /// A body that is made while it is sent, in place of `body`.
+    public var stream: ByteStream?
 
-    public init(status: Int, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
+    public init(
+        status: Int, headers: [(name: String, value: String)] = [], body: [UInt8] = [], stream: ByteStream? = nil
+    ) {
+        self.stream = stream
         self.status = status
         self.headers = headers
         self.body = body
@@ -108,7 +119,7 @@ public struct RouteTable: Sendable {
         }
         var writer: ResponseWriter = ResponseWriter(status: shape.status, bodyBytes: shape.bodyBytes)
         Operation.encodeOutput(output, into: &writer)
-        shape.note(bodyBytes: writer.body.count)
+        if writer.stream == nil { shape.note(bodyBytes: writer.body.count) }
         return writer.finish()
     }
 }

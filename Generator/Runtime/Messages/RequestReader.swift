@@ -40,7 +40,7 @@ public struct RequestReader: Sendable {
     public var isValid: Bool { failure == nil && sink.isEmpty }
 
     /// Whether a body came.
-    public var hasBody: Bool { !message.body.isEmpty }
+    public var hasBody: Bool { !message.body.isEmpty || message.stream != nil }
 
     /// The refusal of a request that could not be read.
     public func refusal() -> APIFailure { failure ?? ViolationReport(violations).failure }
@@ -118,26 +118,40 @@ public struct RequestReader: Sendable {
         return parameter(name, .form, .form, true, occurrences)
     }
 
-    /// A file of a multipart body.
-    public mutating func file(_ name: StaticString, required: Bool = true) -> UploadedFile? {
+    /// The only file that a form takes. In a streamed body it stands behind all fields.
+    public mutating func file(_ name: StaticString, required: Bool = true) -> FilePart? {
         let wanted: String = String(describing: name)
-        let file: UploadedFile? = parsedForm().files.first { $0.name == wanted }
+        let file: FilePart?
+        if let form: FormStream = message.form {
+            file = form.onlyFile(FileRule(wanted))
+            if file == nil, let other: PartHead = form.first, failure == nil {
+                sink.add(FormStream.unknown(other.name, [FileRule(wanted)]))
+                return nil
+            }
+        } else {
+            file = parsedForm().files.first { $0.name == wanted }
+        }
         if file == nil, required, failure == nil { _ = parameter(name, .form, .form, true, []).required() }
         return file
     }
 
+    /// The files of a form that takes several, in the order in which they come.
+    public mutating func files(_ rules: [FileRule]) -> FileParts? {
+        guard let form: FormStream = message.form else { return FileParts(parsedForm().files) }
+        guard form.first == nil else { return form.files(rules) }
+        for rule in rules where rule.countMin > 0 { sink.add(FormStream.missing(rule)) }
+        return form.files([])
+    }
+
     private mutating func parsedForm() -> FormBody {
         if let form { return form }
+        if let stream: FormStream = message.form { return FormBody(fields: stream.fields) }
         let parsed: Result<FormBody, FormFailure> = FormBody.read(
             message.body, contentType: message.header("content-type") ?? "")
         switch parsed {
         case .success(let body): form = body
         case .failure(let reason):
-            if failure == nil {
-                failure = APIFailure(
-                    code: "VALIDATION_INVALID_MULTIPART", status: 400,
-                    details: [("reason", .string(reason.rawValue))])
-            }
+            if failure == nil { failure = reason.refusal }
             form = FormBody()
         }
         return form ?? FormBody()
@@ -215,6 +229,14 @@ extension RequestReader {
     /// The bytes of a body that is not JSON.
     public func bytesBody() -> [UInt8] { message.body }
 
+    /// A body that is read while it comes.
+    public func byteStream() -> ByteStream { message.stream ?? ByteStream(message.body) }
+
+    /// A body of JSON lines that is read while it comes.
+    public func items<Item: JSONCodable & Sendable>(_ type: Item.Type) -> ItemStream<Item> {
+        ItemStream(reading: byteStream(), mode: .strict, suppressesEcho: sink.suppressesEcho)
+    }
+
     @inlinable
     mutating func read<Body>(_ body: [UInt8], _ decode: (inout JSONReader) -> Body?) -> Body? {
         let isSilent: Bool = suppressesEcho
@@ -253,6 +275,11 @@ extension RequestReader {
 }
 
 extension JSONFailure {
+    /// The refusal of a line that begins at an offset of its body.
+    func refusal(behind offset: Int) -> APIFailure {
+        JSONFailure(position: offset + position, reason: reason).refusal
+    }
+
     /// The refusal `VALIDATION_INVALID_JSON`, 400.
     public var refusal: APIFailure {
         APIFailure(

@@ -9,7 +9,10 @@ public struct RequestWriter: Sendable {
     private var queryText: String = ""
     private var cookies: [String] = []
     private var formText: String = ""
-    private var parts: [UploadedFile] = []
+    private var parts: [FilePart] = []
+    private var plainStream: ByteStream?
+    /// Chosen with the first file.
+    private var boundary: String = ""
     private var textParts: [(name: String, text: String)] = []
     private var plainHeaders: [(name: String, value: String)] = []
     private var plainBody: [UInt8] = []
@@ -50,10 +53,15 @@ public struct RequestWriter: Sendable {
         return headers
     }
 
-    /// The body.
+    /// The body, where it lies in memory.
     public var body: [UInt8] {
-        if !parts.isEmpty { return multipart }
+        if let whole: [UInt8] = stream?.whole { return whole }
         return formText.isEmpty ? plainBody : Array(formText.utf8)
+    }
+
+    /// The body that is sent while it is made; a form with files, or what an operation streams.
+    public var stream: ByteStream? {
+        parts.isEmpty ? plainStream : MultipartText(fields: textParts, files: parts, boundary: boundary).stream
     }
 
     // MARK: Path
@@ -187,7 +195,26 @@ public struct RequestWriter: Sendable {
     }
 
     /// Adds a file; the body becomes multipart.
-    public mutating func file(_ file: UploadedFile?) { if let file { parts.append(file) } }
+    public mutating func file(_ file: FilePart?) { add(file.map { [$0] } ?? []) }
+
+    /// Adds files; the body becomes multipart.
+    public mutating func files(_ files: FileParts) { add(files.outgoing) }
+
+    private mutating func add(_ files: [FilePart]) {
+        if boundary.isEmpty { boundary = MultipartText.boundary() }
+        parts += files
+    }
+
+    /// Writes a body that is sent while it is made.
+    public mutating func stream(_ stream: ByteStream, contentType: String) {
+        plainStream = stream
+        self.contentType = contentType
+    }
+
+    /// Writes typed items that are sent as they come, one per line.
+    public mutating func items<Item: JSONCodable & Sendable>(_ items: ItemStream<Item>, contentType: String) {
+        stream(items.encoded(), contentType: contentType)
+    }
 
     /// Writes a JSON body.
     public mutating func json(_ value: some JSONEncodable) {
@@ -198,60 +225,5 @@ public struct RequestWriter: Sendable {
     public mutating func bytes(_ bytes: [UInt8], contentType: String) {
         plainBody = bytes
         self.contentType = contentType
-    }
-
-    // MARK: Multipart
-
-    /// A boundary that no content holds.
-    private var boundary: String {
-        var number: Int = 0
-        while true {
-            let candidate: String = "contract-part-\(number)"
-            let needle: [UInt8] = Array(candidate.utf8)
-            if !parts.contains(where: { RequestWriter.holds($0.bytes, needle) }) { return candidate }
-            number += 1
-        }
-    }
-
-    private static func holds(_ bytes: [UInt8], _ needle: [UInt8]) -> Bool {
-        guard bytes.count >= needle.count, let first: UInt8 = needle.first else { return false }
-        return (0...(bytes.count - needle.count)).contains { (start: Int) -> Bool in
-            bytes[start] == first && bytes[start..<(start + needle.count)].elementsEqual(needle)
-        }
-    }
-
-    private static let disposition: String = "content-disposition: form-data;"
-
-    private var multipart: [UInt8] {
-        let boundary: String = self.boundary
-        var body: [UInt8] = []
-        for (name, text) in textParts {
-            body +=
-                "--\(boundary)\r\ncontent-disposition: form-data; name=\"\(RequestWriter.quoted(name))\"\r\n\r\n".utf8
-            body += text.utf8
-            body += [0x0D, 0x0A]
-        }
-        for part in parts {
-            body +=
-                "--\(boundary)\r\ncontent-disposition: form-data; name=\"\(RequestWriter.quoted(part.name))\"; ".utf8
-            body +=
-                "filename=\"\(RequestWriter.quoted(part.fileName))\"\r\ncontent-type: \(part.contentType)\r\n\r\n".utf8
-            body += part.bytes
-            body += [0x0D, 0x0A]
-        }
-        body += "--\(boundary)--\r\n".utf8
-        return body
-    }
-
-    /// A text inside quotes: quotes and line breaks percent-encoded, as browsers do.
-    private static func quoted(_ text: String) -> String {
-        text.unicodeScalars.reduce(into: "") { (result: inout String, scalar: Unicode.Scalar) in
-            switch scalar {
-            case "\"": result += "%22"
-            case "\r": result += "%0D"
-            case "\n": result += "%0A"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
     }
 }

@@ -8,13 +8,18 @@ public struct ResponseReader: Sendable {
     public let headers: [(name: String, value: String)]
     /// The body.
     public let body: [UInt8]
+    private let stream: ByteStream?
     private let mode: JSONMode
     private let sink: ViolationSink
     /// Why the body is no JSON.
     public private(set) var jsonFailure: JSONFailure?
 
     /// Opens an answer; `strict` mode checks every rule, as contract tests want.
-    public init(status: Int, headers: [(name: String, value: String)], body: [UInt8], mode: JSONMode = .lenient) {
+    public init(
+        status: Int, headers: [(name: String, value: String)], body: [UInt8], stream: ByteStream? = nil,
+        mode: JSONMode = .lenient
+    ) {
+        self.stream = stream
         self.status = status
         self.headers = headers.map { (name: $0.name.lowercased(), value: $0.value) }
         self.body = body
@@ -24,7 +29,8 @@ public struct ResponseReader: Sendable {
 
     /// Opens an answer.
     public init(_ message: ResponseMessage, mode: JSONMode = .lenient) {
-        self.init(status: message.status, headers: message.headers, body: message.body, mode: mode)
+        self.init(
+            status: message.status, headers: message.headers, body: message.body, stream: message.stream, mode: mode)
     }
 
     /// What does not fit the contract.
@@ -40,6 +46,19 @@ public struct ResponseReader: Sendable {
 
     /// The body as text; malformed UTF-8 is repaired.
     public var text: String { String(decoding: body, as: UTF8.self) }
+
+    /// A body that is read while it comes.
+    public func byteStream() -> ByteStream { stream ?? ByteStream(body) }
+
+    /// Typed events that are read while they come.
+    public func events<Event: StreamedEvent>(_ type: Event.Type) -> EventStream<Event> {
+        EventStream(reading: byteStream())
+    }
+
+    /// Typed items that are read while they come, one per line.
+    public func items<Item: JSONCodable & Sendable>(_ type: Item.Type) -> ItemStream<Item> {
+        ItemStream(reading: byteStream(), mode: mode)
+    }
 
     /// A header; the name may be of any case.
     public func header(_ name: StaticString, explode: Bool = false) -> Parameter {

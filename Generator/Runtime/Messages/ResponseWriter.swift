@@ -13,6 +13,8 @@ public struct ResponseWriter: Sendable {
     public private(set) var contentType: String?
     /// The body.
     public private(set) var body: [UInt8] = []
+    /// A body that is made while it is sent, in place of `body`.
+    public private(set) var stream: ByteStream?
 
     /// Opens an answer.
     public init(status: Int = 200) { self.init(status: status, bodyBytes: ResponseWriter.bodyBytesMin) }
@@ -65,10 +67,33 @@ public struct ResponseWriter: Sendable {
         bytes(Array(text.utf8), contentType: contentType)
     }
 
+    /// Sends a body while it is made; one that lies in memory is sent as such.
+    public mutating func stream(_ stream: ByteStream, contentType: String) {
+        if let whole: [UInt8] = stream.whole {
+            bytes(whole, contentType: contentType)
+        } else {
+            self.stream = stream
+            self.contentType = contentType
+        }
+    }
+
+    /// Sends typed events as they come.
+    public mutating func events<Event: StreamedEvent>(_ events: EventStream<Event>) {
+        setHeader("cache-control", "no-store")
+        // Proxies that collect answers would hold events back.
+        setHeader("x-accel-buffering", "no")
+        stream(events.encoded(), contentType: "text/event-stream")
+    }
+
+    /// Sends typed items as they come, one per line.
+    public mutating func items<Item: JSONCodable & Sendable>(_ items: ItemStream<Item>, contentType: String) {
+        stream(items.encoded(), contentType: contentType)
+    }
+
     /// The whole answer.
     public func finish() -> ResponseMessage {
         var all: [(name: String, value: String)] = headers
         if let contentType { all.append(("content-type", contentType)) }
-        return ResponseMessage(status: status, headers: all, body: body)
+        return ResponseMessage(status: status, headers: all, body: body, stream: stream)
     }
 }

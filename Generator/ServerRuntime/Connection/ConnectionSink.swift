@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import ContractRuntime
 import NIOCore
 
 /// The socket as a sink: a producer waits while the client is slower than it.
-struct ConnectionSink: ResponseSink {
+struct ConnectionSink: ByteSink {
     let handler: NIOLoopBound<RequestHandler>
     let loop: any EventLoop
     let serial: Int

@@ -10,6 +10,8 @@ struct PendingRequest {
     let expectsContinue: Bool
     var hasContinued: Bool = false
     var body: ByteBuffer?
+    /// The body of a request that may run before all of it came.
+    var incoming: IncomingBody?
     /// All of the request was read, or nothing more of it is wanted.
     var isComplete: Bool = false
 
@@ -39,6 +41,8 @@ enum Receiving {
     case head
     /// The body of the newest pending request.
     case body(bytesMax: Int, received: Int)
+    /// The body of a request that may run already.
+    case streaming(IncomingBody)
     /// A body that nobody wants; more than what is left closes the connection.
     case discarding(left: Int)
     /// Nothing more is read from this connection.
@@ -69,7 +73,8 @@ final class RunningRequest {
     let request: AdmittedRequest
     let body: [UInt8]
     let version: RequestHead.Version
-    let keepsAlive: Bool
+    var keepsAlive: Bool
+    let incoming: IncomingBody?
     var task: Task<Void, Never>?
     /// Deadline of the operation; after cancellation the end of the grace time.
     var deadline: NIODeadline
@@ -83,6 +88,7 @@ final class RunningRequest {
         body = pending.bodyArray()
         version = pending.version
         keepsAlive = pending.keepsAlive
+        incoming = pending.incoming
     }
 }
 
@@ -91,6 +97,16 @@ struct StreamState {
     let response: ServerResponse
     var bytes: Int = 0
     let closes: Bool
-    /// A producer waiting for the socket.
-    var waiting: CheckedContinuation<Bool, Never>?
+    /// Writers waiting for the socket: what makes the body, and what fills its silence.
+    var waiting: [CheckedContinuation<Bool, Never>] = []
+
+    /// Counts bytes that are to be sent; false where they exceed the length that the head announced.
+    mutating func takes(_ count: Int) -> Bool {
+        guard bytes + count <= response.streamBytes ?? .max else { return false }
+        bytes += count
+        return true
+    }
+
+    /// The body is as long as the head announced.
+    var isWhole: Bool { response.streamBytes.map { length in length == bytes } ?? true }
 }

@@ -20,7 +20,13 @@ extension RequestHandler {
             admission, version: head.version, keepsAlive: keepsAlive(wire, head), expectsContinue: head.expectsContinue)
         switch admission {
         case .call(let request):
-            receiving = .body(bytesMax: request.bodyBytesMax, received: 0)
+            if request.operation.streamsBody, head.framing != .none {
+                let body: IncomingBody = openBody(request, head)
+                pending.incoming = body
+                receiving = .streaming(body)
+            } else {
+                receiving = .body(bytesMax: request.bodyBytesMax, received: 0)
+            }
             if head.framing != .none { bodyBegan() }
         case .answer:
             pending.isComplete = true
@@ -45,6 +51,7 @@ extension RequestHandler {
             }
             receiving = .body(bytesMax: bytesMax, received: total)
             queue[queue.index(before: queue.endIndex)].append(&part)
+        case .streaming(let body): receive(part, for: body)
         case .discarding(let left):
             guard part.readableBytes <= left else {
                 receiving = .ended
@@ -67,6 +74,12 @@ extension RequestHandler {
             clock = .none
             if !queue.isEmpty { queue[queue.index(before: queue.endIndex)].isComplete = true }
             pump()
+        case .streaming(let body):
+            receiving = .head
+            clock = .none
+            body.isComplete = true
+            body.queue.finish()
+            pump()
         case .discarding:
             receiving = .head
             clock = .none
@@ -79,6 +92,10 @@ extension RequestHandler {
     func refuseInput(_ failure: APIFailure, _ head: RequestHead? = nil) {
         if case .body = receiving {
             refuseBody(failure)
+            return
+        }
+        if case .streaming = receiving {
+            breakBody(failure)
             return
         }
         guard !isClosing else { return }
@@ -235,12 +252,14 @@ extension RequestHandler {
         case .head: refuseInput(.requestTimeout())
         case .body(_, let before):
             if case .discarding = receiving { return stopDiscarding() }
+            if case .streaming(let body) = receiving {
+                return measure(body, before, now)
+            }
             guard case .body(_, let received) = receiving else {
                 clock = .none
                 return
             }
-            let needed: Int = limits.bodyRateMin * Int(limits.bodyRateWindow / .seconds(1))
-            guard running != nil || received - before >= max(needed, 1) else {
+            guard running != nil || received - before >= bodyBytesNeeded else {
                 refuseInput(.requestTimeout())
                 return
             }

@@ -21,13 +21,14 @@ extension RequestHandler {
         let serial: Int = running.serial
         let request: AdmittedRequest = running.request
         let body: [UInt8] = running.body
+        let stream: ByteStream? = running.incoming?.stream
         let pipeline: Pipeline = server.pipeline
         let handler: NIOLoopBound<RequestHandler> = NIOLoopBound(self, eventLoop: loop.loop)
         let executor: EventLoopExecutor = loop.executor
         let isGone: Bool = context?.channel.isActive != true
         running.task = executor.startingAtOnce(unless: isGone) {
             Task(executorPreference: executor) {
-                let response: ServerResponse = await pipeline.run(request, body: body)
+                let response: ServerResponse = await pipeline.run(request, body: body, stream: stream)
                 if case .stream(let produce) = response.body {
                     await RequestHandler.stream(produce, response, serial, handler)
                 } else {
@@ -62,6 +63,7 @@ extension RequestHandler {
         server.requestEnded()
         guard let running, running.serial == serial else { return }
         self.running = nil
+        leaveBody(of: running)
         guard !isClosing, context?.channel.isActive == true else {
             note(running.request.record, response, status: AccessLog.clientGone, bytes: 0)
             return
@@ -85,6 +87,7 @@ extension RequestHandler {
             return
         }
         self.running = nil
+        leaveBody(of: running)
         let request: AdmittedRequest = running.request
         var response: ServerResponse = server.pipeline.refusal(
             .deadlineExceeded(after: request.operation.descriptor.deadline), request.record)
@@ -103,7 +106,8 @@ extension RequestHandler {
         guard let context, case .bytes(let body) = response.body else { return }
         let closes: Bool = response.closesConnection || !keepsAlive || server.isDraining
         let mayHaveBody: Bool = response.status != 204 && response.status != 304
-        let length: Int? = mayHaveBody ? body.count : nil
+        // To HEAD a streamed answer tells the length that its body would have, if that is known.
+        let length: Int? = !mayHaveBody ? nil : response.stream == nil ? body.count : response.streamBytes
         let isSent: Bool = mayHaveBody && !record.isHead && !body.isEmpty
         if let wire {
             let text: AnswerText = AnswerText(
@@ -181,7 +185,7 @@ extension RequestHandler {
         let closes: Bool =
             !running.keepsAlive || server.isDraining || response.closesConnection || running.version == .http1_0
         running.stream = StreamState(response: response, closes: closes)
-        let head: HTTPResponseHead = head(response, running.version, length: nil, closes: closes)
+        let head: HTTPResponseHead = head(response, running.version, length: response.streamBytes, closes: closes)
         context.writeAndFlush(wrapOutboundOut(.head(head)), promise: nil)
         return true
     }
@@ -189,25 +193,23 @@ extension RequestHandler {
     /// Writes a part; the continuation goes on once the socket takes more.
     func streamWrite(_ serial: Int, _ bytes: [UInt8], _ continuation: CheckedContinuation<Bool, Never>) {
         guard let running, running.serial == serial, running.stream != nil, !running.isCancelled, !isClosing,
-            let context,
-            context.channel.isActive
+            let context, context.channel.isActive, running.stream?.takes(bytes.count) == true
         else {
             continuation.resume(returning: false)
             return
         }
-        running.stream?.bytes += bytes.count
         context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: bytes)))), promise: nil)
         if context.channel.isWritable {
             continuation.resume(returning: true)
         } else {
-            running.stream?.waiting = continuation
+            running.stream?.waiting.append(continuation)
         }
     }
 
     func resumeProducer(isOpen: Bool) {
-        guard let waiting = running?.stream?.waiting else { return }
-        running?.stream?.waiting = nil
-        waiting.resume(returning: isOpen)
+        guard let waiting = running?.stream?.waiting, !waiting.isEmpty else { return }
+        running?.stream?.waiting = []
+        for continuation in waiting { continuation.resume(returning: isOpen) }
     }
 
     /// A producer that failed leaves an incomplete body behind: only closing tells the client.
@@ -215,6 +217,7 @@ extension RequestHandler {
         server.requestEnded()
         guard let running, running.serial == serial, let stream: StreamState = running.stream else { return }
         self.running = nil
+        leaveBody(of: running)
         let isOpen: Bool = !isClosing && context?.channel.isActive == true
         var response: ServerResponse = stream.response
         if let failure { response.failure = .unexpected(failure) }
@@ -222,10 +225,10 @@ extension RequestHandler {
             running.request.record, response, status: isOpen ? response.status : AccessLog.clientGone,
             bytes: stream.bytes)
         guard isOpen, let context else { return }
-        if failure != nil {
+        if failure != nil || !stream.isWhole {
             isClosing = true
             context.close(promise: nil)
-        } else if stream.closes {
+        } else if stream.closes || !running.keepsAlive {
             endAndClose()
         } else {
             context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
@@ -246,7 +249,7 @@ extension RequestHandler {
         let isInputUnread: Bool =
             switch receiving {
             case .head: false
-            case .body, .discarding, .ended: true
+            case .body, .streaming, .discarding, .ended: true
             }
         let promise: EventLoopPromise<Void> = loop.loop.makePromise()
         promise.futureResult.assumeIsolated().whenComplete { _ in self.closeAfterAnswer(isInputUnread: isInputUnread) }

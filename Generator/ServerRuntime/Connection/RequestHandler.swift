@@ -61,6 +61,7 @@ final class RequestHandler: ChannelDuplexHandler {
     }
 
     func channelInactive(context: ChannelHandlerContext) {
+        breakBody(CancellationError())
         isClosing = true
         receiving = .ended
         queue.removeAll()
@@ -122,20 +123,23 @@ final class RequestHandler: ChannelDuplexHandler {
     func read(context: ChannelHandlerContext) {
         if isBackedUp {
             isReadHeld = true
+            if case .streaming(let body) = receiving { body.wasHeld = true }
         } else {
             context.read()
         }
     }
 
     private var isBackedUp: Bool {
-        if isClosing || queue.isEmpty { return false }
+        if isClosing { return false }
+        if case .streaming(let body) = receiving, body.queue.isFull { return true }
+        if queue.isEmpty { return false }
         if queue.count >= limits.pipelinedRequestsMax { return true }
         guard running != nil || queue.count > 1 else { return false }
         let behind: Int = queue.reduce(0) { sum, pending in sum + pending.bodyBytes }
         return behind - (running == nil ? queue[queue.startIndex].bodyBytes : 0) > limits.pipelinedBytesMax
     }
 
-    private func resumeReading() {
+    func resumeReading() {
         guard isReadHeld, !isBackedUp, let context else { return }
         isReadHeld = false
         context.read()
@@ -152,7 +156,7 @@ final class RequestHandler: ChannelDuplexHandler {
                 queue.removeFirst()
                 respond(response, record, first)
             case .call(let request):
-                guard first.isComplete else {
+                guard first.isComplete || first.incoming != nil else {
                     sendContinue()
                     return
                 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import ContractRuntime
 import Synchronization
 
 /// Keeps what a stream writes, up to a bound, for in-process calls.
-final class CollectingSink: ResponseSink {
+final class CollectingSink: ByteSink {
     private static let bytesMax: Int = 16 * 1024 * 1024
 
     private let collected: Mutex<[UInt8]> = Mutex([])

@@ -17,8 +17,7 @@ extension APIFailure {
     }
 
     package static func payloadTooLarge(bytesMax: Int) -> APIFailure {
-        APIFailure(
-            code: "PAYLOAD_TOO_LARGE", status: 413, details: [("maxBytes", .integer(Int64(bytesMax)))])
+        tooLarge(bytesMax: bytesMax)
     }
 
     package static func unsupportedMediaType(_ method: HTTPMethodName, accepted: [String]) -> APIFailure {

@@ -25,7 +25,7 @@ package struct GateContext: Sendable {
     /// Its table row is large: gates borrow it.
     let served: ServedOperation
     package var operation: OperationDescriptor { _read { yield served.descriptor } }
-    package let message: RequestMessage
+    package internal(set) var message: RequestMessage
     package let info: RequestInfo
     package let trace: TraceContext
     /// An origin that the CORS policy allows.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ContractRuntime
+package import ContractRuntime
 import Logging
 
 /// A request without a socket.
@@ -9,12 +9,17 @@ package struct InProcessRequest: Sendable {
     /// Names in any case.
     package var headers: [(name: String, value: String)]
     package var body: [UInt8]
+    /// A body that is made while it is read, in place of `body`.
+    package var stream: ByteStream?
+    /// A streamed answer is not collected first.
+    package var streamsAnswer: Bool = false
     package var peer: Peer
 
     package init(
         method: String, target: String, headers: [(name: String, value: String)] = [], body: [UInt8] = [],
-        peer: Peer = .local
+        stream: ByteStream? = nil, peer: Peer = .local
     ) {
+        self.stream = stream
         self.method = method
         self.target = target
         self.headers = headers
@@ -28,6 +33,8 @@ package struct InProcessResponse: Sendable {
     package let status: Int
     package let headers: [(name: String, value: String)]
     package let body: [UInt8]
+    /// The body of a streamed answer, where the request wanted to read it while it is made.
+    package let stream: ByteStream?
 
     /// First field of that name, in any case.
     package func header(_ name: String) -> String? {
@@ -54,7 +61,11 @@ package struct InProcessServer: Sendable {
         case .answer(let record, let response):
             return await collected(record, response)
         case .call(let admitted):
-            return await collected(admitted.record, await run(admitted, request.body))
+            let response: ServerResponse = await run(admitted, request)
+            guard request.streamsAnswer, case .stream = response.body, let stream: ByteStream = response.stream else {
+                return await collected(admitted.record, response)
+            }
+            return passedOn(admitted.record, response, stream)
         }
     }
 
@@ -63,16 +74,22 @@ package struct InProcessServer: Sendable {
             (field.name.lowercased(), field.value)
         }
         if !headers.contains(where: { field in field.name == "host" }) { headers.append(("host", "localhost")) }
-        if !request.body.isEmpty, !headers.contains(where: { field in field.name == "content-length" }) {
+        if let stream: ByteStream = request.stream {
+            let length: Int? = stream.length
+            headers.append(length.map { ("content-length", String($0)) } ?? ("transfer-encoding", "chunked"))
+        } else if !request.body.isEmpty, !headers.contains(where: { field in field.name == "content-length" }) {
             headers.append(("content-length", String(request.body.count)))
         }
         return RequestHead(method: request.method, target: request.target, headers: headers, peer: request.peer)
     }
 
     /// The deadline of the operation is kept here too.
-    private func run(_ admitted: AdmittedRequest, _ body: [UInt8]) async -> ServerResponse {
-        await withTaskGroup(of: ServerResponse?.self) { group in
-            group.addTask { await pipeline.run(admitted, body: body) }
+    private func run(_ admitted: AdmittedRequest, _ request: InProcessRequest) async -> ServerResponse {
+        let isStreamed: Bool = admitted.operation.streamsBody && (request.stream != nil || !request.body.isEmpty)
+        let stream: ByteStream? =
+            isStreamed ? (request.stream ?? ByteStream(request.body)).limited(to: admitted.bodyBytesMax) : nil
+        return await withTaskGroup(of: ServerResponse?.self) { group in
+            group.addTask { await pipeline.run(admitted, body: isStreamed ? [] : request.body, stream: stream) }
             group.addTask {
                 do { try await Task.sleep(until: admitted.info.deadline) } catch { return nil }
                 return nil
@@ -86,6 +103,19 @@ package struct InProcessServer: Sendable {
                 ?? pipeline.refusal(
                     .deadlineExceeded(after: admitted.operation.descriptor.deadline), admitted.record)
         }
+    }
+
+    /// Leaves the body to its reader; the request ends with it.
+    private func passedOn(
+        _ record: RequestRecord, _ response: ServerResponse, _ stream: ByteStream
+    ) -> InProcessResponse {
+        let ending: ByteStream = ByteStream { () -> [UInt8]? in
+            if let piece: [UInt8] = try await stream.next() { return piece }
+            pipeline.finished(record, response, status: response.status, bytes: 0)
+            await response.end()
+            return nil
+        }
+        return InProcessResponse(status: response.status, headers: response.allHeaders, body: [], stream: ending)
     }
 
     private func collected(_ record: RequestRecord, _ response: ServerResponse) async -> InProcessResponse {
@@ -104,6 +134,6 @@ package struct InProcessServer: Sendable {
         pipeline.finished(record, response, status: response.status, bytes: bytes.count)
         await response.end()
         return InProcessResponse(
-            status: response.status, headers: response.allHeaders, body: record.isHead ? [] : bytes)
+            status: response.status, headers: response.allHeaders, body: record.isHead ? [] : bytes, stream: nil)
     }
 }

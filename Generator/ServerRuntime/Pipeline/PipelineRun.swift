@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ContractRuntime
+package import ContractRuntime
 
 extension Pipeline {
     /// How often a unit of work is tried when the database asks for a repetition.
@@ -8,8 +8,10 @@ extension Pipeline {
 
     /// Runs an admitted request to its answer. Cancellation of the task means that the deadline passed or the
     /// client left: work is taken back unless COMMIT was already sent. Whoever sends the answer calls its `end()`.
-    nonisolated(nonsending) package func run(_ request: AdmittedRequest, body: [UInt8]) async -> ServerResponse {
-        var context: GateContext = context(for: request, body: body)
+    nonisolated(nonsending) package func run(
+        _ request: AdmittedRequest, body: [UInt8], stream: ByteStream? = nil
+    ) async -> ServerResponse {
+        var context: GateContext = context(for: request, body: body, stream: stream)
         var response: ServerResponse
         do throws(APIFailure) {
             response = try await answer(request.operation, &context)
@@ -26,11 +28,11 @@ extension Pipeline {
         return complete(response, request.record)
     }
 
-    private func context(for request: AdmittedRequest, body: [UInt8]) -> GateContext {
+    private func context(for request: AdmittedRequest, body: [UInt8], stream: ByteStream?) -> GateContext {
         let operation: ServedOperation = request.operation
         let message: RequestMessage = RequestMessage(
             method: operation.descriptor.method, pathParameters: request.parameters, query: request.query,
-            headers: request.head.headers, body: operation.hasBody ? body : [])
+            headers: request.head.headers, body: operation.hasBody ? body : [], stream: stream)
         return GateContext(
             served: request.operation, message: message, info: request.info, trace: request.record.trace,
             origin: request.record.origin,
@@ -46,15 +48,30 @@ extension Pipeline {
         if let direct: DirectEndpoint = operation.direct { return try await direct(context) }
         guard let prepare = operation.prepare else { throw .unserved(operation.descriptor.id) }
         let hasType: Bool = context.message.header("content-type") != nil
-        guard context.message.body.isEmpty || hasType else {
+        guard hasType || (context.message.body.isEmpty && context.message.stream == nil) else {
             throw .unsupportedMediaType(
                 operation.descriptor.method, accepted: operation.descriptor.requestBody.mediaTypes)
         }
+        if let stream: ByteStream = context.message.stream { try await openForm(stream, &context) }
         let prepared: PreparedCall = try prepare(context.message).get()
         context.bodyMembers = prepared.bodyMembers
         if !validatedGates.isEmpty { try await check(validatedGates, &context) }
         if let stored: ResponseMessage = context.answer { return ServerResponse(stored) }
         return try await perform(prepared, context)
+    }
+
+    /// A streamed form is read up to its first file, so that its fields can be checked before the handler runs.
+    nonisolated(nonsending) private func openForm(
+        _ stream: ByteStream, _ context: inout GateContext
+    ) async throws(APIFailure) {
+        guard context.operation.requestBody.mediaTypes.contains("multipart/form-data"),
+            let type: String = context.message.header("content-type")
+        else { return }
+        do {
+            context.message.form = try await FormStream.open(stream, contentType: type)
+        } catch {
+            throw stream.failure ?? .unexpected(error)
+        }
     }
 
     nonisolated(nonsending) private func check(_ gates: [any Gate], _ context: inout GateContext)
@@ -77,7 +94,8 @@ extension Pipeline {
             do throws(APIFailure) {
                 return try await attemptOnce(call, context, transaction)
             } catch {
-                guard transaction.isRepeatable, !Task.isCancelled else { throw error }
+                // A body that was read on its way is gone.
+                guard transaction.isRepeatable, !Task.isCancelled, context.message.stream == nil else { throw error }
                 guard attempt < Self.attemptsMax else { throw .unavailable(cause: error.cause ?? error) }
                 attempt += 1
                 await pause()
@@ -96,6 +114,8 @@ extension Pipeline {
             mapping: { error in provider.failure(for: error).caused(by: error) })
         do throws(APIFailure) {
             var response: ResponseMessage = try await call.run(scope)
+            // Nothing can be made of a body that broke off or broke a rule.
+            if let broken: APIFailure = message.stream?.failure { throw broken }
             if Task.isCancelled { throw .deadlineExceeded(after: context.operation.deadline) }
             response.headers += scope.responseHeaders
             for action in context.beforeCommit { try await action(transaction, response) }
@@ -113,7 +133,7 @@ extension Pipeline {
                 await transaction.rollback()
                 await undo(scope, transaction)
             }
-            var failure: APIFailure = error
+            var failure: APIFailure = message.stream?.failure ?? error
             for field in scope.responseHeaders { failure = failure.adding(header: field.name, field.value) }
             throw failure
         }

@@ -36,6 +36,8 @@ package final class ServedOperation: Sendable {
     let metrics: OperationMetrics
     /// The contract knows a request body.
     let hasBody: Bool
+    /// The request body is read while it comes.
+    let streamsBody: Bool
     /// Time of a request of this operation on the clock of the event loops.
     let time: TimeAmount
 
@@ -44,6 +46,7 @@ package final class ServedOperation: Sendable {
         metrics: OperationMetrics
     ) {
         hasBody = descriptor.requestBody != .none
+        streamsBody = hasBody && descriptor.streamsRequest
         time = TimeAmount(descriptor.deadline)
         self.descriptor = descriptor
         prepare = endpoint?.prepare

@@ -1,20 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package import ContractRuntime
 
-/// Where a streamed body is written; waits while the socket is full.
-package protocol ResponseSink: Sendable {
-    /// Sends bytes, or throws when the client went away or the stream was cut.
-    func write(_ bytes: [UInt8]) async throws(SinkClosed)
-}
-
-/// The client of a streamed response is gone.
-package struct SinkClosed: Error, Equatable {
-    package init() {}
-}
-
 /// A response ready for the wire, with what the log wants to know of it.
 package struct ServerResponse: Sendable {
-    package typealias Producer = @Sendable (any ResponseSink) async throws -> Void
+    package typealias Producer = @Sendable (any ByteSink) async throws -> Void
 
     package enum Body: Sendable {
         case bytes([UInt8])
@@ -27,6 +16,10 @@ package struct ServerResponse: Sendable {
     /// Fields behind `headers` that are the same in many answers.
     var constants: HeaderBlock?
     package var body: Body
+    /// What the producer of a streamed body writes, for who rather reads it.
+    package private(set) var stream: ByteStream?
+    /// Bytes of a streamed body, where they are known beforehand.
+    var streamBytes: Int? { stream?.length }
     package var closesConnection: Bool = false
     /// The refusal behind an error response, for log and metrics.
     package var failure: APIFailure?
@@ -43,6 +36,9 @@ package struct ServerResponse: Sendable {
 
     package init(_ message: ResponseMessage) {
         self.init(status: message.status, headers: message.headers, body: .bytes(message.body))
+        guard let stream: ByteStream = message.stream else { return }
+        body = .stream { (sink: any ByteSink) in try await stream.write(to: sink) }
+        self.stream = stream
     }
 
     package func hasHeader(_ name: String) -> Bool {

@@ -73,13 +73,19 @@ package struct IdempotencyGate: Gate {
             ?? "public:" + context.info.clientIP
         let message: RequestMessage = context.message
         let body: [UInt8] =
-            JSONReader.decode(JSONValue.self, from: message.body).map(\.canonicalBytes) ?? message.body
+            message.stream.map(Self.announced)
+            ?? JSONReader.decode(JSONValue.self, from: message.body).map(\.canonicalBytes) ?? message.body
         let head: String = [message.method.rawValue, context.info.path, message.query].joined(separator: "\n")
         return IdempotencyStatements.Key(
             principal: principal, operationID: context.operation.id, keyDigest: tokenDigest(text),
             fingerprint: keyed(
                 purpose: "idempotency", subject: context.operation.id,
                 value: Base64URL.encode(Array(head.utf8) + [0x0A] + body)), userID: userID)
+    }
+
+    /// A body that is read while it comes is known by its length alone before the handler runs.
+    private static func announced(_ stream: ByteStream) -> [UInt8] {
+        Array("stream \(stream.length.map(String.init) ?? "of unknown length")".utf8)
     }
 
     private func begin(

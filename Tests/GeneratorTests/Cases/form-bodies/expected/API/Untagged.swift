@@ -4,16 +4,15 @@ public import ContractRuntime
 /// `POST /files`: Upload a file.
 public enum UploadFile: ContractOperation {
     public struct Input: Sendable {
-        public var file: UploadedFile
-        public var preview: UploadedFile?
         public var title: String?
         public var count: Int
+        /// The files, in the order in which they come.
+        public var files: FileParts
 
-        public init(file: UploadedFile, preview: UploadedFile? = nil, title: String? = nil, count: Int = 1) {
-            self.file = file
-            self.preview = preview
+        public init(title: String? = nil, count: Int = 1, files: FileParts) {
             self.title = title
             self.count = count
+            self.files = files
         }
     }
 
@@ -27,31 +26,22 @@ public enum UploadFile: ContractOperation {
 
     public static let descriptor: OperationDescriptor = OperationDescriptor(
         id: "uploadFile", index: OperationIndex.uploadFile, method: .post, path: "/files",
-        requestBody: .required(["multipart/form-data"]), responseTypes: [], successStatus: 204)
+        requestBody: .required(["multipart/form-data"]), responseTypes: [], successStatus: 204, streamsRequest: true)
 
     public static func decodeInput(_ request: inout RequestReader) -> Input? {
-        let file: UploadedFile? = request.file("file")
-        let preview: UploadedFile? = request.file("preview", required: false)
         let title: String? = request.form("title").string(StringRule(maxLength: 50))
         let count: Int = request.form("count").integer(default: 1)
-        guard request.isValid, let file else { return nil }
-        return Input(file: file, preview: preview, title: title, count: count)
+        let files: FileParts? = request.files([FileRule("file", countMin: 1), FileRule("preview")])
+        guard request.isValid, let files else { return nil }
+        return Input(title: title, count: count, files: files)
     }
 
     public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.empty() }
 
     public static func encodeInput(_ input: Input, into request: inout RequestWriter) {
-        do {
-            let file: UploadedFile = input.file
-            request.file(
-                UploadedFile(name: "file", fileName: file.fileName, contentType: file.contentType, bytes: file.bytes))
-        }
-        if let file = input.preview {
-            request.file(
-                UploadedFile(name: "preview", fileName: file.fileName, contentType: file.contentType, bytes: file.bytes))
-        }
         request.form("title", input.title)
         request.form("count", input.count)
+        request.files(input.files)
     }
 
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? { () }
@@ -101,9 +91,9 @@ public enum TakeCallback: ContractOperation {
 /// `PUT /raw`: Put bytes.
 public enum PutRaw: ContractOperation {
     public struct Input: Sendable {
-        public var body: [UInt8]?
+        public var body: ByteStream?
 
-        public init(body: [UInt8]? = nil) {
+        public init(body: ByteStream? = nil) {
             self.body = body
         }
     }
@@ -118,10 +108,11 @@ public enum PutRaw: ContractOperation {
 
     public static let descriptor: OperationDescriptor = OperationDescriptor(
         id: "putRaw", index: OperationIndex.putRaw, method: .put, path: "/raw",
-        requestBody: .optional(["application/octet-stream"]), responseTypes: [], successStatus: 204)
+        requestBody: .optional(["application/octet-stream"]), responseTypes: [], successStatus: 204,
+        streamsRequest: true)
 
     public static func decodeInput(_ request: inout RequestReader) -> Input? {
-        let body: [UInt8]? = request.hasBody ? request.bytesBody() : nil
+        let body: ByteStream? = request.hasBody ? request.byteStream() : nil
         guard request.isValid else { return nil }
         return Input(body: body)
     }
@@ -129,7 +120,7 @@ public enum PutRaw: ContractOperation {
     public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.empty() }
 
     public static func encodeInput(_ input: Input, into request: inout RequestWriter) {
-        if let body = input.body { request.bytes(body, contentType: "application/octet-stream") }
+        if let body = input.body { request.stream(body, contentType: "application/octet-stream") }
     }
 
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? { () }

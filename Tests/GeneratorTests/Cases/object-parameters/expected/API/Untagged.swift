@@ -133,12 +133,12 @@ public enum FindBeds: ContractOperation {
 /// `POST /photos`: Upload a photo.
 public enum UploadPhoto: ContractOperation {
     public struct Input: Sendable {
-        public var photo: UploadedFile
+        public var photo: FilePart
         public var place: Place
         public var more: [Place]?
         public var labels: [String]?
 
-        public init(photo: UploadedFile, place: Place, more: [Place]? = nil, labels: [String]? = nil) {
+        public init(photo: FilePart, place: Place, more: [Place]? = nil, labels: [String]? = nil) {
             self.photo = photo
             self.place = place
             self.more = more
@@ -156,10 +156,10 @@ public enum UploadPhoto: ContractOperation {
 
     public static let descriptor: OperationDescriptor = OperationDescriptor(
         id: "uploadPhoto", index: OperationIndex.uploadPhoto, method: .post, path: "/photos",
-        requestBody: .required(["multipart/form-data"]), responseTypes: [], successStatus: 204)
+        requestBody: .required(["multipart/form-data"]), responseTypes: [], successStatus: 204, streamsRequest: true)
 
     public static func decodeInput(_ request: inout RequestReader) -> Input? {
-        let photo: UploadedFile? = request.file("photo")
+        let photo: FilePart? = request.file("photo")
         let place: Place? = request.form("place").required().json(Place.self)
         let more: [Place]? = request.form("more").json([Place].self)
         let labels: [String]? = request.form("labels").array(ArrayRule()) {
@@ -172,11 +172,7 @@ public enum UploadPhoto: ContractOperation {
     public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.empty() }
 
     public static func encodeInput(_ input: Input, into request: inout RequestWriter) {
-        do {
-            let file: UploadedFile = input.photo
-            request.file(
-                UploadedFile(name: "photo", fileName: file.fileName, contentType: file.contentType, bytes: file.bytes))
-        }
+        request.file(input.photo.named("photo"))
         do {
             let json: Place = input.place
             request.form("place", String(decoding: JSONWriter.bytes(of: json), as: UTF8.self))

@@ -9,10 +9,10 @@ public enum GetPicture: ContractOperation {
 
     /// The bytes.
     public struct Output: Sendable {
-        public var body: [UInt8]
+        public var body: ByteStream
         public var contentType: String
 
-        public init(body: [UInt8], contentType: String) {
+        public init(body: ByteStream, contentType: String) {
             self.body = body
             self.contentType = contentType
         }
@@ -26,18 +26,19 @@ public enum GetPicture: ContractOperation {
     }
 
     public static let descriptor: OperationDescriptor = OperationDescriptor(
-        id: "getPicture", index: OperationIndex.getPicture, method: .get, path: "/picture", responseTypes: ["image/*"])
+        id: "getPicture", index: OperationIndex.getPicture, method: .get, path: "/picture", responseTypes: ["image/*"],
+        streamsResponse: true)
 
     public static func decodeInput(_ request: inout RequestReader) -> Input? { Input() }
 
     public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) {
-        response.bytes(output.body, contentType: output.contentType)
+        response.stream(output.body, contentType: output.contentType)
     }
 
     public static func encodeInput(_ input: Input, into request: inout RequestWriter) {}
 
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? {
-        let body: [UInt8] = response.body
+        let body: ByteStream = response.byteStream()
         return Output(body: body, contentType: response.header("content-type").string() ?? "application/octet-stream")
     }
 }
@@ -50,7 +51,7 @@ public enum GetReport: ContractOperation {
 
     public enum Output: Sendable {
         /// The report.
-        case ok([UInt8])
+        case ok(ByteStream)
         /// It moved.
         case found(Found)
     }
@@ -75,7 +76,7 @@ public enum GetReport: ContractOperation {
 
     public static let descriptor: OperationDescriptor = OperationDescriptor(
         id: "getReport", index: OperationIndex.getReport, method: .get, path: "/report",
-        responseTypes: ["application/pdf"])
+        responseTypes: ["application/pdf"], streamsResponse: true)
 
     public static func decodeInput(_ request: inout RequestReader) -> Input? { Input() }
 
@@ -83,7 +84,7 @@ public enum GetReport: ContractOperation {
         switch output {
         case .ok(let value):
             response.status = 200
-            response.bytes(value, contentType: "application/pdf")
+            response.stream(value, contentType: "application/pdf")
         case .found(let value):
             response.status = 302
             response.setHeader("Location", value.location)
@@ -97,7 +98,7 @@ public enum GetReport: ContractOperation {
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? {
         switch response.status {
         case 200:
-            return Output.ok(response.body)
+            return Output.ok(response.byteStream())
         case 302:
             guard let location: String = response.header("location").string() else { return nil }
             let retryAfter: Int? = response.header("retry-after").integer()
