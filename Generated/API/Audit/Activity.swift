@@ -8,13 +8,8 @@ public enum ListSecurityEventsSeverity: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["low", "medium", "high", "critical"]
-    private static let documented: [ListSecurityEventsSeverity] = [.low, .medium, .high, .critical]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ListSecurityEventsSeverity> = WireCases(
+        ["low", "medium", "high", "critical"], [.low, .medium, .high, .critical])
 
     public var wire: String {
         switch self {
@@ -32,13 +27,8 @@ public enum ListSecurityEventsStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["success", "failure", "warning"]
-    private static let documented: [ListSecurityEventsStatus] = [.success, .failure, .warning]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ListSecurityEventsStatus> = WireCases(
+        ["success", "failure", "warning"], [.success, .failure, .warning])
 
     public var wire: String {
         switch self {

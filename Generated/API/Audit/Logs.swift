@@ -8,13 +8,8 @@ public enum QueryAuditLogsSeverity: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["low", "medium", "high", "critical"]
-    private static let documented: [QueryAuditLogsSeverity] = [.low, .medium, .high, .critical]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<QueryAuditLogsSeverity> = WireCases(
+        ["low", "medium", "high", "critical"], [.low, .medium, .high, .critical])
 
     public var wire: String {
         switch self {
@@ -32,13 +27,8 @@ public enum QueryAuditLogsStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["success", "failure", "warning"]
-    private static let documented: [QueryAuditLogsStatus] = [.success, .failure, .warning]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<QueryAuditLogsStatus> = WireCases(
+        ["success", "failure", "warning"], [.success, .failure, .warning])
 
     public var wire: String {
         switch self {
@@ -106,14 +96,14 @@ public struct CreateAuditLogRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: eventType = reader.string(StringRule(maxLength: 100))
-            case 1: action = reader.string(StringRule(maxLength: 100))
-            case 2: description = reader.string(StringRule(maxLength: 2000))
+            case 0: eventType = reader.string(maxLength: 100)
+            case 1: action = reader.string(maxLength: 100)
+            case 2: description = reader.string(maxLength: 2000)
             case 3: status = reader.enumeration(CreateAuditLogRequestStatus.self)
-            case 4: resourceType = reader.string(StringRule(maxLength: 100))
-            case 5: resourceID = reader.string(StringRule(maxLength: 100))
-            case 6: purpose = reader.string(StringRule(minLength: 20, maxLength: 1000))
-            case 7: legalBasis = reader.string(StringRule(maxLength: 100))
+            case 4: resourceType = reader.string(maxLength: 100)
+            case 5: resourceID = reader.string(maxLength: 100)
+            case 6: purpose = reader.string(minLength: 20, maxLength: 1000)
+            case 7: legalBasis = reader.string(maxLength: 100)
             case 8: metadata = reader.object()
             default: reader.skipValue()
             }
@@ -146,13 +136,8 @@ public enum CreateAuditLogRequestStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["success", "failure", "warning"]
-    private static let documented: [CreateAuditLogRequestStatus] = [.success, .failure, .warning]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<CreateAuditLogRequestStatus> = WireCases(
+        ["success", "failure", "warning"], [.success, .failure, .warning])
 
     public var wire: String {
         switch self {
@@ -266,24 +251,24 @@ public struct CreatedAuditLog: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: id = reader.identifier(AuditLogID.self)
             case 1: timestamp = reader.timestamp()
-            case 2: eventType = reader.string(StringRule(maxLength: 100))
+            case 2: eventType = reader.string(maxLength: 100)
             case 3: severity = reader.enumeration(CreatedAuditLogSeverity.self)
-            case 4: action = reader.string(StringRule(maxLength: 100))
-            case 5: description = reader.string(StringRule(maxLength: 2000))
+            case 4: action = reader.string(maxLength: 100)
+            case 5: description = reader.string(maxLength: 2000)
             case 6: status = reader.enumeration(CreatedAuditLogStatus.self)
             case 7: actor = AuditActor.decode(from: &reader)
             case 8: resource = AuditResource.decode(from: &reader)
             case 9: integrity = AuditIntegrity.decode(from: &reader)
-            case 10: seq = reader.integer(IntegerRule(minimum: 0))
+            case 10: seq = reader.integer(minimum: 0)
             case 11: metadata = reader.object()
             case 12: changes = reader.object()
-            case 13: requestID = reader.string(StringRule(maxLength: 128))
+            case 13: requestID = reader.string(maxLength: 128)
             case 14: mfaVerified = reader.bool()
-            case 15: legalBasis = reader.string(StringRule(maxLength: 100))
-            case 16: purpose = reader.string(StringRule(maxLength: 1000))
+            case 15: legalBasis = reader.string(maxLength: 100)
+            case 16: purpose = reader.string(maxLength: 1000)
             case 17: dataSubjectID = reader.identifier(UserID.self)
             case 18: impersonation = reader.bool()
-            case 19: entryHash = reader.string(StringRule(maxLength: 64))
+            case 19: entryHash = reader.string(maxLength: 64)
             default: reader.skipValue()
             }
         }
@@ -332,13 +317,8 @@ public enum CreatedAuditLogSeverity: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["low", "medium", "high", "critical"]
-    private static let documented: [CreatedAuditLogSeverity] = [.low, .medium, .high, .critical]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<CreatedAuditLogSeverity> = WireCases(
+        ["low", "medium", "high", "critical"], [.low, .medium, .high, .critical])
 
     public var wire: String {
         switch self {
@@ -357,13 +337,8 @@ public enum CreatedAuditLogStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["success", "failure", "warning"]
-    private static let documented: [CreatedAuditLogStatus] = [.success, .failure, .warning]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<CreatedAuditLogStatus> = WireCases(
+        ["success", "failure", "warning"], [.success, .failure, .warning])
 
     public var wire: String {
         switch self {
@@ -444,7 +419,7 @@ public struct AuditAnchorReference: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: id = reader.identifier(AuditAnchorID.self)
-            case 1: seq = reader.integer(IntegerRule(minimum: 0))
+            case 1: seq = reader.integer(minimum: 0)
             case 2: createdAt = reader.timestamp()
             default: reader.skipValue()
             }
@@ -497,11 +472,8 @@ public struct AuditVerification: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: valid = reader.bool()
             case 1: checks = AuditChecks.decode(from: &reader)
-            case 2:
-                issues = reader.array(ArrayRule(maxItems: 20)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 50))
-                }
-            case 3: seq = reader.integer(IntegerRule(minimum: 0))
+            case 2: issues = reader.strings(ArrayRule(maxItems: 20), maxLength: 50)
+            case 3: seq = reader.integer(minimum: 0)
             case 4: anchor = AuditAnchorReference.decode(from: &reader)
             default: reader.skipValue()
             }
@@ -542,8 +514,8 @@ public struct VerifyAuditChainRequest: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: fromSeq = reader.integer(IntegerRule(minimum: 1))
-            case 1: toSeq = reader.integer(IntegerRule(minimum: 1))
+            case 0: fromSeq = reader.integer(minimum: 1)
+            case 1: toSeq = reader.integer(minimum: 1)
             default: reader.skipValue()
             }
         }
@@ -604,15 +576,12 @@ public struct AuditChainVerification: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: status = reader.enumeration(AuditChainVerificationStatus.self)
-            case 1: recordsChecked = reader.integer(IntegerRule(minimum: 0))
-            case 2: firstSeq = reader.integer(IntegerRule(minimum: 1))
-            case 3: lastSeq = reader.integer(IntegerRule(minimum: 1))
-            case 4: brokenAt = reader.integer(IntegerRule(minimum: 1))
-            case 5:
-                issues = reader.array(ArrayRule(maxItems: 20)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 50))
-                }
-            case 6: anchorsChecked = reader.integer(IntegerRule(minimum: 0))
+            case 1: recordsChecked = reader.integer(minimum: 0)
+            case 2: firstSeq = reader.integer(minimum: 1)
+            case 3: lastSeq = reader.integer(minimum: 1)
+            case 4: brokenAt = reader.integer(minimum: 1)
+            case 5: issues = reader.strings(ArrayRule(maxItems: 20), maxLength: 50)
+            case 6: anchorsChecked = reader.integer(minimum: 0)
             default: reader.skipValue()
             }
         }
@@ -642,13 +611,8 @@ public enum AuditChainVerificationStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["valid", "broken"]
-    private static let documented: [AuditChainVerificationStatus] = [.valid, .broken]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<AuditChainVerificationStatus> = WireCases(
+        ["valid", "broken"], [.valid, .broken])
 
     public var wire: String {
         switch self {
@@ -687,10 +651,10 @@ public struct AuditEventType: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: eventType = reader.string(StringRule(maxLength: 100))
-            case 1: domain = reader.string(StringRule(maxLength: 50))
+            case 0: eventType = reader.string(maxLength: 100)
+            case 1: domain = reader.string(maxLength: 50)
             case 2: severity = reader.enumeration(AuditEventTypeSeverity.self)
-            case 3: resourceType = reader.string(StringRule(maxLength: 100))
+            case 3: resourceType = reader.string(maxLength: 100)
             default: reader.skipValue()
             }
         }
@@ -715,13 +679,8 @@ public enum AuditEventTypeSeverity: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["low", "medium", "high", "critical"]
-    private static let documented: [AuditEventTypeSeverity] = [.low, .medium, .high, .critical]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<AuditEventTypeSeverity> = WireCases(
+        ["low", "medium", "high", "critical"], [.low, .medium, .high, .critical])
 
     public var wire: String {
         switch self {
@@ -826,16 +785,16 @@ public struct AuditExportFilters: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: eventType = reader.string(StringRule(maxLength: 1000))
-            case 1: severity = reader.string(StringRule(maxLength: 50))
-            case 2: actorID = reader.string(StringRule(maxLength: 100))
-            case 3: actorType = reader.string(StringRule(maxLength: 50))
-            case 4: resourceType = reader.string(StringRule(maxLength: 100))
-            case 5: resourceID = reader.string(StringRule(maxLength: 100))
+            case 0: eventType = reader.string(maxLength: 1000)
+            case 1: severity = reader.string(maxLength: 50)
+            case 2: actorID = reader.string(maxLength: 100)
+            case 3: actorType = reader.string(maxLength: 50)
+            case 4: resourceType = reader.string(maxLength: 100)
+            case 5: resourceID = reader.string(maxLength: 100)
             case 6: status = reader.enumeration(AuditExportFiltersStatus.self)
-            case 7: requestID = reader.string(StringRule(maxLength: 128))
+            case 7: requestID = reader.string(maxLength: 128)
             case 8: dataSubjectID = reader.identifier(UserID.self)
-            case 9: q = reader.string(StringRule(maxLength: 64))
+            case 9: q = reader.string(maxLength: 64)
             default: reader.skipValue()
             }
         }
@@ -868,13 +827,8 @@ public enum AuditExportFiltersStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["success", "failure", "warning"]
-    private static let documented: [AuditExportFiltersStatus] = [.success, .failure, .warning]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<AuditExportFiltersStatus> = WireCases(
+        ["success", "failure", "warning"], [.success, .failure, .warning])
 
     public var wire: String {
         switch self {
@@ -952,13 +906,7 @@ public enum ExportAuditLogsRequestFormat: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["csv", "json"]
-    private static let documented: [ExportAuditLogsRequestFormat] = [.csv, .json]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<ExportAuditLogsRequestFormat> = WireCases(["csv", "json"], [.csv, .json])
 
     public var wire: String {
         switch self {
@@ -994,7 +942,7 @@ public struct AuditExportAccepted: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: exportID = ExportID.decode(from: &reader)
-            case 1: downloadURL = reader.string(StringRule(maxLength: 2048))
+            case 1: downloadURL = reader.string(maxLength: 2048)
             case 2: expiresAt = reader.timestamp()
             default: reader.skipValue()
             }

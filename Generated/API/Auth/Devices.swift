@@ -32,9 +32,9 @@ public struct SessionDeviceView: JSONCodable, Hashable, Sendable {
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
             case 0: type = reader.enumeration(SessionDeviceViewType.self)
-            case 1: os = reader.string(StringRule(maxLength: 100))
-            case 2: browser = reader.string(StringRule(maxLength: 100))
-            case 3: name = reader.string(StringRule(maxLength: 100))
+            case 1: os = reader.string(maxLength: 100)
+            case 2: browser = reader.string(maxLength: 100)
+            case 3: name = reader.string(maxLength: 100)
             default: reader.skipValue()
             }
         }
@@ -58,13 +58,8 @@ public enum SessionDeviceViewType: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["desktop", "mobile", "tablet", "unknown"]
-    private static let documented: [SessionDeviceViewType] = [.desktop, .mobile, .tablet, .unknown]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<SessionDeviceViewType> = WireCases(
+        ["desktop", "mobile", "tablet", "unknown"], [.desktop, .mobile, .tablet, .unknown])
 
     public var wire: String {
         switch self {
@@ -97,8 +92,8 @@ public struct SessionLocation: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: city = reader.string(StringRule(maxLength: 100))
-            case 1: country = reader.string(StringRule(maxLength: 2))
+            case 0: city = reader.string(maxLength: 100)
+            case 1: country = reader.string(maxLength: 2)
             default: reader.skipValue()
             }
         }
@@ -179,15 +174,12 @@ public struct OpenSession: JSONCodable, Hashable, Sendable {
             case 0: id = reader.identifier(SessionID.self)
             case 1: createdAt = reader.timestamp()
             case 2: lastActiveAt = reader.timestamp()
-            case 3: ipAddress = reader.string(StringRule(maxLength: 45))
-            case 4: userAgent = reader.string(StringRule(maxLength: 1024))
+            case 3: ipAddress = reader.string(maxLength: 45)
+            case 4: userAgent = reader.string(maxLength: 1024)
             case 5: device = SessionDeviceView.decode(from: &reader)
             case 6: location = SessionLocation.decode(from: &reader)
             case 7: isCurrent = reader.bool()
-            case 8:
-                authMethods = reader.array(ArrayRule(maxItems: 10)) {
-                    (reader: inout JSONReader) -> String? in reader.string(StringRule(maxLength: 20))
-                }
+            case 8: authMethods = reader.strings(ArrayRule(maxItems: 10), maxLength: 20)
             case 9: expiresAt = reader.timestamp()
             case 10: tenantID = reader.identifier(TenantID.self)
             default: reader.skipValue()
@@ -269,7 +261,7 @@ public struct RevokedSessions: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: revokedCount = reader.integer(IntegerRule(minimum: 0))
+            case 0: revokedCount = reader.integer(minimum: 0)
             default: reader.skipValue()
             }
         }

@@ -283,21 +283,21 @@ public struct AuditLog: JSONCodable, Hashable, Sendable {
             switch index {
             case 0: id = reader.identifier(AuditLogID.self)
             case 1: timestamp = reader.timestamp()
-            case 2: eventType = reader.string(StringRule(maxLength: 100))
+            case 2: eventType = reader.string(maxLength: 100)
             case 3: severity = reader.enumeration(AuditLogSeverity.self)
-            case 4: action = reader.string(StringRule(maxLength: 100))
-            case 5: description = reader.string(StringRule(maxLength: 2000))
+            case 4: action = reader.string(maxLength: 100)
+            case 5: description = reader.string(maxLength: 2000)
             case 6: status = reader.enumeration(AuditLogStatus.self)
             case 7: actor = AuditActor.decode(from: &reader)
             case 8: resource = AuditResource.decode(from: &reader)
             case 9: integrity = AuditIntegrity.decode(from: &reader)
-            case 10: seq = reader.integer(IntegerRule(minimum: 0))
+            case 10: seq = reader.integer(minimum: 0)
             case 11: metadata = reader.object()
             case 12: changes = reader.object()
-            case 13: requestID = reader.string(StringRule(maxLength: 128))
+            case 13: requestID = reader.string(maxLength: 128)
             case 14: mfaVerified = reader.bool()
-            case 15: legalBasis = reader.string(StringRule(maxLength: 100))
-            case 16: purpose = reader.string(StringRule(maxLength: 1000))
+            case 15: legalBasis = reader.string(maxLength: 100)
+            case 16: purpose = reader.string(maxLength: 1000)
             case 17: dataSubjectID = reader.identifier(UserID.self)
             case 18: impersonation = reader.bool()
             default: reader.skipValue()
@@ -345,13 +345,8 @@ public enum AuditLogSeverity: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["low", "medium", "high", "critical"]
-    private static let documented: [AuditLogSeverity] = [.low, .medium, .high, .critical]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<AuditLogSeverity> = WireCases(
+        ["low", "medium", "high", "critical"], [.low, .medium, .high, .critical])
 
     public var wire: String {
         switch self {
@@ -370,13 +365,8 @@ public enum AuditLogStatus: WireEnum {
     /// A text that the contract does not list; read by clients only.
     case undocumented(String)
 
-    public static let wireValues: [String] = ["success", "failure", "warning"]
-    private static let documented: [AuditLogStatus] = [.success, .failure, .warning]
-
-    public init?(wire: String) {
-        guard let index: Int = Self.wireValues.firstIndex(of: wire) else { return nil }
-        self = Self.documented[index]
-    }
+    public static let documented: WireCases<AuditLogStatus> = WireCases(
+        ["success", "failure", "warning"], [.success, .failure, .warning])
 
     public var wire: String {
         switch self {
