@@ -217,7 +217,9 @@ let testTargets: [Target] = [
         nio + [
             "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Redis", "RateLimits", "Secrecy", "Tokens",
             "Mail", "QRImage",
-            "Telemetry", "Audit", "Gates", "Outbox", "Paging", "AccessPorts", "Server", "TestSupport", logging, crypto,
+            "Telemetry", "Audit", "Gates", "Outbox", "Paging", "AccessPorts", "Policy", "Server", "Settings",
+            "TestSupport", logging,
+            crypto,
             lifecycle, .product(name: "CoreMetrics", package: "swift-metrics"), .product(name: "Yams", package: "Yams"),
         ]),
     .target(

@@ -51,12 +51,7 @@ struct Foundations: Sendable {
         let master: MasterKey = try Secrets.masterKey(settings)
         let keys: PlatformKeys = try await PlatformKeys.load(
             master: master, database: pools.service, random: random, now: clock())
-        var configuration: RedisConfiguration = try RedisConfiguration(
-            url: settings.redisURL.reveal(), password: settings.redisPassword, requiresTLS: settings.redisTLS,
-            certificatePath: settings.redisCaCert)
-        configuration.commandTimeout = settings.redisCommandTimeout
-        configuration.connectTimeout = settings.redisConnectTimeout
-        configuration.scripts = RateLimiter.scripts
+        let configuration: RedisConfiguration = try RedisAddress.configuration(settings)
         let redis: RedisClient = try RedisClient(configuration, logger: logger)
         let subscriber: Subscriber = try Subscriber(configuration, bufferMax: invalidationsMax, logger: logger)
         let permissionIndex: [String: Int] = Dictionary(
