@@ -144,7 +144,7 @@ let platform: [Target] = [
         "Gates", "Sources/Platform/Gates",
         [
             "AccessPorts", "Audit", "ContractRuntime", "ContractServer", "Postgres", "Redis", "RateLimits", "Tokens",
-            "Secrecy", crypto, logging,
+            "Secrecy", crypto, logging, lifecycle, .product(name: "Metrics", package: "swift-metrics"),
         ]),
 ]
 

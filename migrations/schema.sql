@@ -179,6 +179,26 @@ CREATE FUNCTION security.locate(wanted_table text, wanted_id uuid) RETURNS uuid
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
     SELECT CASE wanted_table
+        WHEN 'tenants' THEN (SELECT r.id FROM public.tenants r WHERE r.id = wanted_id)
+        WHEN 'users' THEN (
+            SELECT r.tenant_id FROM public.tenant_members r
+            WHERE r.user_id = wanted_id
+            ORDER BY r.tenant_id IS NOT DISTINCT FROM zygo.current_tenant_id() DESC, r.joined_at
+            LIMIT 1
+        )
+        ELSE security.locate_row(wanted_table, wanted_id)
+    END
+$$;
+
+ALTER FUNCTION security.locate(wanted_table text, wanted_id uuid) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION security.locate(wanted_table text, wanted_id uuid) IS 'Owner of a row of one of the listed tables, null when there is none.';
+
+CREATE FUNCTION security.locate_row(wanted_table text, wanted_id uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT CASE wanted_table
         WHEN 'api_keys' THEN (SELECT r.tenant_id FROM public.api_keys r WHERE r.id = wanted_id)
         WHEN 'cloud_providers' THEN (SELECT r.tenant_id FROM public.cloud_providers r WHERE r.id = wanted_id)
         WHEN 'dns_zones' THEN (SELECT r.tenant_id FROM public.dns_zones r WHERE r.id = wanted_id)
@@ -208,9 +228,9 @@ CREATE FUNCTION security.locate(wanted_table text, wanted_id uuid) RETURNS uuid
     END
 $$;
 
-ALTER FUNCTION security.locate(wanted_table text, wanted_id uuid) OWNER TO zygo_definer;
+ALTER FUNCTION security.locate_row(wanted_table text, wanted_id uuid) OWNER TO zygo_definer;
 
-COMMENT ON FUNCTION security.locate(wanted_table text, wanted_id uuid) IS 'Owner of a row of one of the listed tables, null when there is none.';
+COMMENT ON FUNCTION security.locate_row(wanted_table text, wanted_id uuid) IS 'Owner of a row of one of the listed tables that carry their workspace, null when there is none.';
 
 CREATE FUNCTION security.record_violation(violation jsonb) RETURNS uuid
     LANGUAGE plpgsql SECURITY DEFINER
@@ -15132,6 +15152,8 @@ GRANT ALL ON FUNCTION audit.partition_create(table_name text, unit text, ahead i
 
 REVOKE ALL ON FUNCTION security.locate(wanted_table text, wanted_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION security.locate(wanted_table text, wanted_id uuid) TO zygo_security;
+
+REVOKE ALL ON FUNCTION security.locate_row(wanted_table text, wanted_id uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION security.record_violation(violation jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION security.record_violation(violation jsonb) TO zygo_security;

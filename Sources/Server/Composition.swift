@@ -82,7 +82,7 @@ package struct Composition: Sendable {
     package var background: [any Service] {
         let base: [any Service] = [
             foundations.pools, foundations.redis, foundations.subscriber, foundations.invalidations,
-            foundations.heartbeat,
+            foundations.heartbeat, foundations.isolation,
         ]
         guard let from: MailAddress = MailAddress(settings.emailFromAddress, name: settings.emailFromName) else {
             return base
@@ -119,6 +119,7 @@ package struct Composition: Sendable {
         configuration.base = PathBase(aliases: ["node", "runs"])
         configuration.gates = gates(foundations, settings)
         configuration.transactions = CallTransactions(database: foundations.pools.app, trail: foundations.trail)
+        configuration.watch = foundations.isolation
         configuration.cors = Origins(settings).policy
         configuration.exempt = ["getHealth", "getLiveness", "getReadiness", "getMetrics"]
         configuration.direct =

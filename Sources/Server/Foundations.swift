@@ -38,6 +38,7 @@ struct Foundations: Sendable {
     let limiter: RateLimiter
     let lockouts: LockoutStore
     let heartbeat: NodeHeartbeat
+    let isolation: IsolationWatch
     let trail: AuditTrail
     let outbox: MailOutbox
     let cursors: CursorSeal
@@ -61,6 +62,7 @@ struct Foundations: Sendable {
         let keyed: KeyedDigest = KeyedDigest(master: master.bytes)
         let heartbeat: NodeHeartbeat = NodeHeartbeat(
             redis: redis, keyPrefix: settings.redisKeyPrefix, id: random.identifier(at: clock()).wire, logger: logger)
+        let trail: AuditTrail = trail(settings, random)
         let threads: NIOThreadPool = NIOThreadPool(numberOfThreads: settings.argon2MaxConcurrency ?? System.coreCount)
         threads.start()
         return Foundations(
@@ -79,13 +81,24 @@ struct Foundations: Sendable {
             lockouts: LockoutStore(
                 redis: redis, keyPrefix: settings.redisKeyPrefix, now: { clock().microseconds }),
             heartbeat: heartbeat,
-            trail: AuditTrail(
-                catalogue: AuditEvent.classes,
-                key: AuditKey(
-                    id: settings.auditHmacKeyID,
-                    secret: Secret(Array(settings.auditHmacSecret.reveal().utf8))), random: random),
+            isolation: IsolationWatch(
+                security: pools.security, app: pools.app, trail: trail, redis: redis,
+                keyPrefix: settings.redisKeyPrefix, sensitive: sensitiveTables, logger: logger), trail: trail,
             outbox: MailOutbox(envelope: keys.envelope, keyed: keyed, random: random),
             cursors: CursorSeal(key: Secret(keyed(purpose: "cursor", subject: "page", value: "1"))), now: clock)
+    }
+
+    /// Reading somebody else's row of these is worth a warning.
+    private static let sensitiveTables: Set<String> = [
+        "users", "environment_variables", "api_keys", "payment_methods", "invoices", "files",
+    ]
+
+    private static func trail(_ settings: Settings, _ random: RandomSource) -> AuditTrail {
+        AuditTrail(
+            catalogue: AuditEvent.classes,
+            key: AuditKey(
+                id: settings.auditHmacKeyID,
+                secret: Secret(Array(settings.auditHmacSecret.reveal().utf8))), random: random)
     }
 
     /// Pools of the four roles; a role without an address of its own uses the application's with its name.

@@ -159,7 +159,7 @@ extension JSONReader {
     public mutating func base64(_ rule: StringRule = StringRule()) -> Base64Data? { wire(Base64Data.self, rule) }
 
     /// Reads a typed identifier.
-    public mutating func identifier<ID: TypedIdentifier>(_ type: ID.Type) -> ID? { uuid().map { ID($0) } }
+    public mutating func identifier<ID: TypedIdentifier>(_ type: ID.Type) -> ID? { ID.decode(from: &self) }
 
     /// Reads a documented text; in lenient mode other texts are kept.
     public mutating func enumeration<Value: WireEnum>(_ type: Value.Type) -> Value? {

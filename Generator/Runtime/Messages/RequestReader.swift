@@ -20,10 +20,10 @@ public struct RequestReader: Sendable {
     }
 
     /// Opens a request of an operation whose rules were looked up before.
-    init(_ message: RequestMessage, _ rules: ReadingRules) {
+    init(_ message: RequestMessage, _ rules: ReadingRules, collector: IdentifierCollector? = nil) {
         self.message = message
         listsBodyMembers = rules.listsBodyMembers
-        sink = ViolationSink(suppressesEcho: rules.suppressesEcho, mode: .strict)
+        sink = ViolationSink(suppressesEcho: rules.suppressesEcho, mode: .strict, collector: collector)
     }
 
     /// Opens a request outside an operation, for services that read parameters by themselves.
@@ -208,7 +208,8 @@ extension RequestReader {
 
     private mutating func read<Body>(_ body: [UInt8], _ decode: (inout JSONReader) -> Body?) -> Body? {
         let result: DecodeResult<Body> = body.withUnsafeBytes { (bytes: UnsafeRawBufferPointer) -> DecodeResult<Body> in
-            JSONReader.decodeReporting(from: bytes, suppressesEcho: sink.suppressesEcho, decode)
+            JSONReader.decodeReporting(
+                from: bytes, suppressesEcho: sink.suppressesEcho, collector: sink.collector, decode)
         }
         if let failure: JSONFailure = result.failure {
             self.failure = self.failure ?? failure.refusal
