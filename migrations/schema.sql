@@ -6602,6 +6602,7 @@ CREATE TABLE public.user_credentials (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     row_version bigint DEFAULT 1 NOT NULL,
+    mfa_locked_until timestamp with time zone,
     CONSTRAINT user_credentials_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text)),
     CONSTRAINT user_credentials_pin_hash_check CHECK ((pin_hash ~~ '$argon2id$%'::text)),
     CONSTRAINT user_credentials_pin_length_check CHECK ((pin_length = ANY (ARRAY[4, 6])))
@@ -6612,6 +6613,8 @@ ALTER TABLE ONLY public.user_credentials FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.user_credentials OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.user_credentials IS 'Password and PIN hashes, lockout counters and token epoch, split from users so that a member list can never reach them.';
+
+COMMENT ON COLUMN public.user_credentials.mfa_locked_until IS 'Durable copy of the lock of the second factors: holds where the counter was lost.';
 
 CREATE TABLE public.user_devices (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
@@ -21500,6 +21503,9 @@ GRANT UPDATE(pin_length) ON TABLE public.user_credentials TO zygo_service;
 
 GRANT UPDATE(pin_changed_at) ON TABLE public.user_credentials TO zygo_app;
 GRANT UPDATE(pin_changed_at) ON TABLE public.user_credentials TO zygo_service;
+
+GRANT UPDATE(mfa_locked_until) ON TABLE public.user_credentials TO zygo_app;
+GRANT UPDATE(mfa_locked_until) ON TABLE public.user_credentials TO zygo_service;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.user_devices TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.user_devices TO zygo_service;

@@ -39,6 +39,7 @@ struct Foundations: Sendable {
     let lockouts: LockoutStore
     let heartbeat: NodeHeartbeat
     let isolation: IsolationWatch
+    let blocks: AddressBlocks
     let trail: AuditTrail
     let outbox: MailOutbox
     let cursors: CursorSeal
@@ -83,7 +84,9 @@ struct Foundations: Sendable {
             heartbeat: heartbeat,
             isolation: IsolationWatch(
                 security: pools.security, app: pools.app, trail: trail, redis: redis,
-                keyPrefix: settings.redisKeyPrefix, sensitive: sensitiveTables, logger: logger), trail: trail,
+                keyPrefix: settings.redisKeyPrefix, sensitive: sensitiveTables, logger: logger),
+            blocks: AddressBlocks(
+                app: pools.app, service: pools.service, trail: trail, now: clock, logger: logger), trail: trail,
             outbox: MailOutbox(envelope: keys.envelope, keyed: keyed, random: random),
             cursors: CursorSeal(key: Secret(keyed(purpose: "cursor", subject: "page", value: "1"))), now: clock)
     }
