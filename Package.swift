@@ -151,7 +151,7 @@ let platform: [Target] = [
         "Gates", "Sources/Platform/Gates",
         [
             "AccessPorts", "Audit", "ContractRuntime", "ContractServer", "Cookies", "Postgres", "Redis", "RateLimits",
-            "Tokens", "Secrecy", crypto, logging,
+            "Tokens", "Secrecy", crypto, logging, lifecycle, .product(name: "Metrics", package: "swift-metrics"),
         ]),
 ]
 
@@ -228,8 +228,8 @@ let testTargets: [Target] = [
         nio + [
             "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Redis", "RateLimits", "Secrecy", "Tokens",
             "Mail", "QRImage", "Storage", "Telemetry", "Audit", "Cookies", "Gates", "Outbox", "Paging", "AccessPorts",
-            "Server", "TestSupport", logging, crypto, lifecycle, .product(name: "CoreMetrics", package: "swift-metrics"),
-            .product(name: "Yams", package: "Yams"),
+            "Policy", "Server", "Settings", "TestSupport", logging, crypto, lifecycle,
+            .product(name: "CoreMetrics", package: "swift-metrics"), .product(name: "Yams", package: "Yams"),
         ]),
     .target(
         name: "TestSupport",

@@ -529,7 +529,7 @@ public enum RateLimitTable {
             tiers: [RateLockout.Tier(failures: 20, lockSeconds: 1800)], code: "AUTHZ_IP_BLOCKED"),
         RateLockout(
             name: "ip_flood", subject: .ip, counterSeconds: 60,
-            tiers: [RateLockout.Tier(failures: 10_000, lockSeconds: 3600)], code: "AUTHZ_IP_BLOCKED"),
+            tiers: [RateLockout.Tier(failures: 10_000, lockSeconds: 3600)], code: "AUTHZ_IP_BLOCKED", blocks: ["*"]),
     ]
 
     private static let plans: [String: [String: Int]] = [

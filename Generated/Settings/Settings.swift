@@ -118,6 +118,12 @@ public struct Settings: Sendable {
     public let redisCaCert: String?
     /// `REDIS_KEY_PREFIX`.
     public let redisKeyPrefix: String
+    /// `REDIS_SENTINELS`.
+    public let redisSentinels: [String]?
+    /// `REDIS_SENTINEL_MASTER`.
+    public let redisSentinelMaster: String
+    /// `REDIS_CLUSTER_NODES`.
+    public let redisClusterNodes: [String]?
     /// `REDIS_CONNECT_TIMEOUT`.
     public let redisConnectTimeout: Duration
     /// `REDIS_COMMAND_TIMEOUT`.
@@ -369,7 +375,8 @@ public struct Settings: Sendable {
         let redisURLText: String? = reader.text(
             "REDIS_URL", usual: "redis://127.0.0.1:6379", requiredIn: ["*"], isSecret: true)
         let redisURL: Secret<String>? = reader.url(
-            "REDIS_URL", redisURLText, schemes: ["redis", "rediss", "unix", "redis+sentinel"]).map(Secret<String>.init)
+            "REDIS_URL", redisURLText,
+            schemes: ["redis", "rediss", "unix", "redis+sentinel", "redis+cluster"]).map(Secret<String>.init)
         let redisPassword: Secret<String>? = reader.text("REDIS_PASSWORD", isSecret: true).map(Secret<String>.init)
         let redisTLSText: String? = reader.text("REDIS_TLS", usual: "false")
         let redisTLS: Bool? = reader.bool("REDIS_TLS", redisTLSText)
@@ -377,6 +384,11 @@ public struct Settings: Sendable {
         let redisKeyPrefixText: String? = reader.text("REDIS_KEY_PREFIX", usual: "zygo:")
         let redisKeyPrefix: String? = reader.string(
             "REDIS_KEY_PREFIX", redisKeyPrefixText, pattern: Pattern(checked: "^[a-z0-9:_-]{0,31}:$"))
+        let redisSentinelsText: String? = reader.text("REDIS_SENTINELS")
+        let redisSentinels: [String]? = reader.list(redisSentinelsText)
+        let redisSentinelMaster: String? = reader.text("REDIS_SENTINEL_MASTER", usual: "zygo")
+        let redisClusterNodesText: String? = reader.text("REDIS_CLUSTER_NODES")
+        let redisClusterNodes: [String]? = reader.list(redisClusterNodesText)
         let redisConnectTimeoutText: String? = reader.text("REDIS_CONNECT_TIMEOUT", usual: "2s")
         let redisConnectTimeout: Duration? = reader.duration(
             "REDIS_CONNECT_TIMEOUT", redisConnectTimeoutText, least: "100ms", most: "30s")
@@ -503,14 +515,15 @@ public struct Settings: Sendable {
             let shutdownGrace, let healthCheckPath, let healthCheckTimeout, let supportURL, let databaseURL,
             let databasePoolMin, let databasePoolMax, let databaseSSL, let databaseConnectTimeout,
             let databaseStatementTimeout, let databaseLockTimeout, let databaseIdleTxTimeout, let databaseSlowQuery,
-            let databaseAutoMigrate, let redisURL, let redisTLS, let redisKeyPrefix, let redisConnectTimeout,
-            let redisCommandTimeout, let jwtAlgorithm, let jwtAccessTokenExpires, let jwtRefreshTokenExpires,
-            let sessionSecret, let sessionCookieName, let sessionCookieSecure, let sessionCookieSameSite,
-            let signupEnabled, let mfaIssuer, let mfaBackupCodesCount, let passwordBreachDriver, let masterKeyProvider,
-            let encryptionKeyID, let storageSigningKey, let auditHmacSecret, let auditHmacKeyID, let auditBufferMs,
-            let emailDriver, let emailInboxDir, let allowLocalInbox, let smtpPort, let smtpSecure, let emailFromAddress,
-            let emailFromName, let jobLeaseSeconds, let jobPollMs, let jobShutdownSeconds, let prometheusEnabled,
-            let prometheusHost, let prometheusPort, let prometheusPath
+            let databaseAutoMigrate, let redisURL, let redisTLS, let redisKeyPrefix, let redisSentinelMaster,
+            let redisConnectTimeout, let redisCommandTimeout, let jwtAlgorithm, let jwtAccessTokenExpires,
+            let jwtRefreshTokenExpires, let sessionSecret, let sessionCookieName, let sessionCookieSecure,
+            let sessionCookieSameSite, let signupEnabled, let mfaIssuer, let mfaBackupCodesCount,
+            let passwordBreachDriver, let masterKeyProvider, let encryptionKeyID, let storageSigningKey,
+            let auditHmacSecret, let auditHmacKeyID, let auditBufferMs, let emailDriver, let emailInboxDir,
+            let allowLocalInbox, let smtpPort, let smtpSecure, let emailFromAddress, let emailFromName,
+            let jobLeaseSeconds, let jobPollMs, let jobShutdownSeconds, let prometheusEnabled, let prometheusHost,
+            let prometheusPort, let prometheusPath
          else {
             throw SettingsFailure(problems: reader.problems)
         }
@@ -569,6 +582,9 @@ public struct Settings: Sendable {
         self.redisTLS = redisTLS
         self.redisCaCert = redisCaCert
         self.redisKeyPrefix = redisKeyPrefix
+        self.redisSentinels = redisSentinels
+        self.redisSentinelMaster = redisSentinelMaster
+        self.redisClusterNodes = redisClusterNodes
         self.redisConnectTimeout = redisConnectTimeout
         self.redisCommandTimeout = redisCommandTimeout
         self.jwtAlgorithm = jwtAlgorithm

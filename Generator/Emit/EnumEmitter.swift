@@ -63,9 +63,12 @@ struct EnumEmitter {
         }
     }
 
-    func emitIdentifier(into writer: inout CodeWriter) {
+    func emitIdentifier(of resource: String?, into writer: inout CodeWriter) {
         writer.doc(declaration.doc)
         writer.block("public struct \(declaration.name): TypedIdentifier {") { writer in
+            if let resource {
+                writer.line("public static let resource: String? = \(Literal.string(resource))")
+            }
             writer.line("public let uuid: WireUUID")
             writer.gap()
             writer.line("public init(_ uuid: WireUUID) { self.uuid = uuid }")

@@ -111,7 +111,7 @@ struct RateLimitEmitter {
                 if let status = node["status"]?.integer, status != 403 { arguments.append("status: \(status)") }
                 if let reason = node["reason"]?.string { arguments.append("reason: \(Literal.string(reason))") }
                 if node["charge"]?.string == "all" { arguments.append("charge: .all") }
-                let blocks = strings(node["blocks"])
+                let blocks = strings(node["blocks"]) + (node["scope_of_block"]?.string == "all" ? ["*"] : [])
                 if !blocks.isEmpty { arguments.append("blocks: \(Literal.strings(blocks))") }
                 writer.call("RateLockout(", arguments, "),")
             }

@@ -66,7 +66,8 @@ struct StemEmitter {
         case .union(let union):
             var emitter = UnionEmitter(model: model, declaration: type, union: union)
             emitter.emit(into: &writer)
-        case .identifier: EnumEmitter(declaration: type).emitIdentifier(into: &writer)
+        case .identifier(let resource):
+            EnumEmitter(declaration: type).emitIdentifier(of: resource, into: &writer)
         case .opaqueIdentifier(let limits):
             EnumEmitter(declaration: type).emitOpaque(limits, model: model, into: &writer)
         }

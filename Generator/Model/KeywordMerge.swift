@@ -16,6 +16,7 @@ struct KeywordMerge {
         }
         if mapping["nullable"]?.bool == true { view.isNullable = true }
         if mapping["x-identifier"]?.bool == true { view.isIdentifier = true }
+        if let resource = mapping["x-resource"]?.string { view.resource = resource }
         return true
     }
 

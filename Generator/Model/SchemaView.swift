@@ -47,6 +47,8 @@ struct SchemaView {
     var choices: [Choice] = []
     var discriminator: Node?
     var isIdentifier = false
+    /// What an identifier names, for whoever records what was asked for.
+    var resource: String?
     /// What of the schema limits values at all; an empty schema allows everything.
     var isEmpty = true
     /// A keyword was refused; the rest is looked at only to report what else is wrong.

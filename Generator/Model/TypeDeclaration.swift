@@ -18,7 +18,7 @@ package struct TypeDeclaration: Sendable {
         case integerEnum([IntegerCase])
         case union(Union)
         /// A UUID with a type of its own.
-        case identifier
+        case identifier(resource: String?)
         /// A string with a type of its own.
         case opaqueIdentifier(StringLimits)
     }

@@ -12,7 +12,9 @@ extension TypePlanner {
         if view.isIdentifier {
             let declared = declare(context.wish, use, context)
             let isUUID = view.format == "uuid"
-            define(declared.id, declared.name, use, context, isUUID ? .identifier : .opaqueIdentifier(view.string))
+            let kind: TypeDeclaration.Kind =
+                isUUID ? .identifier(resource: view.resource) : .opaqueIdentifier(view.string)
+            define(declared.id, declared.name, use, context, kind)
             register(declared.id)
             return .named(declared.id)
         }

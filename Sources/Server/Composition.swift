@@ -84,7 +84,7 @@ package struct Composition: Sendable {
     package var background: [any Service] {
         let base: [any Service] = [
             foundations.pools, foundations.redis, foundations.subscriber, foundations.invalidations,
-            foundations.heartbeat,
+            foundations.heartbeat, foundations.isolation, foundations.blocks,
         ]
         guard let from: MailAddress = MailAddress(settings.emailFromAddress, name: settings.emailFromName) else {
             return base
@@ -121,6 +121,7 @@ package struct Composition: Sendable {
         configuration.base = PathBase(aliases: ["node", "runs"])
         configuration.gates = gates(foundations, settings)
         configuration.transactions = CallTransactions(database: foundations.pools.app, trail: foundations.trail)
+        configuration.watch = foundations.isolation
         configuration.cors = Origins(settings).policy
         configuration.exempt = ["getHealth", "getLiveness", "getReadiness", "getMetrics"]
         configuration.direct =
@@ -133,11 +134,24 @@ package struct Composition: Sendable {
         return configuration
     }
 
+    /// What the class of the process itself says; the engine counts it without a bucket.
+    private static let inFlightMax: Int = {
+        let edge: RateLimitClass? = RateLimitTable.catalogue.classes["edge.node"]
+        let inFlight: RateLimitBucket? = edge?.buckets.first { (bucket: RateLimitBucket) -> Bool in
+            bucket.scope == .node
+        }
+        guard case .fixed(let most)? = inFlight?.limit else {
+            preconditionFailure("rate_limits.yaml declares no requests in flight for edge.node")
+        }
+        return most
+    }()
+
     private static func limits(_ settings: Settings) -> ServerLimits {
         var limits: ServerLimits = ServerLimits()
         limits.headerTimeout = settings.httpHeaderTimeout
         limits.idleTimeout = settings.httpKeepaliveTimeout
         limits.connectionsMax = settings.httpMaxConnections
+        limits.inFlightMax = inFlightMax
         limits.drainDeadline = settings.shutdownGrace
         return limits
     }
@@ -148,9 +162,15 @@ package struct Composition: Sendable {
         let keys: [String] = Foundations.permissionKeys
         let limits: RateLimitGate = RateLimitGate(
             limiter: foundations.limiter,
-            locks: AddressLocks(catalogue: RateLimitTable.catalogue, store: foundations.lockouts),
+            locks: AddressLocks(
+                catalogue: RateLimitTable.catalogue, store: foundations.lockouts, blocks: foundations.blocks),
             keyed: foundations.keyed, allowlist: allowlist)
         return [
+            AddressGate(
+                limiter: foundations.limiter, blocks: foundations.blocks,
+                floods: FloodWatch(
+                    catalogue: RateLimitTable.catalogue, store: foundations.lockouts, blocks: foundations.blocks),
+                allowlist: allowlist),
             CountedAuthenticationGate(
                 AuthenticationGate(
                     tokens: foundations.tokens, directory: foundations.directory,

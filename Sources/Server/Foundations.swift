@@ -38,6 +38,8 @@ struct Foundations: Sendable {
     let limiter: RateLimiter
     let lockouts: LockoutStore
     let heartbeat: NodeHeartbeat
+    let isolation: IsolationWatch
+    let blocks: AddressBlocks
     let trail: AuditTrail
     let auditKeys: AuditKeyRing
     let outbox: MailOutbox
@@ -52,12 +54,7 @@ struct Foundations: Sendable {
         let master: MasterKey = try Secrets.masterKey(settings)
         let keys: PlatformKeys = try await PlatformKeys.load(
             master: master, database: pools.service, random: random, now: clock())
-        var configuration: RedisConfiguration = try RedisConfiguration(
-            url: settings.redisURL.reveal(), password: settings.redisPassword, requiresTLS: settings.redisTLS,
-            certificatePath: settings.redisCaCert)
-        configuration.commandTimeout = settings.redisCommandTimeout
-        configuration.connectTimeout = settings.redisConnectTimeout
-        configuration.scripts = RateLimiter.scripts
+        let configuration: RedisConfiguration = try RedisAddress.configuration(settings)
         let redis: RedisClient = try RedisClient(configuration, logger: logger)
         let subscriber: Subscriber = try Subscriber(configuration, bufferMax: invalidationsMax, logger: logger)
         let permissionIndex: [String: Int] = Dictionary(
@@ -67,6 +64,7 @@ struct Foundations: Sendable {
         let keyed: KeyedDigest = KeyedDigest(master: master.bytes)
         let heartbeat: NodeHeartbeat = NodeHeartbeat(
             redis: redis, keyPrefix: settings.redisKeyPrefix, id: random.identifier(at: clock()).wire, logger: logger)
+        let trail: AuditTrail = trail(settings, random)
         let threads: NIOThreadPool = NIOThreadPool(numberOfThreads: settings.argon2MaxConcurrency ?? System.coreCount)
         threads.start()
         return Foundations(
@@ -85,11 +83,27 @@ struct Foundations: Sendable {
             lockouts: LockoutStore(
                 redis: redis, keyPrefix: settings.redisKeyPrefix, now: { clock().microseconds }),
             heartbeat: heartbeat,
-            trail: AuditTrail(
-                catalogue: AuditEvent.classes, key: Secrets.auditKey(settings), random: random),
+            isolation: IsolationWatch(
+                security: pools.security, app: pools.app, trail: trail, redis: redis,
+                keyPrefix: settings.redisKeyPrefix, sensitive: sensitiveTables, logger: logger),
+            blocks: AddressBlocks(
+                app: pools.app, service: pools.service, trail: trail, now: clock, logger: logger), trail: trail,
             auditKeys: try Secrets.auditKeys(settings),
             outbox: MailOutbox(envelope: keys.envelope, keyed: keyed, random: random),
             cursors: CursorSeal(key: Secret(keyed(purpose: "cursor", subject: "page", value: "1"))), now: clock)
+    }
+
+    /// Reading somebody else's row of these is worth a warning.
+    private static let sensitiveTables: Set<String> = [
+        "users", "environment_variables", "api_keys", "payment_methods", "invoices", "files",
+    ]
+
+    private static func trail(_ settings: Settings, _ random: RandomSource) -> AuditTrail {
+        AuditTrail(
+            catalogue: AuditEvent.classes,
+            key: AuditKey(
+                id: settings.auditHmacKeyID,
+                secret: Secret(Array(settings.auditHmacSecret.reveal().utf8))), random: random)
     }
 
     /// Pools of the four roles; a role without an address of its own uses the application's with its name.

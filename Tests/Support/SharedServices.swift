@@ -82,6 +82,17 @@ private final class SharedRedis: Sendable {
     }
 }
 
+extension World {
+    /// What the settings of a server need, with a database that nobody connects to.
+    package static var variables: [String: String] {
+        var variables: [String: String] = WorldVariables.keys
+        variables.merge(WorldVariables.database("none", folder: "/nowhere")) { (_: String, new: String) in new }
+        variables["API_URL"] = "http://127.0.0.1:1"
+        variables["EMAIL_INBOX_DIR"] = "/nowhere/inbox"
+        return variables
+    }
+}
+
 /// Variables of servers under test.
 enum WorldVariables {
     /// The same in every world, so that all worlds can read what was sealed into the template.

@@ -16,6 +16,8 @@ package final class WatchedRedis: Sendable {
     private static let group = "main"
 
     private let folder: String
+    /// Where the replica listens that the group begins with.
+    package let replicaPort: Int
     private let sentinelPort: Int
     /// Kept open: its end stops the servers.
     private let lifeline = Pipe()
@@ -23,7 +25,8 @@ package final class WatchedRedis: Sendable {
 
     package init() throws {
         folder = "/tmp/zygo-watched-" + UUID().uuidString.prefix(8).lowercased()
-        let ports = try (0..<3).map { _ in try Self.freePort() }
+        let ports = try (0..<3).map { _ in try LoopbackPorts.free() }
+        replicaPort = ports[1]
         sentinelPort = ports[2]
         let output = Pipe()
         answers = output.fileHandleForReading
@@ -40,11 +43,11 @@ package final class WatchedRedis: Sendable {
     }
 
     /// How a client finds the primary; the first sentinel of the list does not exist.
-    package var configuration: RedisConfiguration {
-        let sentinels = [
-            RedisConfiguration.Sentinel(host: "127.0.0.1", port: 1),
-            RedisConfiguration.Sentinel(host: "127.0.0.1", port: sentinelPort),
-        ]
+    package var configuration: RedisConfiguration { configuration(behind: RedisEndpoint(host: "127.0.0.1", port: 1)) }
+
+    /// The same with another sentinel in front of the true one.
+    package func configuration(behind first: RedisEndpoint) -> RedisConfiguration {
+        let sentinels = [first, RedisEndpoint(host: "127.0.0.1", port: sentinelPort)]
         return RedisConfiguration(address: .watched(name: Self.group, sentinels: sentinels), clientName: "tests")
     }
 
@@ -96,21 +99,5 @@ package final class WatchedRedis: Sendable {
         kill -9 $primary $replica $sentinel
         rm -rf \(folder)
         """
-    }
-
-    private static func freePort() throws -> Int {
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(descriptor) }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-                bind(descriptor, generic, length) == 0 && getsockname(descriptor, generic, &length) == 0
-            }
-        }
-        guard isBound else { throw Failure() }
-        return Int(UInt16(bigEndian: address.sin_port))
     }
 }

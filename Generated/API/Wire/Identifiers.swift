@@ -3,6 +3,7 @@ public import ContractRuntime
 
 /// A person's account.
 public struct UserID: TypedIdentifier {
+    public static let resource: String? = "users"
     public let uuid: WireUUID
 
     public init(_ uuid: WireUUID) { self.uuid = uuid }
@@ -10,6 +11,7 @@ public struct UserID: TypedIdentifier {
 
 /// A workspace.
 public struct TenantID: TypedIdentifier {
+    public static let resource: String? = "tenants"
     public let uuid: WireUUID
 
     public init(_ uuid: WireUUID) { self.uuid = uuid }
@@ -17,6 +19,7 @@ public struct TenantID: TypedIdentifier {
 
 /// A role of a workspace or a system role.
 public struct RoleID: TypedIdentifier {
+    public static let resource: String? = "roles"
     public let uuid: WireUUID
 
     public init(_ uuid: WireUUID) { self.uuid = uuid }
@@ -31,6 +34,7 @@ public struct SessionID: TypedIdentifier {
 
 /// An invitation to join a workspace.
 public struct InvitationID: TypedIdentifier {
+    public static let resource: String? = "team_invitations"
     public let uuid: WireUUID
 
     public init(_ uuid: WireUUID) { self.uuid = uuid }
@@ -73,6 +77,7 @@ public struct DeletionRequestID: TypedIdentifier {
 
 /// A stored file.
 public struct FileID: TypedIdentifier {
+    public static let resource: String? = "files"
     public let uuid: WireUUID
 
     public init(_ uuid: WireUUID) { self.uuid = uuid }
@@ -80,6 +85,7 @@ public struct FileID: TypedIdentifier {
 
 /// A project of a workspace.
 public struct ProjectID: TypedIdentifier {
+    public static let resource: String? = "projects"
     public let uuid: WireUUID
 
     public init(_ uuid: WireUUID) { self.uuid = uuid }
@@ -87,6 +93,7 @@ public struct ProjectID: TypedIdentifier {
 
 /// A server.
 public struct ServerID: TypedIdentifier {
+    public static let resource: String? = "servers"
     public let uuid: WireUUID
 
     public init(_ uuid: WireUUID) { self.uuid = uuid }
@@ -94,6 +101,7 @@ public struct ServerID: TypedIdentifier {
 
 /// A block volume.
 public struct VolumeID: TypedIdentifier {
+    public static let resource: String? = "volumes"
     public let uuid: WireUUID
 
     public init(_ uuid: WireUUID) { self.uuid = uuid }
@@ -101,6 +109,7 @@ public struct VolumeID: TypedIdentifier {
 
 /// A firewall.
 public struct FirewallID: TypedIdentifier {
+    public static let resource: String? = "firewalls"
     public let uuid: WireUUID
 
     public init(_ uuid: WireUUID) { self.uuid = uuid }
@@ -108,6 +117,7 @@ public struct FirewallID: TypedIdentifier {
 
 /// A private network.
 public struct NetworkID: TypedIdentifier {
+    public static let resource: String? = "networks"
     public let uuid: WireUUID
 
     public init(_ uuid: WireUUID) { self.uuid = uuid }
@@ -115,6 +125,7 @@ public struct NetworkID: TypedIdentifier {
 
 /// An SSH key.
 public struct SshKeyID: TypedIdentifier {
+    public static let resource: String? = "ssh_keys"
     public let uuid: WireUUID
 
     public init(_ uuid: WireUUID) { self.uuid = uuid }
@@ -122,6 +133,7 @@ public struct SshKeyID: TypedIdentifier {
 
 /// A connected provider account.
 public struct CloudProviderID: TypedIdentifier {
+    public static let resource: String? = "cloud_providers"
     public let uuid: WireUUID
 
     public init(_ uuid: WireUUID) { self.uuid = uuid }
@@ -136,6 +148,7 @@ public struct OperationID: TypedIdentifier {
 
 /// A webhook endpoint.
 public struct WebhookID: TypedIdentifier {
+    public static let resource: String? = "webhooks"
     public let uuid: WireUUID
 
     public init(_ uuid: WireUUID) { self.uuid = uuid }
@@ -143,6 +156,7 @@ public struct WebhookID: TypedIdentifier {
 
 /// A workflow.
 public struct WorkflowID: TypedIdentifier {
+    public static let resource: String? = "workflows"
     public let uuid: WireUUID
 
     public init(_ uuid: WireUUID) { self.uuid = uuid }
@@ -150,6 +164,7 @@ public struct WorkflowID: TypedIdentifier {
 
 /// One execution of a workflow.
 public struct ExecutionID: TypedIdentifier {
+    public static let resource: String? = "workflow_executions"
     public let uuid: WireUUID
 
     public init(_ uuid: WireUUID) { self.uuid = uuid }
@@ -157,6 +172,7 @@ public struct ExecutionID: TypedIdentifier {
 
 /// An environment variable.
 public struct EnvironmentVariableID: TypedIdentifier {
+    public static let resource: String? = "environment_variables"
     public let uuid: WireUUID
 
     public init(_ uuid: WireUUID) { self.uuid = uuid }
@@ -164,6 +180,7 @@ public struct EnvironmentVariableID: TypedIdentifier {
 
 /// An API key.
 public struct ApiKeyID: TypedIdentifier {
+    public static let resource: String? = "api_keys"
     public let uuid: WireUUID
 
     public init(_ uuid: WireUUID) { self.uuid = uuid }
@@ -171,6 +188,7 @@ public struct ApiKeyID: TypedIdentifier {
 
 /// A stored payment method.
 public struct PaymentMethodID: TypedIdentifier {
+    public static let resource: String? = "payment_methods"
     public let uuid: WireUUID
 
     public init(_ uuid: WireUUID) { self.uuid = uuid }
@@ -178,6 +196,7 @@ public struct PaymentMethodID: TypedIdentifier {
 
 /// An invoice.
 public struct InvoiceID: TypedIdentifier {
+    public static let resource: String? = "invoices"
     public let uuid: WireUUID
 
     public init(_ uuid: WireUUID) { self.uuid = uuid }

@@ -367,6 +367,37 @@ package enum MFAQueries {
         }
     }
 
+    /// Until when the second factors of the user of the context are locked, by the lock's durable copy.
+    package static func factorLock(userID: WireUUID, at: Timestamp) -> Statement<Timestamp?> {
+        .maybe(
+            "mFA.factorLock",
+            """
+            -- mFA.factorLock
+            SELECT mfa_locked_until AS "mfa_locked_until!"
+              FROM user_credentials
+             WHERE user_id = $1
+               AND mfa_locked_until > $2
+            """,
+            [.uuid(userID), .timestamptz(at)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> Timestamp in
+            try row.timestamp(0)
+        }
+    }
+
+    /// Keeps the lock of the second factors of the user of the context.
+    package static func lockFactors(lockedUntil: Timestamp?, userID: WireUUID) -> Statement<Int> {
+        .exec(
+            "mFA.lockFactors",
+            """
+            -- mFA.lockFactors
+            UPDATE user_credentials
+               SET mfa_locked_until = $1
+             WHERE user_id = $2
+            """,
+            [.timestamptz(lockedUntil), .uuid(userID)]
+        )
+    }
+
     /// Lets a device skip the second factor for a time.
     package static func trustDevice(trustedUntil: Timestamp, trustedEpoch: Int, deviceID: WireUUID) -> Statement<Int> {
         .exec(

@@ -55,6 +55,7 @@ public final class CallScope: Sendable {
         var afterCommit: [@Sendable () async -> Void] = []
         var ifUndone: [@Sendable () async -> Void] = []
         var keepsEffectsOnFailure: Bool = false
+        var missing: [NamedIdentifier] = []
     }
 
     public init(
@@ -87,6 +88,16 @@ public final class CallScope: Sendable {
 
     /// A refusal that has effects of its own (a counted failed sign-in) asks for COMMIT although it throws.
     public func keepEffectsOnFailure() { state.withLock { (s: inout State) in s.keepsEffectsOnFailure = true } }
+
+    /// Says of something that the caller named in a list that it was not found, where the answer is a success all the
+    /// same.
+    public func noteMissing(_ identifier: some TypedIdentifier) {
+        guard let named: NamedIdentifier = identifier.named else { return }
+        state.withLock { (s: inout State) in s.missing.append(named) }
+    }
+
+    /// What `noteMissing` heard of.
+    public var missing: [NamedIdentifier] { state.withLock { (s: inout State) in s.missing } }
 
     public var auditEntries: [AuditEntry] { state.withLock { (s: inout State) in s.auditEntries } }
     public var responseHeaders: [(name: String, value: String)] {

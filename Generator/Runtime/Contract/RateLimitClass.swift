@@ -226,6 +226,9 @@ public struct RateLockout: Sendable, Hashable {
         self.blocks = blocks
     }
 
+    /// Whether it closes everything to its subject.
+    public var blocksEverything: Bool { blocks.contains("*") }
+
     /// Whether a lock closes a class that does not name it.
     public func blocks(_ className: String) -> Bool {
         blocks.contains { pattern in

@@ -59,6 +59,8 @@ public struct Endpoint: Sendable {
     public let descriptor: OperationDescriptor
     /// Decodes and validates; a refusal says everything that is wrong. The result runs the handler.
     public let prepare: @Sendable (RequestMessage) -> Result<PreparedCall, APIFailure>
+    /// Reads the request once more for the identifiers it names, in path, query and body.
+    public let identifiers: @Sendable (RequestMessage) -> [NamedIdentifier]
 }
 
 /// A validated input waiting for its call.
@@ -87,18 +89,26 @@ public struct RouteTable: Sendable {
         precondition(endpoints[descriptor.index] == nil, "\(descriptor.id) is served twice")
         let rules: ReadingRules = ReadingRules(descriptor)
         let shape: AnswerShape = AnswerShape(status: descriptor.successStatus)
-        endpoints[descriptor.index] = Endpoint(descriptor: descriptor) {
-            (message: RequestMessage) -> Result<PreparedCall, APIFailure> in
-            var reader: RequestReader = RequestReader(message, rules)
-            guard let input: Operation.Input = Operation.decodeInput(&reader) else {
-                return .failure(reader.refusal())
-            }
-            let members: [String] = reader.bodyMembers
-            return .success(
-                PreparedCall(bodyMembers: members) { (scope: CallScope) async throws(APIFailure) -> ResponseMessage in
-                    try await RouteTable.answer(operation, input, scope, shape, handler)
-                })
-        }
+        endpoints[descriptor.index] = Endpoint(
+            descriptor: descriptor,
+            prepare: { (message: RequestMessage) -> Result<PreparedCall, APIFailure> in
+                var reader: RequestReader = RequestReader(message, rules)
+                guard let input: Operation.Input = Operation.decodeInput(&reader) else {
+                    return .failure(reader.refusal())
+                }
+                let members: [String] = reader.bodyMembers
+                return .success(
+                    PreparedCall(bodyMembers: members) {
+                        (scope: CallScope) async throws(APIFailure) -> ResponseMessage in
+                        try await RouteTable.answer(operation, input, scope, shape, handler)
+                    })
+            },
+            identifiers: { (message: RequestMessage) -> [NamedIdentifier] in
+                let collector: IdentifierCollector = IdentifierCollector()
+                var reader: RequestReader = RequestReader(message, rules, collector: collector)
+                _ = Operation.decodeInput(&reader)
+                return collector.identifiers
+            })
     }
 
     nonisolated(nonsending) private static func answer<Operation: ContractOperation, Caller: CallerKind>(

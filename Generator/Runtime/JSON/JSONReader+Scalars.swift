@@ -187,7 +187,7 @@ extension JSONReader {
 
     /// Reads a typed identifier.
     @inlinable
-    public mutating func identifier<ID: TypedIdentifier>(_ type: ID.Type) -> ID? { uuid().map { ID($0) } }
+    public mutating func identifier<ID: TypedIdentifier>(_ type: ID.Type) -> ID? { ID.decode(from: &self) }
 
     /// Reads a documented text; in lenient mode other texts are kept.
     @inlinable

@@ -58,6 +58,8 @@ public struct JSONReader: ~Copyable {
     var serials: Int = 0
     var unknownNames: Set<UnknownName> = []
     var silence: Int = 0
+    /// Hears of identifiers that were read; nil where nobody asks.
+    @usableFromInline var collector: IdentifierCollector?
     /// Path in front of the text's root, for values inside a parameter.
     var prefix: [PathComponent] = []
     /// Why the text is no JSON; nil while it may be.
@@ -267,10 +269,22 @@ extension JSONReader {
         from bytes: UnsafeRawBufferPointer, mode: JSONMode = .strict, location: ViolationLocation = .body,
         suppressesEcho: Bool = false, prefix: [PathComponent] = [], _ decode: (inout JSONReader) -> Value?
     ) -> DecodeResult<Value> {
+        decodeReporting(
+            from: bytes, mode: mode, location: location, suppressesEcho: suppressesEcho, prefix: prefix,
+            collector: nil, decode)
+    }
+
+    @inlinable
+    static func decodeReporting<Value>(
+        from bytes: UnsafeRawBufferPointer, mode: JSONMode = .strict, location: ViolationLocation = .body,
+        suppressesEcho: Bool = false, prefix: [PathComponent] = [], collector: IdentifierCollector?,
+        _ decode: (inout JSONReader) -> Value?
+    ) -> DecodeResult<Value> {
         withUnsafeTemporaryAllocation(of: Frame.self, capacity: framesCapacityMin) {
             (room: UnsafeMutableBufferPointer<Frame>) -> DecodeResult<Value> in
             var reader: JSONReader = JSONReader(
                 bytes, mode: mode, location: location, suppressesEcho: suppressesEcho, prefix: prefix, room: room)
+            reader.collector = collector
             let value: Value? = decode(&reader)
             reader.finish(isDecoded: value != nil)
             return DecodeResult(

@@ -189,7 +189,12 @@ extension Parameter {
     public func time(default fallback: TimeOfDay) -> TimeOfDay { time() ?? fallback }
 
     /// Reads a typed identifier.
-    public func identifier<ID: TypedIdentifier>(_ type: ID.Type) -> ID? { uuid().map { ID($0) } }
+    public func identifier<ID: TypedIdentifier>(_ type: ID.Type) -> ID? {
+        guard let uuid: UUID = uuid() else { return nil }
+        let identifier: ID = ID(uuid)
+        sink.collector?.note(identifier)
+        return identifier
+    }
 
     /// Reads a text of a named format, with further rules for the text.
     public func wire<Value: WireString>(_ type: Value.Type, _ rule: StringRule = StringRule()) -> Value? {

@@ -20,10 +20,10 @@ public struct RequestReader: Sendable {
     }
 
     /// Opens a request of an operation whose rules were looked up before.
-    init(_ message: RequestMessage, _ rules: ReadingRules) {
+    init(_ message: RequestMessage, _ rules: ReadingRules, collector: IdentifierCollector? = nil) {
         self.message = message
         listsBodyMembers = rules.listsBodyMembers
-        sink = ViolationSink(suppressesEcho: rules.suppressesEcho, mode: .strict)
+        sink = ViolationSink(suppressesEcho: rules.suppressesEcho, mode: .strict, collector: collector)
     }
 
     /// Opens a request outside an operation, for services that read parameters by themselves.
@@ -240,13 +240,16 @@ extension RequestReader {
     @inlinable
     mutating func read<Body>(_ body: [UInt8], _ decode: (inout JSONReader) -> Body?) -> Body? {
         let isSilent: Bool = suppressesEcho
+        let collector: IdentifierCollector? = self.collector
         let result: DecodeResult<Body> = body.withUnsafeBytes { (bytes: UnsafeRawBufferPointer) -> DecodeResult<Body> in
-            JSONReader.decodeReporting(from: bytes, suppressesEcho: isSilent, decode)
+            JSONReader.decodeReporting(from: bytes, suppressesEcho: isSilent, collector: collector, decode)
         }
         return note(result.failure, result.violations) ? result.value : nil
     }
 
     @usableFromInline var suppressesEcho: Bool { sink.suppressesEcho }
+
+    @usableFromInline var collector: IdentifierCollector? { sink.collector }
 
     /// Keeps what is wrong with a body; false for one that is no JSON.
     @usableFromInline

@@ -9,9 +9,13 @@ final class ViolationSink: Sendable {
     /// `strict` for requests, `lenient` for responses.
     let mode: JSONMode
 
-    init(suppressesEcho: Bool, mode: JSONMode) {
+    /// Hears of identifiers that were read; nil where nobody asks.
+    let collector: IdentifierCollector?
+
+    init(suppressesEcho: Bool, mode: JSONMode, collector: IdentifierCollector? = nil) {
         self.suppressesEcho = suppressesEcho
         self.mode = mode
+        self.collector = collector
     }
 
     /// What was left so far.

@@ -9,6 +9,8 @@
 public protocol TypedIdentifier: Hashable, Sendable, CustomStringConvertible, LosslessStringConvertible, JSONCodable,
     ParameterEncodable
 {
+    /// What it names, such as `roles`; nil where nobody records what was asked for.
+    static var resource: String? { get }
     /// The bare identifier.
     var uuid: UUID { get }
     /// Wraps a bare identifier.
@@ -16,6 +18,14 @@ public protocol TypedIdentifier: Hashable, Sendable, CustomStringConvertible, Lo
 }
 
 extension TypedIdentifier {
+    /// Nothing that is recorded.
+    public static var resource: String? { nil }
+
+    /// With what it names; nil where that is not recorded.
+    public var named: NamedIdentifier? {
+        Self.resource.map { (resource: String) -> NamedIdentifier in NamedIdentifier(resource: resource, id: uuid) }
+    }
+
     /// Reads the text form of either case.
     public init?(_ description: String) {
         guard let uuid: UUID = UUID(wire: description) else { return nil }
@@ -26,7 +36,13 @@ extension TypedIdentifier {
     public var description: String { uuid.wire }
 
     /// Reads an identifier; anything else is recorded as `VALIDATION_INVALID_UUID`.
-    public static func decode(from reader: inout JSONReader) -> Self? { reader.uuid().map { Self($0) } }
+    @inlinable
+    public static func decode(from reader: inout JSONReader) -> Self? {
+        guard let uuid: UUID = reader.uuid() else { return nil }
+        let identifier: Self = Self(uuid)
+        if let collector: IdentifierCollector = reader.collector { collector.note(identifier) }
+        return identifier
+    }
 
     /// Writes the identifier as text.
     public func encode(to writer: inout JSONWriter) { writer.uuid(uuid) }

@@ -48,3 +48,13 @@ package struct GateContext: Sendable {
     /// Run when the request ended, whatever the outcome, with the status (released permits, counted failures).
     package var atEnd: [@Sendable (_ status: Int) async -> Void] = []
 }
+
+extension GateContext {
+    /// The identifiers that the request names, in path, query and body; reads it once more.
+    package func identifiers() -> [NamedIdentifier] { served.identifiers?(message) ?? [] }
+}
+
+/// Sees answers when they are made; none waits for it, so it must not wait for anything either.
+package protocol AnswerWatch: Sendable {
+    func answered(_ response: ServerResponse, _ context: GateContext)
+}

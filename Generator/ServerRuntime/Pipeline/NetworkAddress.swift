@@ -126,6 +126,12 @@ package struct AddressBlock: Hashable, Sendable {
         bits = base.isIPv4 ? 96 + width : width
     }
 
+    /// The first address of what one customer has: one address of IPv4, a /64 network of IPv6; nil for other widths.
+    package var single: NetworkAddress? {
+        if base.isIPv4 { return bits == 128 ? base : nil }
+        return bits == 64 ? NetworkAddress(high: base.high, low: 0) : nil
+    }
+
     package func contains(_ address: NetworkAddress) -> Bool {
         let highMask: UInt64 = Self.mask(min(bits, 64))
         let lowMask: UInt64 = Self.mask(max(bits - 64, 0))

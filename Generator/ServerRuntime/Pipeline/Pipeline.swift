@@ -17,6 +17,8 @@ package struct PipelineConfiguration: Sendable {
     package var exempt: Set<String> = []
     package var transactions: any TransactionProvider = NoTransactions()
     package var catalogue: ErrorCatalogue
+    /// Sees every answer of an admitted request.
+    package var watch: (any AnswerWatch)?
     package var cors: CORSPolicy = .closed
     package var alwaysHeaders: [(name: String, value: String)] = ResponseHeaders.security
     package var trustedProxies: TrustedProxies = TrustedProxies()

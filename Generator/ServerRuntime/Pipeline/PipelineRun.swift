@@ -21,6 +21,7 @@ extension Pipeline {
             response = errors.response(for: pinned(failure, request.operation.descriptor), request.record)
             if !Task.isCancelled { for action in context.atRefusal { await action(response) } }
         }
+        configuration.watch?.answered(response, context)
         Conditional.answer(&response, to: request.head)
         response.atEnd = context.atEnd
         if !context.responseHeaders.isEmpty { response.headers += context.responseHeaders }
@@ -120,7 +121,9 @@ extension Pipeline {
             response.headers += scope.responseHeaders
             for action in context.beforeCommit { try await action(transaction, response) }
             try await commit(transaction, scope)
-            return ServerResponse(response)
+            var answer: ServerResponse = ServerResponse(response)
+            answer.missing = scope.missing
+            return answer
         } catch {
             if scope.keepsEffectsOnFailure, !transaction.hasFailed, !Task.isCancelled {
                 do throws(APIFailure) {

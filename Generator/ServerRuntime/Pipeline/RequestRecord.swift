@@ -29,6 +29,8 @@ package final class ServedOperation: Sendable {
     package let descriptor: OperationDescriptor
     /// Nil answers 501 after the gates.
     let prepare: (@Sendable (RequestMessage) -> Result<PreparedCall, APIFailure>)?
+    /// Reads the identifiers that a request names.
+    let identifiers: (@Sendable (RequestMessage) -> [NamedIdentifier])?
     /// A hand-written answer instead of an endpoint (streams, plain text).
     let direct: DirectEndpoint?
     /// Answered while overloaded or draining.
@@ -50,6 +52,7 @@ package final class ServedOperation: Sendable {
         time = TimeAmount(descriptor.deadline)
         self.descriptor = descriptor
         prepare = endpoint?.prepare
+        identifiers = endpoint?.identifiers
         self.direct = direct
         self.isExempt = isExempt
         self.metrics = metrics

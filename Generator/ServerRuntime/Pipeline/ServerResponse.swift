@@ -23,6 +23,8 @@ package struct ServerResponse: Sendable {
     package var closesConnection: Bool = false
     /// The refusal behind an error response, for log and metrics.
     package var failure: APIFailure?
+    /// What the caller named in vain although the answer is a success.
+    package var missing: [NamedIdentifier] = []
     /// Who called, for the log.
     package var caller: CallerNote?
     /// What gates want done when the answer, streams included, is over.

@@ -41,6 +41,9 @@ struct FactorProofs: Sendable {
     func requireUnlocked(_ userID: WireUUID, _ scope: CallScope) async throws(APIFailure) {
         let status: LockoutStatus = await dependencies.factorLock.status(of: userID)
         if let refusal = status.refusal() { throw refusal }
+        guard let until = try await scope.run(MFAQueries.factorLock(userID: userID, at: scope.now)) else { return }
+        // The counter was lost and the lock is not over.
+        if let refusal = await dependencies.factorLock.restore(of: userID, until: until).refusal() { throw refusal }
     }
 
     /// The factor whose code this is; nil for a wrong, used or foreign one.
@@ -101,9 +104,12 @@ struct FactorProofs: Sendable {
         scope.keepEffectsOnFailure()
         scope.append(
             AuditEntry(event, subject: userID.wire, outcome: .failure, tenantID: tenantID, actorID: userID))
-        let status: LockoutStatus = await dependencies.factorLock.recordFailure(of: userID)
+        let lock: FactorLock = dependencies.factorLock
+        let status: LockoutStatus = await lock.recordFailure(of: userID)
+        scope.ifUndone { await lock.takeBack(status, of: userID) }
         guard let refusal = status.refusal() else { return }
         if status.isNew {
+            _ = try await scope.run(MFAQueries.lockFactors(lockedUntil: status.lockedUntil, userID: userID))
             _ = try await scope.run(PasswordsQueries.dropFlows(userID: userID))
             scope.append(
                 AuditEntry(
@@ -167,5 +173,14 @@ package struct FactorLock: Sendable {
 
     func recordFailure(of userID: WireUUID) async -> LockoutStatus {
         await store.recordFailure(lockout, subject: userID.wire)
+    }
+
+    func takeBack(_ status: LockoutStatus, of userID: WireUUID) async {
+        await store.takeBack(status, subject: userID.wire)
+    }
+
+    /// Locks again what the durable copy says is locked.
+    func restore(of userID: WireUUID, until: Timestamp) async -> LockoutStatus {
+        await store.lock(lockout, subject: userID.wire, until: until, tier: 1)
     }
 }

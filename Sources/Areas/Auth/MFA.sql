@@ -146,6 +146,19 @@ SELECT flow.user_id AS "user_id!", flow.tenant_id AS "tenant_id?", flow.payload 
 SELECT flow.user_id AS "user_id!"
   FROM zygo.take_auth_flow(:digest, 'login_challenge') AS flow;
 
+-- name: factorLock :maybe
+-- Until when the second factors of the user of the context are locked, by the lock's durable copy.
+SELECT mfa_locked_until AS "mfa_locked_until!"
+  FROM user_credentials
+ WHERE user_id = :user_id
+   AND mfa_locked_until > :at;
+
+-- name: lockFactors :exec
+-- Keeps the lock of the second factors of the user of the context.
+UPDATE user_credentials
+   SET mfa_locked_until = :locked_until?
+ WHERE user_id = :user_id;
+
 -- name: trustDevice :exec
 -- Lets a device skip the second factor for a time.
 UPDATE user_devices

@@ -48,6 +48,9 @@ struct SignInChallengeAnswers: Sendable {
         let proofs: FactorProofs = FactorProofs(dependencies: dependencies)
         try await proofs.requireUnlocked(userID, scope)
         let reservation: RateReservation? = try await charged(userID)
+        // From here the guess stays counted, whatever comes of it; one that was refused before was none.
+        scope.keepEffectsOnFailure()
+        scope.ifUndone { [limiter = dependencies.limiter] in await limiter.settle(reservation, succeeded: true) }
         guard let account = try await scope.run(MFAQueries.account(userID: userID)), account.status == "active",
             account.mfaEnabled, isNear(opened.clientIP, scope.request.clientIP)
         else { throw .authChallengeInvalid() }
@@ -104,12 +107,11 @@ struct SignInChallengeAnswers: Sendable {
         return AnsweredChallenge(signIn: done, backupCodesLeft: left)
     }
 
-    /// Counts the guess; it stays counted whatever comes of it.
+    /// Counts the guess.
     private func opened(_ digest: [UInt8], _ scope: CallScope) async throws(APIFailure) -> Opened {
         guard let row = try await scope.run(MFAQueries.guessChallenge(digest: digest)),
             case .object(let payload) = row.payload, payload["kind"] == .string("mfa")
         else { throw .authChallengeInvalid() }
-        scope.keepEffectsOnFailure()
         var methods: [String] = []
         if case .array(let items)? = payload["amr"] { methods = items.compactMap(\.string) }
         return Opened(

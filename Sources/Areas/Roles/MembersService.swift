@@ -42,6 +42,7 @@ struct MembersService: Sendable {
         let targets: [UserID: AssignmentTarget] = try await targets(wanted.people, role: id, work)
         var outcome: BulkOutcome = BulkOutcome()
         for person in wanted.people {
+            if targets[person] == nil { work.scope.noteMissing(person) }
             let refusal: String? = AssignmentRules.refusal(
                 toAssign: id, as: wanted.kind, to: targets[person], callerID: work.callerID, actor: actor)
             if let refusal { outcome.failed.append((person, refusal)) } else { outcome.done.append(person) }
@@ -91,6 +92,7 @@ struct MembersService: Sendable {
         var outcome: BulkOutcome = BulkOutcome()
         var promoted: [(userID: UserID, roleID: RoleID)] = []
         for person in people {
+            if targets[person] == nil { work.scope.noteMissing(person) }
             let removal: AssignmentRules.Removal = AssignmentRules.removal(
                 of: id, from: targets[person], callerID: work.callerID, actor: actor)
             switch removal {

@@ -8,19 +8,22 @@ package import RateLimits
 /// Lock-outs of accounts belong to the operations that know the account; these need nothing but the address.
 package struct AddressLocks: Sendable {
     private let store: LockoutStore
+    private let blocks: AddressBlocks
     private let counted: [String: [RateLockout]]
     private let closing: [String: [RateLockout]]
 
-    package init(catalogue: RateLimitCatalogue, store: LockoutStore) {
+    /// - Parameter blocks: hears of every new lock. Lock-outs that close everything are its matter.
+    package init(catalogue: RateLimitCatalogue, store: LockoutStore, blocks: AddressBlocks) {
         self.store = store
+        self.blocks = blocks
         let locks: [RateLockout] = catalogue.lockouts.values.filter { (lock: RateLockout) -> Bool in
-            lock.subject == .ip
+            lock.subject == .ip && !lock.blocksEverything
         }.sorted { (one: RateLockout, other: RateLockout) -> Bool in one.name < other.name }
         var counted: [String: [RateLockout]] = [:]
         var closing: [String: [RateLockout]] = [:]
         for rateClass in catalogue.classes.values {
             let own: [RateLockout] = locks.filter { (lock: RateLockout) -> Bool in
-                rateClass.lockouts.contains(lock.name) && !lock.blocks.isEmpty
+                rateClass.lockouts.contains(lock.name)
             }
             counted[rateClass.name] = own
             closing[rateClass.name] = locks.filter { (lock: RateLockout) -> Bool in
@@ -43,9 +46,10 @@ package struct AddressLocks: Sendable {
     func counts(_ className: String) -> Bool { counted[className]?.isEmpty == false }
 
     /// Counts the outcome of a call: refusals of the caller, and for some lock-outs every call.
-    func note(status: Int, of className: String, address: String) async {
+    func note(status: Int, of className: String, address: String, _ info: RequestInfo) async {
         for lock in counted[className] ?? [] where lock.charge == .all || Self.failures.contains(status) {
-            _ = await store.recordFailure(lock, subject: address)
+            let status: LockoutStatus = await store.recordFailure(lock, subject: address)
+            if status.isNew { await blocks.tell(status, address: address, info) }
         }
     }
 

@@ -15,11 +15,15 @@ package struct CountedAuthenticationGate: Gate {
     }
 
     package func check(_ context: inout GateContext) async throws(APIFailure) {
+        let isKey: Bool = Credential(context.message) == .apiKey
+        if isKey { try await limits.requireKeysAllowed(context) }
         do throws(APIFailure) {
             try await authentication.check(&context)
         } catch {
             // Trouble of our own is nobody's guess.
-            if error.status < 500 { try await limits.charge(&context) }
+            guard error.status < 500 else { throw error }
+            if isKey { try await limits.chargeWrongKey(context) }
+            try await limits.charge(&context)
             throw error
         }
     }

@@ -15,6 +15,8 @@ package struct RateLimitGate: Gate {
     private let allowlist: [AddressBlock]
     /// Classes that are never counted.
     private static let exempt: String = "exempt"
+    /// Wrong API keys, whatever operation they were presented to.
+    private static let keyClass: String = "auth.api_key"
 
     package init(limiter: RateLimiter, locks: AddressLocks, keyed: KeyedDigest, allowlist: [AddressBlock]) {
         self.limiter = limiter
@@ -31,9 +33,9 @@ package struct RateLimitGate: Gate {
         let address: String = Self.counted(context.info.clientIP)
         if let refusal = await locks.refusal(of: name, address: address) { throw refusal }
         if locks.counts(name) {
-            let locks: AddressLocks = locks
+            let (locks, info): (AddressLocks, RequestInfo) = (locks, context.info)
             context.atEnd.append { (status: Int) async -> Void in
-                await locks.note(status: status, of: name, address: address)
+                await locks.note(status: status, of: name, address: address, info)
             }
         }
         let record: AccessRecord? = context.attachment as? AccessRecord
@@ -50,6 +52,20 @@ package struct RateLimitGate: Gate {
                 await limiter.settle(reservation, succeeded: status < 400)
             }
         }
+    }
+
+    /// Refuses an address that presented too many wrong keys.
+    func requireKeysAllowed(_ context: GateContext) async throws(APIFailure) {
+        let address: String = Self.counted(context.info.clientIP)
+        if let refusal = await locks.refusal(of: Self.keyClass, address: address) { throw refusal }
+    }
+
+    /// Counts a wrong key against its address; throws the refusal of one too many.
+    func chargeWrongKey(_ context: GateContext) async throws(APIFailure) {
+        let address: String = Self.counted(context.info.clientIP)
+        await locks.note(status: 401, of: Self.keyClass, address: address, context.info)
+        let request: RateLimitRequest = RateLimitRequest(className: Self.keyClass, subjects: [.ip: address])
+        if case .refused(let failure) = await limiter.check(request) { throw failure }
     }
 
     /// What counts as one address: all of IPv4, the /64 of IPv6, which is what one customer of a provider has.

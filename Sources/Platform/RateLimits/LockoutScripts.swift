@@ -4,25 +4,28 @@ import Redis
 /// Lock-outs in Redis: one hash per subject with failures `n`, end of the lock `u`, end of the counter `e` and tier
 /// `t`; times in microseconds since 1970 by Redis' clock.
 enum LockoutScripts {
-    static let all: [RedisScript] = [record, look, lock]
+    static let all: [RedisScript] = [record, takeBack, look, lock]
 
-    /// Counts a failure. Arguments: time (0 = ask Redis), length of the counter, 1 if it starts anew with each
-    /// failure, 1 if failures beyond the last tier lock again, then failures and length of each tier. A counter that
-    /// starts anew does so at the end of a lock, else a lock as long as the counter would forget it.
+    /// Counts failures. Arguments: time (0 = ask Redis), length of the counter, 1 if it starts anew with each
+    /// failure, 1 if failures beyond the last tier lock again, how many failures at once, then failures and length of
+    /// each tier. A counter that starts anew does so at the end of a lock, else a lock as long as the counter would
+    /// forget it.
     /// Reply: time, 1 if this failure locked, end of the lock, tier.
     static let record = RedisScript(
-        name: "lockout_record", version: 1,
+        name: "lockout_record", version: 2,
         source: prelude + """
             if locked > now then return {now, 0, locked, tier} end
             if ends <= now then n, tier = 0, 0 end
-            n = n + 1
-            if n == 1 or ARGV[3] == '1' then ends = now + tonumber(ARGV[2]) end
+            local before = n
+            n = n + tonumber(ARGV[5])
+            if before == 0 or ARGV[3] == '1' then ends = now + tonumber(ARGV[2]) end
             local length = 0
-            local tiers = (#ARGV - 4) / 2
+            local tiers = (#ARGV - 5) / 2
             for i = 1, tiers do
-                local failures = tonumber(ARGV[3 + 2 * i])
-                if n == failures or (i == tiers and n > failures and ARGV[4] == '1') then
-                    length, tier = tonumber(ARGV[4 + 2 * i]), i
+                local failures = tonumber(ARGV[4 + 2 * i])
+                local reached = before < failures and n >= failures
+                if reached or (i == tiers and n > failures and ARGV[4] == '1') then
+                    length, tier = tonumber(ARGV[5 + 2 * i]), i
                 end
             end
             locked = length > 0 and now + length or 0
@@ -30,6 +33,20 @@ enum LockoutScripts {
             redis.call('HSET', KEYS[1], 'n', int(n), 'u', int(locked), 'e', int(ends), 't', int(tier))
             redis.call('PEXPIRE', KEYS[1], int(math.ceil((math.max(locked, ends) - now) / 1000) + 1000))
             return {now, length > 0 and 1 or 0, locked, tier}
+            """)
+
+    /// Takes a failure back that was not one. Arguments: time, end of the lock that it set, or 0.
+    static let takeBack = RedisScript(
+        name: "lockout_take_back", version: 1,
+        source: prelude + """
+            if n == 0 then return {now, 0, locked, tier} end
+            if ARGV[2] ~= '0' and locked == tonumber(ARGV[2]) then locked, tier = 0, math.max(0, tier - 1) end
+            if n == 1 and locked == 0 then
+                redis.call('DEL', KEYS[1])
+            else
+                redis.call('HSET', KEYS[1], 'n', int(n - 1), 'u', int(locked), 't', int(tier))
+            end
+            return {now, 0, locked, tier}
             """)
 
     /// Reads. Reply as of `record`.

@@ -68,17 +68,32 @@ package final class LockoutStore: Sendable {
         self.scriptTime = scriptTime
     }
 
-    /// Counts one failure.
-    package func recordFailure(_ lockout: RateLockout, subject: String) async -> LockoutStatus {
+    /// Counts failures, as a rule one.
+    package func recordFailure(_ lockout: RateLockout, subject: String, count: Int = 1) async -> LockoutStatus {
         var arguments: [RedisArgument] = [
             RedisArgument(scriptTime()), RedisArgument(Int64(lockout.counterSeconds) * 1_000_000),
-            lockout.countsFromLastFailure ? "1" : "0", lockout.repeatsLastTier ? "1" : "0",
+            lockout.countsFromLastFailure ? "1" : "0", lockout.repeatsLastTier ? "1" : "0", RedisArgument(count),
         ]
         for tier in lockout.tiers {
             arguments += [RedisArgument(tier.failures), RedisArgument(Int64(tier.lockSeconds) * 1_000_000)]
         }
         let call = RedisScriptCall(LockoutScripts.record, keys: [key(lockout, subject)], arguments: arguments)
-        return await ask(call, lockout) { counter, now in counter.recordFailure(lockout, at: now) }
+        return await ask(call, lockout) { counter, now in counter.recordFailure(lockout, count: count, at: now) }
+    }
+
+    /// Takes back what `recordFailure` counted, with the lock that it set: the work is done once more, or counts as
+    /// not done.
+    package func takeBack(_ status: LockoutStatus, subject: String) async {
+        // A failure during a lock was not counted.
+        guard status.isNew || !status.isLocked else { return }
+        let end: Int64? = status.isNew ? status.lockedUntil?.microseconds : nil
+        let call = RedisScriptCall(
+            LockoutScripts.takeBack, keys: [key(status.lockout, subject)],
+            arguments: [RedisArgument(scriptTime()), RedisArgument(end ?? 0)])
+        _ = await ask(call, status.lockout) { counter, _ in
+            counter.takeBack(lockedUntil: end)
+            return false
+        }
     }
 
     /// Whether a subject is locked.

@@ -113,6 +113,15 @@ package final class RateLimiter: Sendable {
         }
     }
 
+    /// Charges one bucket that is kept in this process only; asks nobody and waits for nothing.
+    package func checkNode(_ className: String, bucket id: String, subject: String) -> APIFailure? {
+        guard let bucket = resolver.bucket(className, id, subjects: [.ip: subject, .ipLocal: subject]) else {
+            return .unexpected(RateLimitProblem.unknownClass("\(className)/\(id)"))
+        }
+        guard case .refused(let failure)? = checkNode([bucket], nonce: RateLimiter.nonce()) else { return nil }
+        return failure
+    }
+
     /// Ends a request: success gives back what failure buckets took, and every slot is freed. A failed give-back
     /// leaves the unit charged until it expires.
     package func settle(_ reservation: RateReservation?, succeeded: Bool) async {

@@ -13,9 +13,24 @@ extension RedisClient {
     /// The values of keys, nil where there is none.
     package func get(all keys: [String]) async throws(RedisError) -> [[UInt8]?] {
         guard !keys.isEmpty else { return [] }
+        let groups: [[String]] = groups(of: keys)
+        guard groups.count == 1 else { return try await get(all: keys, in: groups) }
         let reply: RedisValue = try await send(["MGET"] + keys.map { RedisArgument($0) })
         guard let elements = reply.elements, elements.count == keys.count else { throw .unexpectedReply }
         return elements.map(\.bytes)
+    }
+
+    /// One read for the keys of each slot, all at once.
+    private func get(all keys: [String], in groups: [[String]]) async throws(RedisError) -> [[UInt8]?] {
+        var values: [String: [UInt8]] = [:]
+        let results = try await send(all: groups.map { ["MGET"] + $0.map { RedisArgument($0) } })
+        for (group, result) in zip(groups, results) {
+            guard let elements = try result.get().elements, elements.count == group.count else {
+                throw .unexpectedReply
+            }
+            for (key, element) in zip(group, elements) { values[key] = try RedisClient.bytes(element) }
+        }
+        return keys.map { values[$0] }
     }
 
     /// Sets a key; it disappears after `ttl`.
@@ -45,10 +60,12 @@ extension RedisClient {
     @discardableResult
     package func del(_ keys: [String]) async throws(RedisError) -> Int {
         guard !keys.isEmpty else { return 0 }
-        guard let count = try await send(["DEL"] + keys.map { RedisArgument($0) }).integer else {
-            throw .unexpectedReply
+        var count = 0
+        for result in try await send(all: groups(of: keys).map { ["DEL"] + $0.map { RedisArgument($0) } }) {
+            guard let removed = try result.get().integer else { throw .unexpectedReply }
+            count += Int(removed)
         }
-        return Int(count)
+        return count
     }
 
     /// Sends a message to all subscribers of a channel; how many received it. Delivery is not guaranteed.

@@ -4,23 +4,14 @@ package import NIOSSL
 
 /// Where the server is and how to speak to it.
 package struct RedisConfiguration: Sendable {
-    /// A Unix socket, a TCP port, or the primary of a group that sentinels watch.
+    /// A Unix socket, a TCP port, the primary of a group that sentinels watch, or the servers of a cluster.
     package enum Address: Sendable, Hashable {
         case unix(path: String)
         case tcp(host: String, port: Int)
-        /// Asked in order at each connect; the first that knows the primary is believed, and the primary is checked.
-        case watched(name: String, sentinels: [Sentinel])
-    }
-
-    /// Where a sentinel listens.
-    package struct Sentinel: Sendable, Hashable {
-        package let host: String
-        package let port: Int
-
-        package init(host: String, port: Int) {
-            self.host = host
-            self.port = port
-        }
+        /// Asked in order at each connect, until one names a server that says of itself that it is the primary.
+        case watched(name: String, sentinels: [RedisEndpoint])
+        /// Some servers of the cluster, asked in order for the others.
+        case cluster(seeds: [RedisEndpoint])
     }
 
     package var address: Address
@@ -58,8 +49,9 @@ package struct RedisConfiguration: Sendable {
         self.scripts = scripts
     }
 
-    /// Reads `redis://[user:password@]host[:port][/database]`, the same with `rediss` for TLS, `unix:///path`, or
-    /// `redis+sentinel://host:port,host:port/name` for a group that sentinels watch.
+    /// Reads `redis://[user:password@]host[:port][/database]`, the same with `rediss` for TLS, `unix:///path`,
+    /// `redis+sentinel://host:port,host:port/name` for a group that sentinels watch, or
+    /// `redis+cluster://host:port,host:port` for a cluster.
     /// A password given beside the URL is used when the URL has none.
     ///
     /// Throws `invalidConfiguration` for other schemes, ports outside 1...65535 and unreadable certificates.
@@ -74,8 +66,8 @@ package struct RedisConfiguration: Sendable {
             self.init(address: .unix(path: String(rest)), password: password)
             return
         }
-        if scheme == "redis+sentinel" {
-            self.init(address: try SentinelList(rest).address, password: password)
+        if let address = try RedisConfiguration.address(scheme, rest) {
+            self.init(address: address, password: password)
             if requiresTLS { tls = try RedisConfiguration.tls(certificatePath: certificatePath) }
             return
         }
@@ -89,6 +81,36 @@ package struct RedisConfiguration: Sendable {
         }
     }
 
+    /// Reads what follows the scheme of several servers together; nil for another scheme.
+    private static func address(_ scheme: String, _ rest: Substring) throws(RedisError) -> Address? {
+        let parts: [Substring] = rest.split(separator: "/", omittingEmptySubsequences: false)
+        switch scheme {
+        case "redis+sentinel":
+            guard parts.count == 2 else { throw .invalidConfiguration("name of the watched group") }
+            return try watched(sentinels: parts[0].split(separator: ","), name: String(parts[1]))
+        case "redis+cluster":
+            guard parts.count == 1 || parts.count == 2 && parts[1].isEmpty else {
+                throw .invalidConfiguration("a cluster has one database")
+            }
+            return try cluster(seeds: parts[0].split(separator: ","))
+        default: return nil
+        }
+    }
+
+    /// The address of a group that sentinels watch; each is `host` or `host:port`.
+    package static func watched(
+        sentinels: [some StringProtocol], name: String
+    ) throws(RedisError) -> Address {
+        guard !name.isEmpty else { throw .invalidConfiguration("name of the watched group") }
+        return .watched(
+            name: name, sentinels: try RedisEndpoint.list(sentinels, portDefault: 26_379, what: "sentinels"))
+    }
+
+    /// The address of a cluster; each server is `host` or `host:port`.
+    package static func cluster(seeds: [some StringProtocol]) throws(RedisError) -> Address {
+        .cluster(seeds: try RedisEndpoint.list(seeds, portDefault: 6_379, what: "servers of the cluster"))
+    }
+
     private static func tls(certificatePath: String?) throws(RedisError) -> TLSConfiguration {
         var configuration: TLSConfiguration = .makeClientConfiguration()
         configuration.minimumTLSVersion = .tlsv12
@@ -100,32 +122,6 @@ package struct RedisConfiguration: Sendable {
             throw .invalidConfiguration("certificate file")
         }
         return configuration
-    }
-}
-
-/// `host:port,host:port/name`.
-private struct SentinelList {
-    static let portDefault = 26_379
-    static let sentinelsMax = 16
-
-    let address: RedisConfiguration.Address
-
-    init(_ text: Substring) throws(RedisError) {
-        let parts: [Substring] = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[1].isEmpty else { throw .invalidConfiguration("name of the watched group") }
-        var sentinels: [RedisConfiguration.Sentinel] = []
-        for place in parts[0].split(separator: ",") {
-            let words: [Substring] = place.split(separator: ":", maxSplits: 1)
-            let port: Int? = words.count == 2 ? Int(words[1]) : SentinelList.portDefault
-            guard let host = words.first, let port, (1...65_535).contains(port) else {
-                throw .invalidConfiguration("address of a sentinel")
-            }
-            sentinels.append(RedisConfiguration.Sentinel(host: String(host), port: port))
-        }
-        guard (1...SentinelList.sentinelsMax).contains(sentinels.count) else {
-            throw .invalidConfiguration("number of sentinels")
-        }
-        address = .watched(name: String(parts[1]), sentinels: sentinels)
     }
 }
 

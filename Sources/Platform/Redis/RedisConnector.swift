@@ -21,55 +21,107 @@ struct RedisConnector: Sendable {
         }
     }
 
+    /// The same, to one server.
+    func to(_ server: RedisEndpoint) -> RedisConnector {
+        RedisConnector(self, .tcp(host: server.host, port: server.port))
+    }
+
+    private init(_ other: RedisConnector, _ address: RedisConfiguration.Address) {
+        var configuration: RedisConfiguration = other.configuration
+        configuration.address = address
+        self.configuration = configuration
+        eventLoopGroup = other.eventLoopGroup
+        tls = other.tls
+    }
+
     /// A connection that is ready for commands. Throws `unavailable` when the server cannot be reached in time and
     /// `refused` when it does not accept the credentials.
+    ///
+    /// Sentinels are asked in turn until the server that one names says of itself that it is the primary: one that was
+    /// cut off from the others still names the old one.
     func connect() async throws(RedisError) -> RedisConnection {
+        guard isWatched else { return try await connect(to: configuration.address) }
+        var failure: RedisError = .unavailable
+        for turn in 0..<turns {
+            do throws(RedisError) {
+                let connection: RedisConnection = try await connect(to: place(turn))
+                try await checkRole(connection)
+                return connection
+            } catch {
+                failure = error
+            }
+        }
+        throw failure
+    }
+
+    private func connect(to address: RedisConfiguration.Address) async throws(RedisError) -> RedisConnection {
         let inbox = CommandInbox()
         let connection: RedisConnection
         do {
             connection = try await open(
-                handler: { _ in try CommandHandler(inbox: inbox) },
+                at: address, handler: { _ in try CommandHandler(inbox: inbox) },
                 then: { channel, handler in RedisConnection(channel: channel, inbox: inbox, handler: handler) })
         } catch {
             throw .unavailable
         }
-        let deadline: NIODeadline = .now() + TimeAmount(configuration.connectTimeout)
         for result in await connection.send(try introduction(), deadline: deadline) {
             guard case .failure(let error) = result else { continue }
             connection.close()
             throw error == .timedOut || error == .connectionLost ? .unavailable : error
         }
-        try await checkRole(connection, deadline)
         return connection
     }
 
-    /// A server that sentinels name may have lost its office since.
-    private func checkRole(_ connection: RedisConnection, _ deadline: NIODeadline) async throws(RedisError) {
-        guard case .watched = configuration.address else { return }
+    private var deadline: NIODeadline { .now() + TimeAmount(configuration.connectTimeout) }
+
+    private func checkRole(_ connection: RedisConnection) async throws(RedisError) {
         let role: Result<RedisValue, RedisError> = await connection.send(
             try CommandFormat.buffer(for: ["ROLE"]), deadline: deadline)
-        guard case .success(let value) = role, value.elements?.first?.text == "master" else {
+        guard case .success(let value) = role, RedisConnector.isPrimary(value) else {
             connection.close()
             throw .unavailable
         }
     }
 
-    /// Where to connect now.
-    private func place() async throws -> RedisConfiguration.Address {
-        guard case .watched(let name, let sentinels) = configuration.address else { return configuration.address }
-        for sentinel in sentinels {
+    /// What `ROLE` answers at a primary.
+    static func isPrimary(_ role: RedisValue) -> Bool { role.elements?.first?.text == "master" }
+
+    private var isWatched: Bool {
+        if case .watched = configuration.address { true } else { false }
+    }
+
+    /// How many places there are to try.
+    private var turns: Int {
+        switch configuration.address {
+        case .unix, .tcp: 1
+        case .watched(_, let endpoints), .cluster(let endpoints): endpoints.count
+        }
+    }
+
+    /// Where to connect at this turn: the next sentinel is asked at the next turn, and of a cluster the next server is
+    /// taken, any of which passes messages on.
+    ///
+    /// - Parameter known: servers of the cluster besides the configured ones.
+    private func place(
+        _ turn: Int, known: [RedisEndpoint] = []
+    ) async throws(RedisError) -> RedisConfiguration.Address {
+        switch configuration.address {
+        case .unix, .tcp: return configuration.address
+        case .cluster(let seeds):
+            let servers: [RedisEndpoint] = seeds + known
+            let server: RedisEndpoint = servers[turn % servers.count]
+            return .tcp(host: server.host, port: server.port)
+        case .watched(let name, let sentinels):
             do {
-                return try await primary(of: name, from: sentinel)
+                return try await primary(of: name, from: sentinels[turn % sentinels.count])
             } catch {
-                // The next one may know; when none does, the caller hears it.
-                continue
+                throw .unavailable
             }
         }
-        throw RedisError.unavailable
     }
 
     private func primary(
-        of name: String, from sentinel: RedisConfiguration.Sentinel
+        of name: String, from sentinel: RedisEndpoint
     ) async throws -> RedisConfiguration.Address {
         let inbox = CommandInbox()
         let connection: RedisConnection = try await open(
@@ -78,7 +130,6 @@ struct RedisConnector: Sendable {
         defer { connection.close() }
         let question: ByteBuffer = try CommandFormat.buffer(
             for: ["SENTINEL", "get-master-addr-by-name", RedisArgument(name)])
-        let deadline: NIODeadline = .now() + TimeAmount(configuration.connectTimeout)
         let answer: RedisValue = try await connection.send(question, deadline: deadline).get()
         guard let words = answer.elements, words.count == 2, let host = words[0].text,
             let port = words[1].text.flatMap({ Int($0) })
@@ -87,11 +138,13 @@ struct RedisConnector: Sendable {
     }
 
     /// Opens a channel that ends in the handler and passes both on, on the event loop.
+    ///
+    /// - Parameter turn: of the places that there are to try; whoever finds one wanting takes the next.
     func open<Handler: ChannelHandler & SendableMetatype, Opened: Sendable>(
-        handler: @escaping @Sendable (any Channel) throws -> Handler,
+        turn: Int, known: [RedisEndpoint] = [], handler: @escaping @Sendable (any Channel) throws -> Handler,
         then: @escaping @Sendable (any Channel, Handler) throws -> Opened
     ) async throws -> Opened {
-        try await open(at: place(), handler: handler, then: then)
+        try await open(at: place(turn, known: known), handler: handler, then: then)
     }
 
     private func open<Handler: ChannelHandler & SendableMetatype, Opened: Sendable>(
@@ -113,7 +166,7 @@ struct RedisConnector: Sendable {
             }
         let opening: EventLoopFuture<any Channel> =
             switch address {
-            case .watched: throw RedisError.unavailable
+            case .watched, .cluster: throw RedisError.unavailable
             case .unix(let path): bootstrap.connect(unixDomainSocketPath: path)
             case .tcp(let host, let port):
                 bootstrap.channelOption(.socketOption(.so_keepalive), value: 1).connect(host: host, port: port)

@@ -15,6 +15,8 @@ package enum RedisError: Error, Sendable, Equatable {
     case refused(code: String, text: Secret<String>)
     /// The server sent bytes that are no RESP2 reply, or a reply beyond the size limit.
     case malformedReply
+    /// Nothing was sent: the keys of one command lie in different slots of the cluster.
+    case crossSlot
     /// The reply has another type than the command promises.
     case unexpectedReply
     /// The command has no arguments or exceeds `CommandFormat.bytesMax`.
@@ -26,7 +28,7 @@ package enum RedisError: Error, Sendable, Equatable {
     package var isOutage: Bool {
         switch self {
         case .unavailable, .overloaded, .timedOut, .connectionLost, .malformedReply: true
-        case .refused, .unexpectedReply, .invalidCommand, .invalidConfiguration: false
+        case .refused, .crossSlot, .unexpectedReply, .invalidCommand, .invalidConfiguration: false
         }
     }
 
@@ -34,7 +36,7 @@ package enum RedisError: Error, Sendable, Equatable {
     init(reply text: String) {
         let code: String = String(text.prefix { $0 != " " })
         switch code {
-        case "LOADING", "MASTERDOWN", "READONLY", "CLUSTERDOWN", "TRYAGAIN", "BUSY": self = .unavailable
+        case "LOADING", "MASTERDOWN", "READONLY", "CLUSTERDOWN", "BUSY": self = .unavailable
         default: self = .refused(code: code, text: Secret(text))
         }
     }
@@ -49,6 +51,7 @@ extension RedisError: CustomStringConvertible {
         case .timedOut: "redis did not answer in time"
         case .connectionLost: "redis connection lost"
         case .refused(let code, _): "redis refused the command: \(code)"
+        case .crossSlot: "the keys of a redis command lie in different slots"
         case .malformedReply: "malformed redis reply"
         case .unexpectedReply: "unexpected type of redis reply"
         case .invalidCommand: "invalid redis command"

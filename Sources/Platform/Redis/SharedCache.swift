@@ -7,7 +7,8 @@ import Synchronization
 ///
 /// A missing value is made once: callers of one process wait for its first caller, and among processes a lock in Redis
 /// lets one make it while the others look for the result. `invalidate` removes the value everywhere; a value whose
-/// making began before is handed to its callers and kept nowhere. While Redis is away each process makes its own.
+/// making began before is handed to those who asked before, and kept nowhere. While Redis is away each process makes
+/// its own.
 package final class SharedCache: Service {
     package struct Limits: Sendable {
         /// Values kept in this process; beyond it the one that ends first goes.
@@ -37,15 +38,24 @@ package final class SharedCache: Service {
 
     private struct State {
         var kept: [String: Kept] = [:]
-        /// Who waits for the first caller of a key.
-        var followers: [String: [Follower]] = [:]
+        /// Makings that callers may still join, by key.
+        var joinable: [String: Int] = [:]
+        /// Who waits for the first caller of each making.
+        var followers: [Int: [Follower]] = [:]
+        var makings = 0
         /// Raised by every invalidation: a value that was begun before is not kept.
         var generation = 0
     }
 
+    /// What the first caller of a missing value does for all that ask meanwhile.
+    private struct Making {
+        let number: Int
+        let generation: Int
+    }
+
     private enum Turn {
         case hit([UInt8])
-        case first(generation: Int)
+        case first(Making)
         case followed(Result<[UInt8], any Error>)
     }
 
@@ -102,7 +112,7 @@ package final class SharedCache: Service {
         while true {
             switch await turn(key) {
             case .hit(let value): return value
-            case .first(let generation): return try await lead(key, generation, make)
+            case .first(let making): return try await lead(key, making, make)
             case .followed(.success(let value)): return value
             case .followed(.failure(let error)):
                 // The first caller went away; that is no reason for the others to.
@@ -112,8 +122,12 @@ package final class SharedCache: Service {
     }
 
     /// Removes a value here, in Redis and in every instance that listens.
+    ///
+    /// Who asks this instance after it returned, or threw, gets nothing that was made before.
     package func invalidate(_ key: String) async throws(RedisError) {
+        // Before, so that nobody is given the old value meanwhile; after, because somebody may have read it again.
         forget(key)
+        defer { forget(key) }
         try await redis.del([shared(key), lock(key)])
         try await redis.publish(channel, Array(key.utf8))
     }
@@ -129,31 +143,37 @@ package final class SharedCache: Service {
 extension SharedCache {
     private func turn(_ key: String) async -> Turn {
         let now = ContinuousClock.now
-        let ready: Turn? = state.withLock { state in
-            if let kept = state.kept[key], kept.end > now { return .hit(kept.value) }
-            if state.followers[key] != nil { return nil }
-            state.followers[key] = []
-            return .first(generation: state.generation)
+        let (ready, joined): (Turn?, Int) = state.withLock { state in
+            if let kept = state.kept[key], kept.end > now { return (.hit(kept.value), 0) }
+            if let making = state.joinable[key] { return (nil, making) }
+            state.makings += 1
+            state.joinable[key] = state.makings
+            state.followers[state.makings] = []
+            return (.first(Making(number: state.makings, generation: state.generation)), 0)
         }
         if let ready { return ready }
         let result = await withCheckedContinuation { (follower: Follower) in
             let isLate = state.withLock { state in
-                guard state.followers[key] != nil else { return true }
-                state.followers[key]?.append(follower)
+                // Over, or what it makes is out of date since.
+                guard state.joinable[key] == joined else { return true }
+                state.followers[joined]?.append(follower)
                 return false
             }
-            // The first caller finished in between: look again.
+            // Look again.
             if isLate { follower.resume(returning: .failure(CancellationError())) }
         }
         return .followed(result)
     }
 
-    private func lead(_ key: String, _ generation: Int, _ make: Make) async throws -> [UInt8] {
+    private func lead(_ key: String, _ making: Making, _ make: Make) async throws -> [UInt8] {
         let result: Result<[UInt8], any Error>
         do { result = .success(try await fetch(key, make)) } catch { result = .failure(error) }
         let followers = state.withLock { state -> [Follower] in
-            if case .success(let value) = result, state.generation == generation { keep(value, for: key, &state) }
-            return state.followers.removeValue(forKey: key) ?? []
+            if case .success(let value) = result, state.generation == making.generation {
+                keep(value, for: key, &state)
+            }
+            if state.joinable[key] == making.number { state.joinable[key] = nil }
+            return state.followers.removeValue(forKey: making.number) ?? []
         }
         for follower in followers { follower.resume(returning: result) }
         return try result.get()
@@ -170,7 +190,14 @@ extension SharedCache {
     private func forget(_ key: String?) {
         state.withLock { state in
             state.generation += 1
-            if let key { state.kept[key] = nil } else { state.kept = [:] }
+            // Who asks from now on makes anew; who asked before still gets what is being made.
+            if let key {
+                state.kept[key] = nil
+                state.joinable[key] = nil
+            } else {
+                state.kept = [:]
+                state.joinable = [:]
+            }
         }
     }
 }

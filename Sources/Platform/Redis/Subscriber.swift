@@ -28,6 +28,8 @@ package final class Subscriber: Service {
         var channel: (any Channel)?
         var isReady = false
         var hasLost = false
+        /// Of a cluster, besides the configured ones: any of them passes all messages on.
+        var servers: [RedisEndpoint] = []
     }
 
     private let connector: RedisConnector
@@ -78,27 +80,50 @@ package final class Subscriber: Service {
     private func keepConnection() async {
         var backoff = Backoff()
         var isReported = false
+        var turn = 0
         while !Task.isCancelled {
             do {
                 let greeting: [ByteBuffer] = try connector.greeting()
+                let question: SubscriptionHandler.Question? = self.question
                 let channel: any Channel = try await connector.open(
+                    turn: turn, known: state.withLock { $0.servers },
                     handler: { channel in
-                        try SubscriptionHandler(greeting: greeting) { self.receive($0, on: channel) }
+                        try SubscriptionHandler(greeting: greeting, question: question) {
+                            self.receive($0, on: channel)
+                        }
                     }, then: { channel, _ in channel })
                 await closed(channel)
                 if state.withLock({ $0.isReady }) {
                     backoff.reset()
                     isReported = false
+                } else {
+                    // A sentinel named a server that is no primary: the next one may know better.
+                    turn += 1
                 }
             } catch {
                 if !isReported { logger.warning("redis cannot be reached for subscriptions") }
                 isReported = true
+                turn += 1
             }
             state.withLock {
                 $0.channel = nil
                 $0.isReady = false
             }
             guard await RedisClient.pause(backoff.next(chance: Double.random(in: 0..<1))) else { return }
+        }
+    }
+
+    /// A server that sentinels name must be the primary; one of a cluster is asked for the others.
+    private var question: SubscriptionHandler.Question? {
+        switch connector.configuration.address {
+        case .unix, .tcp: nil
+        case .watched: SubscriptionHandler.Question(command: ["ROLE"], accepts: RedisConnector.isPrimary)
+        case .cluster(let seeds):
+            SubscriptionHandler.Question(command: ["CLUSTER", "SLOTS"]) { (reply: RedisValue) -> Bool in
+                guard let topology = ClusterTopology(reply, answeredBy: seeds[0].host) else { return false }
+                self.state.withLock { $0.servers = topology.servers.filter { !seeds.contains($0) } }
+                return true
+            }
         }
     }
 

@@ -19,7 +19,14 @@ final class SubscriptionHandler: ChannelInboundHandler {
     /// Silence after which the connection counts as dead.
     static let silenceMax: TimeAmount = .seconds(25)
 
+    /// What the server is asked behind the introduction, and whether its answer is good enough.
+    struct Question: Sendable {
+        let command: [RedisArgument]
+        let accepts: @Sendable (RedisValue) -> Bool
+    }
+
     private let greeting: [ByteBuffer]
+    private let question: Question?
     private let ping: ByteBuffer
     private let receive: @Sendable (Event) -> Void
     private var parser: ReplyParser
@@ -28,9 +35,12 @@ final class SubscriptionHandler: ChannelInboundHandler {
     private var pinging: RepeatedTask?
 
     init(
-        greeting: [ByteBuffer], receive: @escaping @Sendable (Event) -> Void
+        greeting: [ByteBuffer], question: Question?, receive: @escaping @Sendable (Event) -> Void
     ) throws(RedisError) {
+        var greeting: [ByteBuffer] = greeting
+        if let question { greeting.append(try CommandFormat.buffer(for: question.command)) }
         self.greeting = greeting
+        self.question = question
         self.ping = try CommandFormat.buffer(for: ["PING"])
         self.receive = receive
         self.parser = try ReplyParser()
@@ -70,7 +80,9 @@ final class SubscriptionHandler: ChannelInboundHandler {
         if case .error(let text) = value { throw RedisError(reply: text) }
         guard repliesDue > 0 else { return receive(.pushed(value)) }
         repliesDue -= 1
-        if repliesDue == 0 { receive(.ready) }
+        guard repliesDue == 0 else { return }
+        if let question, !question.accepts(value) { throw .unavailable }
+        receive(.ready)
     }
 
     private func pingOrClose(_ context: ChannelHandlerContext) {

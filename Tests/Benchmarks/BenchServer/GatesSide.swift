@@ -45,15 +45,24 @@ enum GatesSide {
     private static func pipeline(_ world: World, _ redis: RedisClient) throws -> Pipeline {
         var configuration: PipelineConfiguration = world.composition.pipeline.configuration
         let now: @Sendable () -> Timestamp = configuration.now
+        let limiter: RateLimiter = RateLimiter(
+            catalogue: raised(RateLimitTable.catalogue), redis: redis, keyPrefix: world.database + ":bench:",
+            surroundings: RateLimiter.Surroundings(
+                nodeCount: { 2 }, now: { now().microseconds }), logger: TemporaryRedis.silent)
+        let store: LockoutStore = LockoutStore(
+            redis: redis, keyPrefix: world.database + ":bench:", now: { now().microseconds })
+        configuration.gates = configuration.gates.map { (gate: any Gate) -> any Gate in
+            guard let first = gate as? AddressGate else { return gate }
+            return AddressGate(
+                limiter: limiter, blocks: first.blocks,
+                floods: FloodWatch(catalogue: raised(RateLimitTable.catalogue), store: store, blocks: first.blocks),
+                allowlist: [])
+        }
+        guard let blocks = configuration.gates.lazy.compactMap({ ($0 as? AddressGate)?.blocks }).first else {
+            preconditionFailure("a server without a gate for addresses")
+        }
         let limit: RateLimitGate = RateLimitGate(
-            limiter: RateLimiter(
-                catalogue: raised(RateLimitTable.catalogue), redis: redis, keyPrefix: world.database + ":bench:",
-                surroundings: RateLimiter.Surroundings(
-                    nodeCount: { 2 }, now: { now().microseconds }), logger: TemporaryRedis.silent),
-            locks: AddressLocks(
-                catalogue: RateLimitTable.catalogue,
-                store: LockoutStore(
-                    redis: redis, keyPrefix: world.database + ":bench:", now: { now().microseconds })),
+            limiter: limiter, locks: AddressLocks(catalogue: RateLimitTable.catalogue, store: store, blocks: blocks),
             keyed: KeyedDigest(master: Secret([UInt8](repeating: 7, count: 32))), allowlist: [])
         configuration.gates = configuration.gates.map { (gate: any Gate) -> any Gate in
             gate is RateLimitGate ? limit : gate
@@ -67,7 +76,9 @@ enum GatesSide {
     /// The same classes with limits that are never used up.
     private static func raised(_ catalogue: RateLimitCatalogue) -> RateLimitCatalogue {
         RateLimitCatalogue(
-            classes: catalogue.classes.values.map(raised), lockouts: Array(catalogue.lockouts.values),
+            classes: catalogue.classes.values.map(raised),
+            // Whoever measures floods.
+            lockouts: catalogue.lockouts.values.filter { (lock: RateLockout) -> Bool in !lock.blocksEverything },
             plans: catalogue.plans.mapValues { (numbers: [String: Int]) -> [String: Int] in
                 numbers.mapValues { (_: Int) -> Int in number }
             }, planAliases: catalogue.planAliases)

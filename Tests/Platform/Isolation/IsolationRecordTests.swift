@@ -55,6 +55,50 @@ import Testing
         }
     }
 
+    @Test func `a person of several workspaces is the caller's own first, a former colleague too`() async throws {
+        try await Self.run { database, security in
+            let (own, other) = (try await database.makeTenant("own"), try await database.makeTenant("other"))
+            let person = try await database.makeUser("ada@mail.example")
+            try await database.script(
+                """
+                SET session_replication_role = replica;
+                INSERT INTO tenant_members (tenant_id, user_id, primary_role_id, status, joined_at, removed_at)
+                VALUES ('\(other.wire)', '\(person.wire)', gen_random_uuid(), 'active', '2020-01-01', NULL),
+                       ('\(own.wire)', '\(person.wire)', gen_random_uuid(), 'removed', '2024-01-01', '2024-02-01')
+                """)
+            func owner(_ table: String, _ id: UUID, asking: UUID?) async throws -> String? {
+                let context = "SELECT set_config('app.current_tenant_id', '\(asking?.wire ?? "")', false)"
+                try await security.execute(context, name: "context")
+                return try await security.execute(
+                    "SELECT security.locate('\(table)', '\(id.wire)')", name: "locate"
+                ).scalar
+            }
+            #expect(try await owner("users", person, asking: own) == own.wire)
+            #expect(try await owner("users", person, asking: other) == other.wire)
+            #expect(try await owner("users", person, asking: nil) == other.wire)
+            #expect(try await owner("users", own, asking: own) == nil)
+            #expect(try await owner("tenants", other, asking: own) == other.wire)
+            #expect(try await owner("tenants", person, asking: own) == nil)
+        }
+    }
+
+    @Test func `every identifier that says what it names can be asked for its owner`() async throws {
+        let text = try String(contentsOfFile: World.repositoryRoot + "/contract/wire/identifiers.yaml", encoding: .utf8)
+        let named = text.split(separator: "\n").compactMap { line in
+            line.firstRange(of: "x-resource: ").map { String(line[$0.upperBound...]) }
+        }
+        #expect(named.count >= 19)
+        try await Self.run { database, _ in
+            let known = try await database.script(
+                """
+                SELECT string_agg(pg_get_functiondef(oid), '') FROM pg_proc
+                 WHERE pronamespace = 'security'::regnamespace AND proname IN ('locate', 'locate_row')
+                """)
+            let definitions = try #require(known.scalar)
+            for table in named { #expect(definitions.contains("WHEN '\(table)' THEN"), "\(table)") }
+        }
+    }
+
     @Test func `the role reads no table, and no other role calls its functions`() async throws {
         try await Self.run { database, security in
             for text in ["SELECT count(*) FROM audit.rls_violation_log", "SELECT count(*) FROM public.roles"] {

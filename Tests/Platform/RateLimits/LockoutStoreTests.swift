@@ -97,6 +97,42 @@ import TestSupport
         #expect(await store.status(Samples.progressive, subject: "h").isLocked == false)
     }
 
+    @Test func `a failure that was none is taken back with the lock it set, and no other`() async throws {
+        let redis = try await TemporaryRedis()
+        try await redis.withClient { client in
+            let clock = VirtualClock()
+            let away = try RedisClient(redis.configuration(), logger: TemporaryRedis.silent)
+            for store in [Samples.store(client, clock), Samples.store(away, clock)] {
+                for _ in 0..<4 {
+                    await store.takeBack(await store.recordFailure(Samples.progressive, subject: "h"), subject: "h")
+                }
+                #expect(await store.status(Samples.progressive, subject: "h").isLocked == false)
+                for _ in 0..<4 { _ = await store.recordFailure(Samples.progressive, subject: "h") }
+                let locking: LockoutStatus = await store.recordFailure(Samples.progressive, subject: "h")
+                #expect(locking.isNew)
+                await store.takeBack(await store.recordFailure(Samples.progressive, subject: "h"), subject: "h")
+                #expect(await store.status(Samples.progressive, subject: "h").isLocked)
+                await store.takeBack(locking, subject: "h")
+                #expect(await store.status(Samples.progressive, subject: "h").isLocked == false)
+                let again: LockoutStatus = await store.recordFailure(Samples.progressive, subject: "h")
+                #expect(again.isNew && again.tier == 1)
+            }
+        }
+    }
+
+    @Test func `many failures at once lock where they pass the limit`() async throws {
+        let redis = try await TemporaryRedis()
+        try await redis.withClient { client in
+            let clock = VirtualClock()
+            let away = try RedisClient(redis.configuration(), logger: TemporaryRedis.silent)
+            for store in [Samples.store(client, clock), Samples.store(away, clock)] {
+                #expect(await store.recordFailure(Samples.loginIP, subject: "a", count: 7).isLocked == false)
+                let locking: LockoutStatus = await store.recordFailure(Samples.loginIP, subject: "a", count: 7)
+                #expect(locking.isNew && locking.tier == 1)
+            }
+        }
+    }
+
     @Test func `the script agrees with the state machine`() async throws {
         let redis = try await TemporaryRedis()
         try await redis.withClient { client in
@@ -107,8 +143,9 @@ import TestSupport
                 var random = Sequence64(seed: 7)
                 for step in 0..<150 {
                     clock.advance(seconds: Double(random.next() % 2_000))
-                    let isNew: Bool = counter.recordFailure(lockout, at: clock.now)
-                    let status: LockoutStatus = await store.recordFailure(lockout, subject: "h")
+                    let count: Int = Int(random.next() % 3) + 1
+                    let isNew: Bool = counter.recordFailure(lockout, count: count, at: clock.now)
+                    let status: LockoutStatus = await store.recordFailure(lockout, subject: "h", count: count)
                     try #require(status.isNew == isNew && status.tier == counter.tier, "step \(step)")
                     let until: Int64 = counter.lockedUntil > clock.now ? counter.lockedUntil : 0
                     try #require((status.lockedUntil?.microseconds ?? 0) == until, "step \(step)")

@@ -23,6 +23,26 @@ import TestSupport
         }
     }
 
+    @Test func `the clocks of nodes decide nothing`() async throws {
+        let redis = try await TemporaryRedis()
+        try await redis.withClient { client in
+            // Each node believes another time, up to five minutes off; Redis brings its own.
+            let nodes: [RateLimiter] = (0..<8).map { (node: Int64) in
+                let clock = VirtualClock(1_800_000_000_000_000 + (node - 4) * 75_000_000)
+                return RateLimiter(
+                    catalogue: Samples.catalogue, redis: client, keyPrefix: "t:",
+                    surroundings: .init(nodeCount: { 8 }, now: { clock.now }), logger: TemporaryRedis.silent,
+                    timeout: .seconds(10))
+            }
+            let request = RateLimitRequest(className: "export.secret", subjects: [.user: "u1"])
+            let admitted: Int = await withTaskGroup(of: Bool.self) { group in
+                for index in 0..<200 { group.addTask { await nodes[index % 8].check(request).admission != nil } }
+                return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            #expect(admitted == 5)
+        }
+    }
+
     @Test func `headers name the tightest visible bucket and all policies`() async throws {
         let redis = try await TemporaryRedis()
         try await redis.withClient { client in

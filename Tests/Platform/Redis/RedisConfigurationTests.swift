@@ -17,6 +17,18 @@ import Testing
         #expect(unix.address == .unix(path: "/run/redis.sock") && unix.password?.reveal() == "p")
     }
 
+    @Test func `a URL names servers of a cluster`() throws {
+        let read = try RedisConfiguration(url: "redis+cluster://a:1,b,[::1]:7000", password: Secret("p"))
+        let seeds = [
+            RedisEndpoint(host: "a", port: 1), RedisEndpoint(host: "b", port: 6_379),
+            RedisEndpoint(host: "::1", port: 7_000),
+        ]
+        #expect(read.address == .cluster(seeds: seeds) && read.password?.reveal() == "p")
+        for url in ["redis+cluster://", "redis+cluster://a:0", "redis+cluster://a/1", "redis+cluster://a:1:2"] {
+            #expect(throws: RedisError.self) { try RedisConfiguration(url: url) }
+        }
+    }
+
     @Test(arguments: [
         "redis", "http://x", "redis://", "redis://h:0", "redis://h:99999", "redis://h:x", "redis://h/x", "unix://run",
         "redis://h/-1",

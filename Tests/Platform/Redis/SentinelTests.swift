@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import ContractRuntime
+import NIOCore
+import NIOPosix
 import Redis
+import Synchronization
 import TestSupport
 import Testing
 
@@ -30,10 +33,33 @@ import Testing
         }
     }
 
+    @Test func `a sentinel that names a server that is no primary is passed over`() async throws {
+        let group = try WatchedRedis()
+        let liar = try await LyingSentinel(naming: RedisEndpoint(host: "127.0.0.1", port: group.replicaPort))
+        let configuration = group.configuration(behind: liar.endpoint)
+        let client = try RedisClient(configuration, logger: TemporaryRedis.silent)
+        let subscriber = try Subscriber(
+            configuration, channels: ["news"], bufferMax: 10, logger: TemporaryRedis.silent)
+        try await withThrowingTaskGroup(of: Void.self) { tasks in
+            tasks.addTask { await client.run() }
+            tasks.addTask { await subscriber.run() }
+            try await TemporaryRedis.until { client.isAvailable }
+            #expect(try await client.send(["ROLE"]).elements?.first?.text == "master")
+            try await client.set("k", [1], ttl: .seconds(60))
+            // A replica passes messages on as well: only its own list says where somebody listens.
+            try await TemporaryRedis.until {
+                try await client.send(["PUBSUB", "NUMSUB", "news"]).elements?.last?.integer == 1
+            }
+            #expect(liar.asked >= 2)
+            tasks.cancelAll()
+        }
+        try await liar.close()
+    }
+
     @Test func `a URL names sentinels and group`() throws {
         let read = try RedisConfiguration(url: "redis+sentinel://a:1,b/main")
         let expected = [
-            RedisConfiguration.Sentinel(host: "a", port: 1), RedisConfiguration.Sentinel(host: "b", port: 26_379),
+            RedisEndpoint(host: "a", port: 1), RedisEndpoint(host: "b", port: 26_379),
         ]
         #expect(read.address == .watched(name: "main", sentinels: expected))
     }
@@ -41,5 +67,54 @@ import Testing
     @Test(arguments: ["redis+sentinel://a:1", "redis+sentinel://a:0/main", "redis+sentinel:///main"])
     func `a URL without group, port or sentinel is refused`(url: String) {
         #expect(throws: RedisError.self) { try RedisConfiguration(url: url) }
+    }
+}
+
+/// Answers whoever asks for the primary with one and the same server, as a sentinel does that was cut off.
+private final class LyingSentinel: Sendable {
+    private let channel: any Channel
+    private let counter: Counter
+
+    /// How often it was asked.
+    var asked: Int { counter.value.withLock { $0 } }
+    let endpoint: RedisEndpoint
+
+    init(naming server: RedisEndpoint) async throws {
+        let port: String = String(server.port)
+        let words: [String] = [server.host, port].map { "$\($0.utf8.count)\r\n\($0)\r\n" }
+        let answer: String = "*2\r\n" + words.joined()
+        let counter: Counter = Counter()
+        channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(Answerer(answer: answer, counter: counter))
+                }
+            }.bind(host: "127.0.0.1", port: 0).get()
+        self.counter = counter
+        endpoint = RedisEndpoint(host: "127.0.0.1", port: channel.localAddress?.port ?? 0)
+    }
+
+    func close() async throws { try await channel.close().get() }
+}
+
+private final class Counter: Sendable {
+    let value: Mutex<Int> = Mutex(0)
+}
+
+private final class Answerer: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    private let answer: String
+    private let counter: Counter
+
+    init(answer: String, counter: Counter) {
+        self.answer = answer
+        self.counter = counter
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        counter.value.withLock { $0 += 1 }
+        context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: answer)), promise: nil)
     }
 }

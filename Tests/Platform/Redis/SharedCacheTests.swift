@@ -85,6 +85,34 @@ import Testing
         }
     }
 
+    @Test func `who asks after an invalidation is given nothing that was begun before`() async throws {
+        try await Self.run { first, second, _ in
+            let made = Made()
+            let gate = Gate()
+            try await withThrowingTaskGroup(of: [UInt8].self) { group in
+                group.addTask {
+                    try await first.value("k") {
+                        await gate.wait()
+                        return [0]
+                    }
+                }
+                await gate.entered()
+                // Joins the making that is under way.
+                group.addTask { try await made.read(first) }
+                for _ in 0..<200 { await Task.yield() }
+                try await first.invalidate("k")
+                #expect(try await made.read(first) == [1])
+                #expect(try await made.read(second) == [1])
+                await gate.open()
+                let old: [[UInt8]] = try await group.reduce(into: []) { $0.append($1) }
+                #expect(old.contains([0]))
+                #expect(try await made.read(first) == [1])
+                #expect(try await made.read(second) == [1])
+                #expect(made.count == 1)
+            }
+        }
+    }
+
     @Test func `an error of making reaches all who waited and is not kept`() async throws {
         try await Self.run { first, _, _ in
             let failures = await withTaskGroup(of: Bool.self) { group in
@@ -114,6 +142,34 @@ import Testing
             #expect(try await made.read(first) == [1])
             #expect(try await made.read(second) == [2])
         }
+    }
+}
+
+/// Holds a making until the test lets it go on.
+private actor Gate {
+    private var isOpen = false
+    private var isEntered = false
+    private var held: [CheckedContinuation<Void, Never>] = []
+    private var watchers: [CheckedContinuation<Void, Never>] = []
+
+    func wait() async {
+        isEntered = true
+        for watcher in watchers { watcher.resume() }
+        watchers = []
+        guard !isOpen else { return }
+        await withCheckedContinuation { held.append($0) }
+    }
+
+    /// Returns when the making has begun.
+    func entered() async {
+        guard !isEntered else { return }
+        await withCheckedContinuation { watchers.append($0) }
+    }
+
+    func open() {
+        isOpen = true
+        for continuation in held { continuation.resume() }
+        held = []
     }
 }
 

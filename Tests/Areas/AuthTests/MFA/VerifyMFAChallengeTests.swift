@@ -2,6 +2,7 @@
 import API
 import ContractClient
 import ContractRuntime
+import Redis
 import TestSupport
 import Testing
 import ZygoClient
@@ -112,7 +113,51 @@ import ZygoClient
                 try await person.answer(token, authenticator.wrongCode())
             }
         }
-        try await expectRefused("RATE_LIMIT_EXCEEDED", 429) { try await person.answer(token, authenticator.code()) }
+        for _ in 0..<3 {
+            try await expectRefused("RATE_LIMIT_EXCEEDED", 429) { try await person.answer(token, authenticator.code()) }
+        }
+        // What was not compared used up no guess: two of five are left, and the right code is one of them.
+        #expect(
+            try await world.value(
+                """
+                SELECT attempts FROM auth_flows WHERE user_id = '\(person.userID)' AND kind = 'login_challenge'
+                """) == "3")
+        try await world.forgetLimits(of: person)
+        #expect(try await person.answer(token, authenticator.code()).status == .authenticated)
+    }
+
+    @Test func `a lock of the factors holds when Redis has lost it`() async throws {
+        let person: Person = try await world.signUp()
+        let (authenticator, _): (Authenticator, [String]) = try await person.enrol()
+        try await person.letStepsPass()
+        let token: Secret<String> = try await person.challenge()
+        for _ in 0..<4 {
+            try await expectRefused("AUTH_MFA_INVALID", 400) {
+                try await person.answer(token, authenticator.wrongCode())
+            }
+            try await world.forgetLimits(of: person)
+        }
+        try await expectRefused("AUTH_ACCOUNT_LOCKED", 403) {
+            try await person.answer(token, authenticator.wrongCode())
+        }
+        let later: Secret<String> = try await person.challenge()
+        let (prefix, id): (String, String) = (world.database, person.userID.description)
+        let removed: Int = try await world.redis.withClient { client in
+            try await client.del(["\(prefix):lo:{u:\(id)}:mfa_user:\(id)"])
+        }
+        #expect(removed == 1)
+        try await world.forgetLimits(of: person)
+        let refusal: APIErrorResponse = try await expectRefused("AUTH_ACCOUNT_LOCKED", 403) {
+            try await person.answer(later, authenticator.code())
+        }
+        #expect(refusal.details["reason"] == .string("mfa_failures"))
+        // When its time is over the lock is over, in Redis too.
+        try await world.query(
+            "UPDATE user_credentials SET mfa_locked_until = now() - interval '1 s' WHERE user_id = '\(id)'")
+        _ = try await world.redis.withClient { client in
+            try await client.del(["\(prefix):lo:{u:\(id)}:mfa_user:\(id)"])
+        }
+        #expect(try await person.answer(later, authenticator.code()).status == .authenticated)
     }
 
     @Test func `a challenge from another network, an old one and a made-up one are none`() async throws {

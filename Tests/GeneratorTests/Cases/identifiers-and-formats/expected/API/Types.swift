@@ -3,6 +3,7 @@ public import ContractRuntime
 
 /// A bed.
 public struct BedID: TypedIdentifier {
+    public static let resource: String? = "beds"
     public let uuid: WireUUID
 
     public init(_ uuid: WireUUID) { self.uuid = uuid }
