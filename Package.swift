@@ -103,6 +103,9 @@ let platform: [Target] = [
     module("Postgres", "Sources/Platform/Postgres", nio + ["ContractRuntime", "CLibPQ", logging, lifecycle]),
     module("Migrations", "Sources/Platform/Migrations", ["ContractRuntime", "Postgres", crypto, logging]),
     module(
+        "Partitions", "Sources/Platform/Partitions",
+        ["ContractRuntime", "Postgres", logging, lifecycle, .product(name: "Metrics", package: "swift-metrics")]),
+    module(
         "Redis", "Sources/Platform/Redis",
         nio + [
             "CHiredis", "ContractRuntime", logging, lifecycle, crypto,
@@ -169,8 +172,8 @@ let product: [Target] = [
         "Server", "Sources/Server",
         areas.map { .init(stringLiteral: $0 + "Area") } + [
             "ContractRuntime", "ContractServer", "API", "Policy", "Errors", "Settings", "Queries",
-            "Postgres", "Migrations", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry", "Gates", "Audit",
-            "Outbox", "AccessPorts", "Paging",
+            "Postgres", "Migrations", "Partitions", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry",
+            "Gates", "Audit", "Outbox", "AccessPorts", "Paging",
             logging, lifecycle, .product(name: "Configuration", package: "swift-configuration"),
             .product(name: "SystemPackage", package: "swift-system"),
             .product(name: "Metrics", package: "swift-metrics"),
@@ -179,7 +182,8 @@ let product: [Target] = [
     .executableTarget(
         name: "zygo",
         dependencies: [
-            "Server", "Settings", "Postgres", "Migrations", "Mail", "Secrecy", "Telemetry", "ZygoClient", "API",
+            "Server", "Settings", "Postgres", "Migrations", "Partitions", "Mail", "Secrecy", "Telemetry", "ZygoClient",
+            "API",
             "ContractRuntime", "ContractClient", "ContractClientTransport",
             .product(name: "ArgumentParser", package: "swift-argument-parser"), logging, lifecycle,
             .product(name: "Metrics", package: "swift-metrics"),
@@ -215,10 +219,12 @@ let testTargets: [Target] = [
     tests(
         "PlatformTests", "Tests/Platform",
         nio + [
-            "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Redis", "RateLimits", "Secrecy", "Tokens",
-            "Mail", "QRImage",
+            "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Partitions", "Redis", "RateLimits",
+            "Secrecy",
+            "Tokens", "Mail", "QRImage",
             "Telemetry", "Audit", "Gates", "Outbox", "Paging", "AccessPorts", "Server", "TestSupport", logging, crypto,
-            lifecycle, .product(name: "CoreMetrics", package: "swift-metrics"), .product(name: "Yams", package: "Yams"),
+            lifecycle, "zygo", .product(name: "CoreMetrics", package: "swift-metrics"),
+            .product(name: "Yams", package: "Yams"),
         ]),
     .target(
         name: "TestSupport",
@@ -239,7 +245,7 @@ let testTargets: [Target] = [
         [
             "TestSupport", "API", "Policy", "Errors", "ZygoClient", "ContractRuntime", "ContractClient",
         ]),
-    tests("SchemaTests", "Tests/SchemaTests", ["ContractRuntime", "ContractSchema", "Readers"]),
+    tests("SchemaTests", "Tests/SchemaTests", ["ContractRuntime", "ContractSchema", "Policy", "Readers"]),
     tests("TidyTests", "Tests/TidyTests", []),
 ]
 

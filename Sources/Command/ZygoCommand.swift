@@ -6,7 +6,7 @@ import ArgumentParser
 struct ZygoCommand: AsyncParsableCommand {
     static let configuration: CommandConfiguration = CommandConfiguration(
         commandName: "zygo", abstract: "Serves the Zygo API and looks after its database.",
-        subcommands: [Serve.self, Migrate.self, Inbox.self, Doctor.self, Develop.self])
+        subcommands: [Serve.self, Migrate.self, Maintain.self, Inbox.self, Doctor.self, Develop.self])
 }
 
 /// Exit codes of the command (sysexits.h).
