@@ -251,13 +251,25 @@ let testTargets: [Target] = [
 
 /// Programs of `scripts/bench`. What is beside us and needs another framework is a package of its own there.
 let benchmarks: [Target] = [
+    .target(
+        name: "BenchSupport",
+        dependencies: [
+            "ContractRuntime", "ContractServer", "Gates", "Policy", "RateLimits", "Redis", "Secrecy", "Server",
+            "TestSupport",
+        ], path: "Tests/Benchmarks/BenchSupport", swiftSettings: strict),
     .executableTarget(
-        name: "bench", dependencies: nio, path: "Tests/Benchmarks/Bench", swiftSettings: strict),
+        name: "bench", dependencies: nio + ["BenchSupport"], path: "Tests/Benchmarks/Bench", swiftSettings: strict),
+    .executableTarget(
+        name: "bench-data",
+        dependencies: nio + [
+            "BenchSupport", "ContractRuntime", "ContractServer", "Postgres", "Queries", "RateLimits", "Redis",
+            "TestSupport",
+        ], path: "Tests/Benchmarks/BenchData", swiftSettings: strict),
     .executableTarget(
         name: "bench-server",
         dependencies: nio + [
-            "ContractRuntime", "ContractServer", "API", "Errors", "Policy", "Telemetry", "Gates", "RateLimits", "Redis",
-            "Secrecy", "TestSupport", "Server", logging,
+            "BenchSupport", "ContractRuntime", "ContractServer", "API", "Errors", "Policy", "Telemetry", "RateLimits",
+            "Redis", "TestSupport", "Server", logging,
             .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "Metrics", package: "swift-metrics"),
         ], path: "Tests/Benchmarks/BenchServer", swiftSettings: strict),
 ]

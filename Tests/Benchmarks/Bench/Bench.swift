@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import BenchSupport
 import Foundation
 
 /// Measures the HTTP budgets and prints them as one table. `scripts/bench` builds the sides and calls this.

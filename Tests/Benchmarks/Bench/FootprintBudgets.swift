@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import BenchSupport
 import NIOCore
 
 /// Memory of an idle process and of idle connections, and the way from start to the first answer.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import BenchSupport
 
 /// What all gates cost: the same request to the same handler, once past the product's gates and once with the policy
 /// `public`.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import BenchSupport
 
 /// CPU time, latency and refusal, each beside the side that its budget names.
 struct HTTPBudgets {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import BenchSupport
 import Foundation
 
 /// Memory under load: the same traffic for some time, answers and refusals on connections that come and go, must not
