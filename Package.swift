@@ -103,6 +103,9 @@ let platform: [Target] = [
     module("Postgres", "Sources/Platform/Postgres", nio + ["ContractRuntime", "CLibPQ", logging, lifecycle]),
     module("Migrations", "Sources/Platform/Migrations", ["ContractRuntime", "Postgres", crypto, logging]),
     module(
+        "Partitions", "Sources/Platform/Partitions",
+        ["ContractRuntime", "Postgres", logging, lifecycle, .product(name: "Metrics", package: "swift-metrics")]),
+    module(
         "Redis", "Sources/Platform/Redis",
         nio + [
             "CHiredis", "ContractRuntime", logging, lifecycle, crypto,
@@ -176,8 +179,8 @@ let product: [Target] = [
         "Server", "Sources/Server",
         areas.map { .init(stringLiteral: $0 + "Area") } + [
             "ContractRuntime", "ContractServer", "API", "Policy", "Errors", "Settings", "Queries",
-            "Postgres", "Migrations", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry", "Gates", "Audit",
-            "Outbox", "AccessPorts", "Cookies", "Paging",
+            "Postgres", "Migrations", "Partitions", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry",
+            "Gates", "Audit", "Outbox", "AccessPorts", "Cookies", "Paging",
             logging, lifecycle, .product(name: "Configuration", package: "swift-configuration"),
             .product(name: "SystemPackage", package: "swift-system"),
             .product(name: "Metrics", package: "swift-metrics"),
@@ -186,7 +189,8 @@ let product: [Target] = [
     .executableTarget(
         name: "zygo",
         dependencies: [
-            "Server", "Settings", "Audit", "Postgres", "Migrations", "Mail", "Secrecy", "Telemetry", "ZygoClient",
+            "Server", "Settings", "Audit", "Postgres", "Migrations", "Partitions", "Mail", "Secrecy", "Telemetry",
+            "ZygoClient",
             "API",
             "ContractRuntime", "ContractClient", "ContractClientTransport",
             .product(name: "ArgumentParser", package: "swift-argument-parser"), logging, lifecycle,
@@ -226,9 +230,9 @@ let testTargets: [Target] = [
     tests(
         "PlatformTests", "Tests/Platform",
         nio + [
-            "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Redis", "RateLimits", "Secrecy", "Tokens",
-            "Mail", "QRImage", "Storage", "Telemetry", "Audit", "Cookies", "Gates", "Outbox", "Paging", "AccessPorts",
-            "Policy", "Server", "Settings", "TestSupport", logging, crypto, lifecycle,
+            "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Partitions", "Redis", "RateLimits",
+            "Secrecy", "Tokens", "Mail", "QRImage", "Storage", "Telemetry", "Audit", "Cookies", "Gates", "Outbox",
+            "Paging", "AccessPorts", "Policy", "Server", "Settings", "TestSupport", "zygo", logging, crypto, lifecycle,
             .product(name: "CoreMetrics", package: "swift-metrics"), .product(name: "Yams", package: "Yams"),
         ]),
     .target(
@@ -250,7 +254,7 @@ let testTargets: [Target] = [
         [
             "TestSupport", "API", "Policy", "Errors", "ZygoClient", "ContractRuntime", "ContractClient",
         ]),
-    tests("SchemaTests", "Tests/SchemaTests", ["ContractRuntime", "ContractSchema", "Readers"]),
+    tests("SchemaTests", "Tests/SchemaTests", ["ContractRuntime", "ContractSchema", "Policy", "Readers"]),
     tests("TidyTests", "Tests/TidyTests", []),
 ]
 
@@ -260,6 +264,12 @@ let benchmarks: [Target] = [
     module("BenchModels", "Tests/Benchmarks/Models", []),
     module("BenchSamples", "Tests/Benchmarks/Samples", ["API", "ContractRuntime"]),
     .target(name: "CAllocationCount", path: "Tests/Benchmarks/CAllocationCount"),
+    .target(
+        name: "BenchSupport",
+        dependencies: [
+            "ContractRuntime", "ContractServer", "Gates", "Policy", "RateLimits", "Redis", "Secrecy", "Server",
+            "TestSupport",
+        ], path: "Tests/Benchmarks/BenchSupport", swiftSettings: strict),
     .executableTarget(
         name: "bench", dependencies: nio + ["BenchReport"], path: "Tests/Benchmarks/Bench", swiftSettings: strict),
     .executableTarget(
@@ -267,9 +277,15 @@ let benchmarks: [Target] = [
         dependencies: ["BenchReport", "BenchModels", "BenchSamples", "CAllocationCount", "API", "ContractRuntime"],
         path: "Tests/Benchmarks/Codec", swiftSettings: strict),
     .executableTarget(
+        name: "bench-data",
+        dependencies: nio + [
+            "BenchReport", "BenchSupport", "ContractRuntime", "ContractServer", "Postgres", "Queries", "RateLimits",
+            "Redis", "TestSupport",
+        ], path: "Tests/Benchmarks/BenchData", swiftSettings: strict),
+    .executableTarget(
         name: "bench-server",
         dependencies: nio + [
-            "BenchSamples", "ContractRuntime", "ContractServer", "API", "Errors", "Policy", "Telemetry", "Gates",
+            "BenchSamples", "BenchSupport", "ContractRuntime", "ContractServer", "API", "Errors", "Policy", "Telemetry",
             "RateLimits", "Redis", "Secrecy", "TestSupport", "Server", logging,
             .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "Metrics", package: "swift-metrics"),
         ], path: "Tests/Benchmarks/BenchServer", swiftSettings: strict),

@@ -43,6 +43,191 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
 COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
 
+CREATE FUNCTION admin.append_access_record(audit_rows jsonb, event text, subject uuid) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    platform CONSTANT text := '00000000-0000-0000-0000-000000000000';
+    is_complete boolean;
+BEGIN
+    SELECT count(*) = 2 AND count(*) FILTER (WHERE r.value ->> 'chain_id' = platform) = 1
+        AND count(*) FILTER (WHERE r.value ->> 'chain_id' = zygo.current_tenant_id()::text) = 1
+        AND bool_and(r.value ->> 'event_type' = event AND r.value ->> 'resource_id' = subject::text
+            AND r.value ->> 'actor_type' = 'admin' AND r.value ->> 'actor_id' = zygo.current_admin_id()::text)
+    INTO is_complete
+    FROM jsonb_array_elements(audit_rows) AS r (value);
+    IF is_complete IS NOT TRUE THEN
+        RAISE EXCEPTION USING ERRCODE = 'ZY021', MESSAGE = 'ADMIN_AUDIT_REQUIRED';
+    END IF;
+    PERFORM audit.append(audit_rows);
+END
+$$;
+
+ALTER FUNCTION admin.append_access_record(audit_rows jsonb, event text, subject uuid) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION admin.append_access_record(audit_rows jsonb, event text, subject uuid) IS 'Appends the two rows that an access needs, or raises.';
+
+CREATE FUNCTION admin.close_grant(access_grant uuid, audit_rows jsonb) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE admin.admin_access_grants g
+    SET revoked_at = now(), revoked_by = zygo.current_admin_id()::text
+    WHERE g.id = access_grant AND g.tenant_id = zygo.current_tenant_id() AND g.revoked_at IS NULL;
+    IF NOT FOUND THEN
+        RETURN false;
+    END IF;
+    PERFORM admin.append_access_record(audit_rows, 'admin.access_revoked', access_grant);
+    RETURN true;
+END
+$$;
+
+ALTER FUNCTION admin.close_grant(access_grant uuid, audit_rows jsonb) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION admin.close_grant(access_grant uuid, audit_rows jsonb) IS 'Ends an access with its two records.';
+
+CREATE FUNCTION admin.end_impersonation(impersonation uuid, cause text, audit_rows jsonb) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE admin.admin_impersonations i
+    SET ended_at = now(), end_reason = cause
+    WHERE i.id = impersonation AND i.tenant_id = zygo.current_tenant_id() AND i.ended_at IS NULL;
+    IF NOT FOUND THEN
+        RETURN false;
+    END IF;
+    PERFORM admin.append_access_record(audit_rows, 'admin.impersonation_ended', impersonation);
+    RETURN true;
+END
+$$;
+
+ALTER FUNCTION admin.end_impersonation(impersonation uuid, cause text, audit_rows jsonb) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION admin.end_impersonation(impersonation uuid, cause text, audit_rows jsonb) IS 'Ends a support session with its two records.';
+
+CREATE FUNCTION admin.list_members(after uuid, rows_max integer) RETURNS TABLE(user_id uuid, email_masked text, role_name text, status text, is_owner boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT m.user_id, regexp_replace(u.email, '^(.).*@', '\1***@'), r.name, m.status, m.is_owner
+    FROM public.tenant_members m
+    JOIN public.users u ON u.id = m.user_id
+    JOIN public.roles r ON r.tenant_id = m.tenant_id AND r.id = m.primary_role_id
+    WHERE m.tenant_id = zygo.current_tenant_id() AND zygo.admin_grant_ok('read')
+        AND (after IS NULL OR m.user_id > after)
+    ORDER BY m.user_id
+    LIMIT least(greatest(rows_max, 0), 100)
+$$;
+
+ALTER FUNCTION admin.list_members(after uuid, rows_max integer) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION admin.list_members(after uuid, rows_max integer) IS 'Members of a tenant under a grant, addresses masked.';
+
+CREATE FUNCTION admin.open_grant(wanted jsonb, audit_rows jsonb) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    entry admin.admin_access_grants := jsonb_populate_record(NULL::admin.admin_access_grants, wanted);
+BEGIN
+    PERFORM admin.require_session(entry.session_id);
+    INSERT INTO admin.admin_access_grants (
+        id, admin_id, session_id, tenant_id, scope, reason_category, reason_sealed, ticket, approval_id, expires_at)
+    VALUES (entry.id, zygo.current_admin_id(), entry.session_id, zygo.current_tenant_id(), entry.scope,
+        entry.reason_category, entry.reason_sealed, entry.ticket, entry.approval_id, entry.expires_at);
+    PERFORM admin.append_access_record(audit_rows, 'admin.access_granted', entry.id);
+    RETURN entry.id;
+END
+$$;
+
+ALTER FUNCTION admin.open_grant(wanted jsonb, audit_rows jsonb) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION admin.open_grant(wanted jsonb, audit_rows jsonb) IS 'Opens access to the context''s tenant with its two records.';
+
+CREATE FUNCTION admin.require_session(session uuid) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT EXISTS (
+        SELECT 1
+        FROM admin.admin_sessions s
+        JOIN admin.admin_users a ON a.id = s.admin_id
+        WHERE s.id = session AND s.admin_id = zygo.current_admin_id() AND s.revoked_at IS NULL
+            AND s.expires_at > now() AND s.idle_expires_at > now() AND a.status = 'active')
+        OR zygo.current_tenant_id() IS NULL
+    THEN
+        RAISE EXCEPTION USING ERRCODE = 'ZY015', MESSAGE = 'CONTEXT_MISMATCH';
+    END IF;
+END
+$$;
+
+ALTER FUNCTION admin.require_session(session uuid) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION admin.require_session(session uuid) IS 'Raises unless the administrator''s session lives.';
+
+CREATE FUNCTION admin.search_users(words text, after uuid, rows_max integer) RETURNS TABLE(id uuid, email_masked text, display_name text, status text, created_at timestamp with time zone, last_login_at timestamp with time zone, workspaces bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT u.id, regexp_replace(u.email, '^(.).*@', '\1***@'), u.display_name, u.status, u.created_at,
+        u.last_login_at, (SELECT count(*) FROM public.tenant_members m WHERE m.user_id = u.id)
+    FROM public.users u
+    WHERE zygo.is_platform_scope() AND zygo.current_admin_id() IS NOT NULL AND char_length(words) >= 3
+        AND starts_with(u.email, lower(words)) AND u.deleted_at IS NULL AND (after IS NULL OR u.id > after)
+    ORDER BY u.id
+    LIMIT least(greatest(rows_max, 0), 100)
+$$;
+
+ALTER FUNCTION admin.search_users(words text, after uuid, rows_max integer) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION admin.search_users(words text, after uuid, rows_max integer) IS 'People whose address begins so, addresses masked.';
+
+CREATE FUNCTION admin.start_impersonation(wanted jsonb, audit_rows jsonb) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    entry admin.admin_impersonations := jsonb_populate_record(NULL::admin.admin_impersonations, wanted);
+BEGIN
+    PERFORM admin.require_session(entry.admin_session_id);
+    IF NOT EXISTS (
+        SELECT 1 FROM public.tenant_members m
+        WHERE m.tenant_id = zygo.current_tenant_id() AND m.user_id = entry.user_id AND m.status = 'active')
+    THEN
+        RAISE EXCEPTION USING ERRCODE = 'ZY015', MESSAGE = 'CONTEXT_MISMATCH';
+    END IF;
+    INSERT INTO admin.admin_impersonations (
+        id, admin_id, admin_session_id, tenant_id, user_id, mode, reason_category, ticket, approval_id,
+        exchange_token_hash, expires_at)
+    VALUES (entry.id, zygo.current_admin_id(), entry.admin_session_id, zygo.current_tenant_id(), entry.user_id,
+        coalesce(entry.mode, 'read_only'), entry.reason_category, entry.ticket, entry.approval_id,
+        entry.exchange_token_hash, entry.expires_at);
+    PERFORM admin.append_access_record(audit_rows, 'admin.impersonation_started', entry.id);
+    RETURN entry.id;
+END
+$$;
+
+ALTER FUNCTION admin.start_impersonation(wanted jsonb, audit_rows jsonb) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION admin.start_impersonation(wanted jsonb, audit_rows jsonb) IS 'Begins a support session with its two records.';
+
+CREATE FUNCTION audit.alert_by_action_token(digest bytea) RETURNS TABLE(alert_id uuid, user_id uuid, type text, severity text, status text, user_action text, expires_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT a.id, a.user_id, a.type, a.severity, a.status, a.user_action, a.action_token_expires_at
+    FROM audit.security_alerts a
+    WHERE a.action_token_hash = digest AND a.audience = 'user'
+$$;
+
+ALTER FUNCTION audit.alert_by_action_token(digest bytea) OWNER TO zygo_audit;
+
+COMMENT ON FUNCTION audit.alert_by_action_token(digest bytea) IS 'Alert that the link of a mail answers.';
+
 CREATE FUNCTION audit.append(rows jsonb) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -99,18 +284,33 @@ ALTER FUNCTION audit.append(rows jsonb) OWNER TO zygo_audit;
 
 COMMENT ON FUNCTION audit.append(rows jsonb) IS 'Appends chained rows; any broken link aborts the transaction.';
 
-CREATE FUNCTION audit.chain_head(chain uuid) RETURNS TABLE(seq bigint, head_hash text)
-    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+CREATE FUNCTION audit.erase_subject(subject uuid) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-    SELECT h.seq, h.head_hash
-    FROM audit.chain_heads h
-    WHERE h.chain_id = chain AND (chain = zygo.current_tenant_id() OR zygo.is_platform_scope())
+DECLARE
+    is_everywhere CONSTANT boolean := zygo.is_platform_scope() AND session_user <> 'zygo_app';
+    erased bigint;
+BEGIN
+    IF NOT is_everywhere AND zygo.current_tenant_id() IS NULL THEN
+        RAISE EXCEPTION USING ERRCODE = 'ZY015', MESSAGE = 'CONTEXT_MISMATCH';
+    END IF;
+    IF zygo.legal_hold_active('user', subject) THEN
+        RAISE EXCEPTION USING ERRCODE = 'ZY020', MESSAGE = 'LEGAL_HOLD';
+    END IF;
+    UPDATE audit.log_pii p
+    SET salt = NULL, fields = NULL, erased_at = now()
+    FROM audit.logs l
+    WHERE l.data_subject_id = subject AND p.log_timestamp = l."timestamp" AND p.log_id = l.id
+        AND p.erased_at IS NULL AND (is_everywhere OR l.tenant_id = zygo.current_tenant_id());
+    GET DIAGNOSTICS erased = ROW_COUNT;
+    RETURN erased;
+END
 $$;
 
-ALTER FUNCTION audit.chain_head(chain uuid) OWNER TO zygo_audit;
+ALTER FUNCTION audit.erase_subject(subject uuid) OWNER TO zygo_audit;
 
-COMMENT ON FUNCTION audit.chain_head(chain uuid) IS 'Last place and hash of a chain, for its verification.';
+COMMENT ON FUNCTION audit.erase_subject(subject uuid) IS 'Empties the personal parts of a person''s entries.';
 
 CREATE FUNCTION audit.lock_heads(chains uuid[]) RETURNS TABLE(chain_id uuid, seq bigint, head_hash text, head_timestamp timestamp with time zone)
     LANGUAGE plpgsql SECURITY DEFINER ROWS 2
@@ -187,27 +387,105 @@ ALTER FUNCTION audit.partition_create(table_name text, unit text, ahead integer)
 
 COMMENT ON FUNCTION audit.partition_create(table_name text, unit text, ahead integer) IS 'Makes missing partitions of one table of schema audit, up to the given number of intervals ahead.';
 
-CREATE FUNCTION security.locate(wanted_table text, wanted_id uuid) RETURNS uuid
+CREATE FUNCTION audit.partition_drop(parent_table text) RETURNS TABLE(partition_name text, outcome text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET lock_timeout TO '2s'
+    AS $$
+DECLARE
+    parent_schema CONSTANT text := 'audit';
+    old record;
+BEGIN
+    IF NOT EXISTS (
+        SELECT 1 FROM zygo.partition_rules() r
+        WHERE r.schema_name = parent_schema AND r.table_name = parent_table
+    ) THEN
+        RAISE EXCEPTION USING ERRCODE = 'ZY017', MESSAGE = 'PARTITION_PARENT_UNKNOWN';
+    END IF;
+    FOR old IN
+        SELECT p.* FROM zygo.partitions() p
+        WHERE p.schema_name = parent_schema AND p.table_name = parent_table AND p.is_expired ORDER BY p.low
+    LOOP
+        partition_name := old.partition_name;
+        outcome := zygo.partition_obstacle(parent_schema, parent_table, old.low, old.high);
+        IF outcome IS NULL AND (
+            parent_table = 'logs' AND EXISTS (
+                SELECT 1 FROM audit.logs l
+                WHERE l."timestamp" >= old.low AND l."timestamp" < old.high
+                    AND NOT EXISTS (
+                        SELECT 1 FROM audit.archives a
+                        WHERE a.chain_id = l.chain_id AND l.seq BETWEEN a.from_seq AND a.to_seq
+                            AND a.verified_at IS NOT NULL))
+            OR parent_table = 'log_pii' AND EXISTS (
+                SELECT 1 FROM zygo.partitions() p
+                WHERE p.schema_name = parent_schema AND p.table_name = 'logs' AND p.low = old.low))
+        THEN
+            outcome := 'unarchived';
+        END IF;
+        IF outcome IS NULL THEN
+            BEGIN
+                EXECUTE format('ALTER TABLE %I.%I DETACH PARTITION %I.%I',
+                    parent_schema, parent_table, parent_schema, old.partition_name);
+                EXECUTE format('DROP TABLE %I.%I', parent_schema, old.partition_name);
+                outcome := 'dropped';
+            EXCEPTION WHEN lock_not_available THEN
+                outcome := 'busy';
+            END;
+        END IF;
+        RETURN NEXT;
+    END LOOP;
+END
+$$;
+
+ALTER FUNCTION audit.partition_drop(parent_table text) OWNER TO zygo_audit;
+
+COMMENT ON FUNCTION audit.partition_drop(parent_table text) IS 'Drops the expired partitions of one table of schema audit that are archived and under no legal hold.';
+
+CREATE FUNCTION audit.search(words text, earliest timestamp with time zone, latest timestamp with time zone, rows_max integer) RETURNS TABLE(id uuid, seq bigint, "timestamp" timestamp with time zone, event_type text, severity text, action text, description text, status text, actor_type text, actor_id text, resource_type text, resource_id text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-    SELECT CASE wanted_table
-        WHEN 'tenants' THEN (SELECT r.id FROM public.tenants r WHERE r.id = wanted_id)
-        WHEN 'users' THEN (
-            SELECT r.tenant_id FROM public.tenant_members r
-            WHERE r.user_id = wanted_id
-            ORDER BY r.tenant_id IS NOT DISTINCT FROM zygo.current_tenant_id() DESC, r.joined_at
-            LIMIT 1
-        )
-        ELSE security.locate_row(wanted_table, wanted_id)
-    END
+    SELECT l.id, l.seq, l."timestamp", l.event_type, l.severity, l.action, l.description, l.status, l.actor_type,
+        l.actor_id, l.resource_type, l.resource_id
+    FROM audit.logs l
+    WHERE l.tenant_id = zygo.current_tenant_id()
+        AND l."timestamp" >= earliest AND l."timestamp" < latest
+        AND l.description ILIKE '%' || regexp_replace(words, '([\\%_])', '\\\1', 'g') || '%'
+    ORDER BY l."timestamp" DESC, l.seq DESC
+    LIMIT least(greatest(rows_max, 0), 1000)
 $$;
 
-ALTER FUNCTION security.locate(wanted_table text, wanted_id uuid) OWNER TO zygo_definer;
+ALTER FUNCTION audit.search(words text, earliest timestamp with time zone, latest timestamp with time zone, rows_max integer) OWNER TO zygo_audit;
 
-COMMENT ON FUNCTION security.locate(wanted_table text, wanted_id uuid) IS 'Owner of a row of one of the listed tables, null when there is none.';
+COMMENT ON FUNCTION audit.search(words text, earliest timestamp with time zone, latest timestamp with time zone, rows_max integer) IS 'Entries of the context''s tenant whose description contains the words.';
 
-CREATE FUNCTION security.locate_row(wanted_table text, wanted_id uuid) RETURNS uuid
+CREATE FUNCTION security.block_address(address cidr, cause text, until timestamp with time zone) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    blocked uuid;
+BEGIN
+    IF address IS NULL OR masklen(address) < (CASE family(address) WHEN 4 THEN 24 ELSE 56 END)
+        OR until IS NULL OR until <= now()
+    THEN
+        RAISE EXCEPTION USING ERRCODE = 'ZY022', MESSAGE = 'BLOCK_TOO_WIDE';
+    END IF;
+    INSERT INTO public.ip_blocks AS b (ip_range, reason, blocked_until, auto_blocked)
+    VALUES (address, cause, until, true)
+    ON CONFLICT (ip_range) DO UPDATE
+        SET blocked_until = CASE WHEN b.blocked_until IS NULL THEN NULL
+            ELSE greatest(b.blocked_until, excluded.blocked_until) END
+    RETURNING b.id INTO blocked;
+    RETURN blocked;
+END
+$$;
+
+ALTER FUNCTION security.block_address(address cidr, cause text, until timestamp with time zone) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION security.block_address(address cidr, cause text, until timestamp with time zone) IS 'Blocks one network until a moment.';
+
+CREATE FUNCTION security.locate(wanted_table text, wanted_id uuid) RETURNS uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -241,9 +519,62 @@ CREATE FUNCTION security.locate_row(wanted_table text, wanted_id uuid) RETURNS u
     END
 $$;
 
-ALTER FUNCTION security.locate_row(wanted_table text, wanted_id uuid) OWNER TO zygo_definer;
+ALTER FUNCTION security.locate(wanted_table text, wanted_id uuid) OWNER TO zygo_definer;
 
-COMMENT ON FUNCTION security.locate_row(wanted_table text, wanted_id uuid) IS 'Owner of a row of one of the listed tables that carry their workspace, null when there is none.';
+COMMENT ON FUNCTION security.locate(wanted_table text, wanted_id uuid) IS 'Owner of a row of one of the listed tables, null when there is none.';
+
+CREATE FUNCTION security.raise_alert(entry jsonb) RETURNS uuid
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    INSERT INTO audit.security_alerts AS a (
+        audience, tenant_id, user_id, type, severity, title, description, principal_kind, principal_id, dedupe_key,
+        action_token_hash, action_token_expires_at, metadata)
+    SELECT e.audience, e.tenant_id, e.user_id, e.type, e.severity, e.title, e.description, e.principal_kind,
+        e.principal_id, e.dedupe_key, e.action_token_hash, e.action_token_expires_at,
+        coalesce(e.metadata, '{}'::jsonb)
+    FROM jsonb_populate_record(NULL::audit.security_alerts, entry) e
+    ON CONFLICT (dedupe_key) WHERE status IN ('new', 'acknowledged', 'investigating') DO UPDATE
+        SET occurrences = a.occurrences + 1, last_seen_at = now()
+    RETURNING id
+$$;
+
+ALTER FUNCTION security.raise_alert(entry jsonb) OWNER TO zygo_audit;
+
+COMMENT ON FUNCTION security.raise_alert(entry jsonb) IS 'Opens an alert, or counts a repeat of an open one.';
+
+CREATE FUNCTION security.record_context(entry jsonb) RETURNS uuid
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    INSERT INTO audit.security_context_log (
+        tenant_id, user_id, admin_id, is_admin, session_id_hash, ip_address, user_agent, request_id)
+    SELECT e.tenant_id, e.user_id, e.admin_id, coalesce(e.is_admin, false), e.session_id_hash, e.ip_address,
+        left(e.user_agent, 500), e.request_id
+    FROM jsonb_populate_record(NULL::audit.security_context_log, entry) e
+    RETURNING id
+$$;
+
+ALTER FUNCTION security.record_context(entry jsonb) OWNER TO zygo_audit;
+
+COMMENT ON FUNCTION security.record_context(entry jsonb) IS 'Keeps the first use of a session, tenant and address.';
+
+CREATE FUNCTION security.record_sensitive_access(entry jsonb) RETURNS uuid
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    INSERT INTO audit.sensitive_data_access_log (
+        tenant_id, user_id, admin_id, data_class, action, resource_type, resource_id, row_count, fields, purpose,
+        legal_basis, operation_id, ip_address, request_id)
+    SELECT e.tenant_id, e.user_id, e.admin_id, e.data_class, e.action, e.resource_type, e.resource_id, e.row_count,
+        coalesce(e.fields, '{}'), e.purpose, e.legal_basis, e.operation_id, e.ip_address, e.request_id
+    FROM jsonb_populate_record(NULL::audit.sensitive_data_access_log, entry) e
+    RETURNING id
+$$;
+
+ALTER FUNCTION security.record_sensitive_access(entry jsonb) OWNER TO zygo_audit;
+
+COMMENT ON FUNCTION security.record_sensitive_access(entry jsonb) IS 'Keeps who saw personal or secret data.';
 
 CREATE FUNCTION security.record_violation(violation jsonb) RETURNS uuid
     LANGUAGE plpgsql SECURITY DEFINER
@@ -322,6 +653,26 @@ ALTER FUNCTION zygo.admin_users_keep_one() OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.admin_users_keep_one() IS 'Refuses a commit that leaves no active super administrator.';
 
+CREATE FUNCTION zygo.api_key_by_hash(digest bytea) RETURNS TABLE(key_id uuid, tenant_id uuid, user_id uuid, environment text, scopes text[], allowed_ips cidr[], rate_limit_per_minute integer, status text, expires_at timestamp with time zone, last_used_at timestamp with time zone, user_status text, tenant_slug text, tenant_status text, tenant_plan text, member_status text, role_id uuid, role_name text, role_level integer, perm_version bigint, permission_epoch bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT k.id, k.tenant_id, k.user_id, k.environment, k.scopes, k.allowed_ips,
+        k.rate_limit_per_minute, k.status, k.expires_at, k.last_used_at,
+        u.status, t.slug, t.status, t.plan, m.status, r.id, r.name, r.hierarchy_level, m.perm_version, e.epoch
+    FROM public.api_keys k
+    JOIN public.users u ON u.id = k.user_id
+    JOIN public.tenants t ON t.id = k.tenant_id
+    LEFT JOIN public.tenant_members m ON m.tenant_id = k.tenant_id AND m.user_id = k.user_id
+    LEFT JOIN public.roles r ON r.tenant_id = m.tenant_id AND r.id = m.primary_role_id
+    LEFT JOIN public.tenant_rbac_state e ON e.tenant_id = k.tenant_id
+    WHERE k.key_hash = digest
+$$;
+
+ALTER FUNCTION zygo.api_key_by_hash(digest bytea) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.api_key_by_hash(digest bytea) IS 'API key of a digest with the state that decides on it.';
+
 CREATE FUNCTION zygo.claim_trial(address_digest bytea) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -379,6 +730,32 @@ ALTER FUNCTION zygo.drop_flows_of(person uuid) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.drop_flows_of(person uuid) IS 'Ends sign-in links and pending flows of the context''s user.';
 
+CREATE FUNCTION zygo.flag_snapshot() RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT jsonb_build_object(
+        'version', coalesce((SELECT s.version FROM public.feature_flag_state s), 0),
+        'flags', coalesce((
+            SELECT jsonb_object_agg(f.key, jsonb_build_object(
+                'type', f.type, 'variants', f.variants, 'default_variant', f.default_variant,
+                'off_variant', f.off_variant, 'enabled', f.enabled, 'plan_overrides', f.plan_overrides,
+                'rules', f.rules, 'rollout', f.rollout, 'salt', f.salt, 'client_visible', f.client_visible,
+                'version', f.version))
+            FROM public.feature_flags f
+            WHERE f.archived_at IS NULL AND (f.expires_at IS NULL OR f.expires_at > now())), '{}'::jsonb),
+        'overrides', coalesce((
+            SELECT jsonb_agg(jsonb_build_object(
+                'flag', o.flag_key, 'scope', o.scope, 'target', o.target_id, 'tenant', o.tenant_id,
+                'variant', o.variant, 'expires_at', o.expires_at) ORDER BY o.flag_key, o.scope, o.target_id)
+            FROM public.feature_flag_overrides o
+            WHERE o.expires_at IS NULL OR o.expires_at > now()), '[]'::jsonb))
+$$;
+
+ALTER FUNCTION zygo.flag_snapshot() OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.flag_snapshot() IS 'Living flags and overrides with the version of the snapshot.';
+
 CREATE FUNCTION zygo.forbid_mutation() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -409,6 +786,40 @@ $$;
 ALTER FUNCTION zygo.guess_auth_flow(digest bytea, flow text) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.guess_auth_flow(digest bytea, flow text) IS 'Counts one guess at a live flow; no row when none is left.';
+
+CREATE FUNCTION zygo.heartbeat(process text, state jsonb) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    INSERT INTO public.job_workers AS w (id, role, host, version, schema_version, queues, running, draining, stats)
+    SELECT process, s.role, s.host, s.version, s.schema_version, coalesce(s.queues, '{}'), coalesce(s.running, 0),
+        coalesce(s.draining, false), coalesce(s.stats, '{}'::jsonb)
+    FROM jsonb_to_record(state) AS s (
+        role text, host text, version text, schema_version integer, queues text[], running integer,
+        draining boolean, stats jsonb)
+    ON CONFLICT (id) DO UPDATE
+        SET queues = excluded.queues, running = excluded.running, draining = excluded.draining,
+            stats = excluded.stats, heartbeat_at = now()
+$$;
+
+ALTER FUNCTION zygo.heartbeat(process text, state jsonb) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.heartbeat(process text, state jsonb) IS 'Says that a process lives, and what it does.';
+
+CREATE FUNCTION zygo.integration_hook(hook uuid) RETURNS TABLE(tenant_id uuid, provider text, secret_encrypted text, previous_secret_encrypted text, previous_secret_expires_at timestamp with time zone, encryption_key_id uuid, events text[], is_active boolean, tenant_status text)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT h.tenant_id, h.provider, h.secret_encrypted, h.previous_secret_encrypted,
+        h.previous_secret_expires_at, h.encryption_key_id, h.events, h.is_active, t.status
+    FROM public.integration_hooks h
+    JOIN public.tenants t ON t.id = h.tenant_id
+    WHERE h.id = hook
+$$;
+
+ALTER FUNCTION zygo.integration_hook(hook uuid) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.integration_hook(hook uuid) IS 'Inbound provider hook of a public path.';
 
 CREATE FUNCTION zygo.invitation_by_token(digest bytea) RETURNS TABLE(invitation_id uuid, tenant_id uuid, tenant_slug text, tenant_name text, tenant_status text, email text, first_name text, last_name text, role_id uuid, role_name text, role_display_name text, license_tier text, status text, message text, expires_at timestamp with time zone, inviter_name text)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
@@ -486,6 +897,40 @@ ALTER FUNCTION zygo.job_executions_notify() OWNER TO zygo_owner;
 
 COMMENT ON FUNCTION zygo.job_executions_notify() IS 'Wakes the workers of each queue that received a due job, once per queue and transaction.';
 
+CREATE FUNCTION zygo.knowledge_search(words text, rows_max integer) RETURNS TABLE(id uuid, label text, key text, name text, properties jsonb, similarity real)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT k.id, k.label, k.key, k.name, k.properties, public.similarity(k.name_normalized, lower(words))
+    FROM public.knowledge_entities k
+    WHERE k.tenant_id = zygo.current_tenant_id() AND k.merged_into_id IS NULL
+        AND (k.name_normalized OPERATOR(public.%) lower(words)
+            OR k.id IN (
+                SELECT a.entity_id FROM public.knowledge_aliases a
+                WHERE a.tenant_id = zygo.current_tenant_id() AND a.alias_normalized = lower(words)))
+    ORDER BY 6 DESC, k.id
+    LIMIT least(greatest(rows_max, 0), 100)
+$$;
+
+ALTER FUNCTION zygo.knowledge_search(words text, rows_max integer) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.knowledge_search(words text, rows_max integer) IS 'Entities of the context''s tenant by name or alias.';
+
+CREATE FUNCTION zygo.legal_hold_active(hold_scope text, subject uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT EXISTS (
+        SELECT 1
+        FROM public.legal_holds h
+        WHERE h.scope = hold_scope AND h.subject_id = subject AND h.lifted_at IS NULL
+            AND h.valid_from <= now() AND (h.valid_until IS NULL OR h.valid_until > now()))
+$$;
+
+ALTER FUNCTION zygo.legal_hold_active(hold_scope text, subject uuid) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.legal_hold_active(hold_scope text, subject uuid) IS 'Whether a hold stops the deletion of a user''s or a tenant''s data now.';
+
 CREATE FUNCTION zygo.login_identity(address text) RETURNS TABLE(user_id uuid, user_status text, email_verified boolean, mfa_enabled boolean, deleted_at timestamp with time zone, password_hash text, password_changed_at timestamp with time zone, failed_login_attempts integer, last_failed_login_at timestamp with time zone, locked_until timestamp with time zone, token_epoch integer)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -537,6 +982,51 @@ ALTER FUNCTION zygo.memberships_of(person uuid) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.memberships_of(person uuid) IS 'Workspaces of the user of the context, removed ones left out.';
 
+CREATE FUNCTION zygo.memory_search(in_namespace text, words text, rows_max integer) RETURNS TABLE(id uuid, memory_key text, namespace text, revision integer, content text, metadata jsonb, importance real, rank real)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT m.id, m.memory_key, m.namespace, m.revision, m.content, m.metadata, m.importance,
+        ts_rank(m.content_tsv, q.query)
+    FROM (SELECT plainto_tsquery('simple', words) AS query) q
+    JOIN public.agent_memories m ON m.content_tsv @@ q.query
+    WHERE m.tenant_id = zygo.current_tenant_id() AND m.is_current AND m.sensitivity <> 'secret'
+        AND (in_namespace IS NULL OR m.namespace = in_namespace)
+        AND (m.expires_at IS NULL OR m.expires_at > now())
+    ORDER BY 8 DESC, m.id
+    LIMIT least(greatest(rows_max, 0), 100)
+$$;
+
+ALTER FUNCTION zygo.memory_search(in_namespace text, words text, rows_max integer) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.memory_search(in_namespace text, words text, rows_max integer) IS 'Memories of the context''s tenant by words.';
+
+CREATE FUNCTION zygo.next_document_number(in_series text, in_year integer) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    INSERT INTO public.invoice_counters AS c (series, year, last) VALUES (in_series, in_year, 1)
+    ON CONFLICT (series, year) DO UPDATE SET last = c.last + 1
+    RETURNING c.last
+$$;
+
+ALTER FUNCTION zygo.next_document_number(in_series text, in_year integer) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.next_document_number(in_series text, in_year integer) IS 'Next number of a series and year, without gaps.';
+
+CREATE FUNCTION zygo.oauth_tokens(connection uuid) RETURNS TABLE(access_token text, refresh_token text, key_id uuid, token_type text, expires_at timestamp with time zone, status text, refresh_version integer)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT c.access_token, c.refresh_token, c.key_id, c.token_type, c.expires_at, c.status, c.refresh_version
+    FROM public.oauth_connections c
+    WHERE c.id = connection AND c.tenant_id = zygo.current_tenant_id()
+$$;
+
+ALTER FUNCTION zygo.oauth_tokens(connection uuid) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.oauth_tokens(connection uuid) IS 'Sealed tokens of a connection of the context''s tenant.';
+
 CREATE FUNCTION zygo.partition_create(table_name text, unit text, ahead integer) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -584,6 +1074,149 @@ ALTER FUNCTION zygo.partition_create(table_name text, unit text, ahead integer) 
 
 COMMENT ON FUNCTION zygo.partition_create(table_name text, unit text, ahead integer) IS 'Makes missing partitions of one table of schema public, up to the given number of intervals ahead.';
 
+CREATE FUNCTION zygo.partition_drop(parent_table text) RETURNS TABLE(partition_name text, outcome text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET lock_timeout TO '2s'
+    AS $$
+DECLARE
+    parent_schema CONSTANT text := 'public';
+    old record;
+BEGIN
+    IF NOT EXISTS (
+        SELECT 1 FROM zygo.partition_rules() r
+        WHERE r.schema_name = parent_schema AND r.table_name = parent_table
+    ) THEN
+        RAISE EXCEPTION USING ERRCODE = 'ZY017', MESSAGE = 'PARTITION_PARENT_UNKNOWN';
+    END IF;
+    -- The owner sees rows only with its mark; it is taken back below, and no other role honours it.
+    PERFORM set_config('app.migration', 'on', true);
+    FOR old IN
+        SELECT p.* FROM zygo.partitions() p
+        WHERE p.schema_name = parent_schema AND p.table_name = parent_table AND p.is_expired ORDER BY p.low
+    LOOP
+        partition_name := old.partition_name;
+        outcome := zygo.partition_obstacle(parent_schema, parent_table, old.low, old.high);
+        IF outcome IS NULL THEN
+            BEGIN
+                EXECUTE format('ALTER TABLE %I.%I DETACH PARTITION %I.%I',
+                    parent_schema, parent_table, parent_schema, old.partition_name);
+                EXECUTE format('DROP TABLE %I.%I', parent_schema, old.partition_name);
+                outcome := 'dropped';
+            EXCEPTION WHEN lock_not_available THEN
+                outcome := 'busy';
+            END;
+        END IF;
+        RETURN NEXT;
+    END LOOP;
+    PERFORM set_config('app.migration', '', true);
+END
+$$;
+
+ALTER FUNCTION zygo.partition_drop(parent_table text) OWNER TO zygo_owner;
+
+COMMENT ON FUNCTION zygo.partition_drop(parent_table text) IS 'Drops the expired partitions of one table of schema public unless a legal hold keeps them.';
+
+CREATE FUNCTION zygo.partition_headroom() RETURNS TABLE(schema_name text, table_name text, unit text, wanted integer, ahead integer, expired integer)
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT r.schema_name, r.table_name, r.unit, r.ahead, (count(*) FILTER (WHERE p.low > now()))::integer,
+        (count(*) FILTER (WHERE p.is_expired))::integer
+    FROM zygo.partition_rules() r
+    LEFT JOIN zygo.partitions() p ON p.schema_name = r.schema_name AND p.table_name = r.table_name
+    GROUP BY r.schema_name, r.table_name, r.unit, r.ahead
+$$;
+
+ALTER FUNCTION zygo.partition_headroom() OWNER TO zygo_owner;
+
+COMMENT ON FUNCTION zygo.partition_headroom() IS 'Prepared and expired partitions of each partitioned table.';
+
+CREATE FUNCTION zygo.partition_obstacle(parent_schema text, parent_table text, low timestamp with time zone, high timestamp with time zone) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+DECLARE
+    rule record;
+    subject record;
+    is_held boolean;
+BEGIN
+    SELECT r.* INTO STRICT rule FROM zygo.partition_rules() r
+    WHERE r.schema_name = parent_schema AND r.table_name = parent_table;
+    FOR subject IN
+        SELECT 'tenant' AS scope, t.name FROM unnest(rule.tenant_columns) AS t (name)
+        UNION ALL SELECT 'user', u.name FROM unnest(rule.user_columns) AS u (name)
+    LOOP
+        EXECUTE format('SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT %I AS id FROM %I.%I WHERE %I >= $1 AND %I < $2) s
+            WHERE zygo.legal_hold_active($3, s.id))',
+            subject.name, parent_schema, parent_table, rule.key_column, rule.key_column)
+        INTO is_held USING low, high, subject.scope;
+        IF is_held THEN
+            RETURN 'held';
+        END IF;
+    END LOOP;
+    RETURN NULL;
+END
+$_$;
+
+ALTER FUNCTION zygo.partition_obstacle(parent_schema text, parent_table text, low timestamp with time zone, high timestamp with time zone) OWNER TO zygo_owner;
+
+COMMENT ON FUNCTION zygo.partition_obstacle(parent_schema text, parent_table text, low timestamp with time zone, high timestamp with time zone) IS 'What forbids to drop the partition of an interval, null when nothing does.';
+
+CREATE FUNCTION zygo.partition_rules() RETURNS TABLE(schema_name text, table_name text, key_column text, unit text, ahead integer, keep integer, tenant_columns text[], user_columns text[])
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    VALUES
+        ('public', 'ai_usage', 'created_at', 'month', 3, 13, '{}'::text[], '{}'::text[]),
+        ('public', 'edge_function_invocations', 'created_at', 'month', 3, 2, '{}', '{}'),
+        ('public', 'execution_events', 'created_at', 'day', 7, 8, '{}', '{}'),
+        ('public', 'execution_logs', 'created_at', 'week', 4, 53, '{}', '{}'),
+        ('public', 'job_executions_history', 'completed_at', 'month', 3, 3, '{}', '{}'),
+        ('public', 'job_logs', 'created_at', 'month', 3, 3, '{}', '{}'),
+        ('public', 'login_attempts', 'created_at', 'month', 3, 3, '{tenant_id}', '{user_id}'),
+        ('public', 'monitoring_samples', 'created_at', 'day', 7, 31, '{}', '{}'),
+        ('public', 'oauth_audit_log', 'created_at', 'month', 3, 13, '{tenant_id}', '{user_id}'),
+        ('public', 'rate_limit_log', 'created_at', 'day', 7, 31, '{}', '{}'),
+        ('public', 'secret_access_log', 'created_at', 'month', 3, 85, '{tenant_id}', '{}'),
+        ('public', 'server_metrics_1h', 'ts', 'month', 3, 4, '{}', '{}'),
+        ('public', 'server_metrics_5m', 'ts', 'day', 3, 8, '{}', '{}'),
+        ('public', 'server_metrics_raw', 'ts', 'day', 3, 2, '{}', '{}'),
+        ('public', 'usage_records', 'period_start', 'month', 3, 25, '{tenant_id}', '{}'),
+        ('public', 'webhook_deliveries', 'created_at', 'week', 4, 14, '{}', '{}'),
+        ('public', 'webhook_delivery_attempts', 'sent_at', 'week', 4, 14, '{}', '{}'),
+        ('public', 'webhook_events', 'occurred_at', 'day', 7, 31, '{}', '{}'),
+        ('audit', 'log_pii', 'log_timestamp', 'month', 3, 14, '{tenant_id}', '{}'),
+        ('audit', 'logs', 'timestamp', 'month', 3, 14, '{tenant_id}', '{data_subject_id}'),
+        ('audit', 'rls_violation_log', 'created_at', 'month', 3, 24, '{session_tenant_id,target_tenant_id}',
+            '{user_id}'),
+        ('audit', 'security_context_log', 'created_at', 'week', 4, 14, '{tenant_id}', '{user_id}'),
+        ('audit', 'sensitive_data_access_log', 'created_at', 'month', 3, 85, '{tenant_id}', '{user_id}')
+$$;
+
+ALTER FUNCTION zygo.partition_rules() OWNER TO zygo_owner;
+
+COMMENT ON FUNCTION zygo.partition_rules() IS 'Interval, head start and retention of each partitioned table.';
+
+CREATE FUNCTION zygo.partitions() RETURNS TABLE(schema_name text, table_name text, partition_name text, low timestamp with time zone, high timestamp with time zone, is_expired boolean)
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $_$
+    SELECT r.schema_name, r.table_name, c.relname::text, b.low, b.low + ('1 ' || r.unit)::interval,
+        b.low + ('1 ' || r.unit)::interval <= date_trunc(r.unit, now()) - r.keep * ('1 ' || r.unit)::interval
+    FROM zygo.partition_rules() r
+    JOIN pg_namespace n ON n.nspname = r.schema_name
+    JOIN pg_class p ON p.relnamespace = n.oid AND p.relname = r.table_name AND p.relkind = 'p'
+    JOIN pg_inherits i ON i.inhparent = p.oid AND NOT i.inhdetachpending
+    JOIN pg_class c ON c.oid = i.inhrelid AND c.relname ~ ('^' || r.table_name || '_p[0-9]{8}$')
+    CROSS JOIN LATERAL (SELECT to_date(right(c.relname, 8), 'YYYYMMDD')::timestamptz AS low) b
+$_$;
+
+ALTER FUNCTION zygo.partitions() OWNER TO zygo_owner;
+
+COMMENT ON FUNCTION zygo.partitions() IS 'Partitions with their borders, and whether retention is over.';
+
 CREATE FUNCTION zygo.password_rules_of(person uuid) RETURNS TABLE(min_length integer, requires_classes boolean)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -597,6 +1230,27 @@ $$;
 ALTER FUNCTION zygo.password_rules_of(person uuid) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.password_rules_of(person uuid) IS 'Strictest password rules of the workspaces of the context''s user.';
+
+CREATE FUNCTION zygo.pseudonymise_register(subject uuid, digest bytea) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    changed bigint;
+BEGIN
+    IF zygo.legal_hold_active('user', subject) THEN
+        RAISE EXCEPTION USING ERRCODE = 'ZY020', MESSAGE = 'LEGAL_HOLD';
+    END IF;
+    UPDATE public.privacy_requests p SET user_id = NULL, details = NULL, subject_hash = digest
+    WHERE p.user_id = subject;
+    GET DIAGNOSTICS changed = ROW_COUNT;
+    RETURN changed;
+END
+$$;
+
+ALTER FUNCTION zygo.pseudonymise_register(subject uuid, digest bytea) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.pseudonymise_register(subject uuid, digest bytea) IS 'Takes a person out of the register of requests.';
 
 CREATE FUNCTION zygo.public_idempotency_begin(caller text, operation text, key_digest bytea, body_digest bytea) RETURNS TABLE(outcome text, record_id uuid, response_status smallint, response_headers jsonb, response_body_sealed text, response_omitted boolean, resource_id uuid)
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
@@ -679,6 +1333,22 @@ $$;
 ALTER FUNCTION zygo.public_idempotency_release(record uuid, caller text) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.public_idempotency_release(record uuid, caller text) IS 'Lets a retry of a public operation run at once; false when the record is not open.';
+
+CREATE FUNCTION zygo.rag_search(in_index text, words text, rows_max integer) RETURNS TABLE(id uuid, source_id text, chunk integer, content text, metadata jsonb, rank real)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT d.id, d.source_id, d.chunk, d.content, d.metadata, ts_rank(d.content_tsv, q.query)
+    FROM (SELECT plainto_tsquery('simple', words) AS query) q
+    JOIN public.vector_documents d ON d.content_tsv @@ q.query
+    WHERE d.tenant_id = zygo.current_tenant_id() AND d.index_name = in_index
+    ORDER BY 6 DESC, d.id
+    LIMIT least(greatest(rows_max, 0), 100)
+$$;
+
+ALTER FUNCTION zygo.rag_search(in_index text, words text, rows_max integer) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.rag_search(in_index text, words text, rows_max integer) IS 'Document chunks of the context''s tenant by words.';
 
 CREATE FUNCTION zygo.raise_member_permission_version() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -941,6 +1611,35 @@ ALTER FUNCTION zygo.slug_taken(wanted text) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.slug_taken(wanted text) IS 'Whether a slug is used or still reserved.';
 
+CREATE FUNCTION zygo.sso_by_domain(mail_domain text) RETURNS TABLE(connection_id uuid, tenant_id uuid, tenant_slug text, type text, name text, status text)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT c.id, c.tenant_id, t.slug, c.type, c.name, c.status
+    FROM public.sso_domains d
+    JOIN public.sso_connections c ON c.tenant_id = d.tenant_id AND c.id = d.connection_id
+    JOIN public.tenants t ON t.id = d.tenant_id
+    WHERE d.domain = lower(mail_domain) AND d.status = 'verified'
+$$;
+
+ALTER FUNCTION zygo.sso_by_domain(mail_domain text) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.sso_by_domain(mail_domain text) IS 'Enterprise sign-on of a verified mail domain.';
+
+CREATE FUNCTION zygo.sso_connection_public(connection uuid) RETURNS TABLE(tenant_id uuid, tenant_slug text, tenant_status text, type text, name text, status text, allow_idp_initiated boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT c.tenant_id, t.slug, t.status, c.type, c.name, c.status, c.allow_idp_initiated
+    FROM public.sso_connections c
+    JOIN public.tenants t ON t.id = c.tenant_id
+    WHERE c.id = connection
+$$;
+
+ALTER FUNCTION zygo.sso_connection_public(connection uuid) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.sso_connection_public(connection uuid) IS 'What anybody may know of a sign-on connection.';
+
 CREATE FUNCTION zygo.take_auth_flow(digest bytea, flow text) RETURNS TABLE(user_id uuid, tenant_id uuid, session_id uuid, sso_connection_id uuid, payload jsonb, attempts smallint, created_at timestamp with time zone)
     LANGUAGE sql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -954,6 +1653,20 @@ ALTER FUNCTION zygo.take_auth_flow(digest bytea, flow text) OWNER TO zygo_define
 
 COMMENT ON FUNCTION zygo.take_auth_flow(digest bytea, flow text) IS 'Consumes a live flow; no row when unknown, over or of another kind.';
 
+CREATE FUNCTION zygo.take_execution_callback(digest bytea) RETURNS TABLE(callback_id uuid, tenant_id uuid, execution_id uuid, step_key text)
+    LANGUAGE sql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    UPDATE public.execution_callbacks c
+    SET consumed_at = now()
+    WHERE c.token_hash = digest AND c.consumed_at IS NULL AND c.expires_at > now()
+    RETURNING c.id, c.tenant_id, c.execution_id, c.step_key
+$$;
+
+ALTER FUNCTION zygo.take_execution_callback(digest bytea) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.take_execution_callback(digest bytea) IS 'Waiting step of a resume link, once.';
+
 CREATE FUNCTION zygo.take_magic_link(digest bytea) RETURNS TABLE(link_id uuid, user_id uuid, email text, redirect_url text, invitation_id uuid)
     LANGUAGE sql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -966,6 +1679,36 @@ $$;
 ALTER FUNCTION zygo.take_magic_link(digest bytea) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.take_magic_link(digest bytea) IS 'Consumes a live sign-in link; no row when unknown, used or over.';
+
+CREATE FUNCTION zygo.take_oauth_state(digest bytea) RETURNS TABLE(user_id uuid, tenant_id uuid, session_id uuid, provider_id text, scopes text[], redirect_url text, code_verifier_sealed text, connect_hash bytea, reconnect boolean)
+    LANGUAGE sql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    DELETE FROM public.oauth_states s
+    WHERE s.id_hash = digest AND s.expires_at > now() AND s.consumed_at IS NULL
+    RETURNING s.user_id, s.tenant_id, s.session_id, s.provider_id, s.scopes, s.redirect_url,
+        s.code_verifier_sealed, s.connect_hash, s.reconnect
+$$;
+
+ALTER FUNCTION zygo.take_oauth_state(digest bytea) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.take_oauth_state(digest bytea) IS 'Pending authorisation of a digest, once.';
+
+CREATE FUNCTION zygo.tenant_ids(wanted_status text, after uuid, rows_max integer) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT t.id
+    FROM public.tenants t
+    WHERE t.type <> 'system' AND (wanted_status IS NULL OR t.status = wanted_status)
+        AND (after IS NULL OR t.id > after)
+    ORDER BY t.id
+    LIMIT least(greatest(rows_max, 0), 1000)
+$$;
+
+ALTER FUNCTION zygo.tenant_ids(wanted_status text, after uuid, rows_max integer) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.tenant_ids(wanted_status text, after uuid, rows_max integer) IS 'Workspaces in order of their id, a page at a time.';
 
 CREATE FUNCTION zygo.tenant_members_one_owner() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1044,6 +1787,23 @@ $$;
 ALTER FUNCTION zygo.touch_updated_at() OWNER TO zygo_owner;
 
 COMMENT ON FUNCTION zygo.touch_updated_at() IS 'Raises updated_at where a table has no row_version.';
+
+CREATE FUNCTION zygo.trigger_by_key(digest bytea) RETURNS TABLE(trigger_id uuid, tenant_id uuid, workflow_id uuid, mode text, auth_type text, secret_encrypted text, previous_secret_encrypted text, previous_valid_until timestamp with time zone, encryption_key_id uuid, allowed_methods text[], allowed_ips cidr[], event_types text[], config jsonb, is_active boolean, workflow_status text, tenant_status text)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT g.id, g.tenant_id, g.workflow_id, g.mode, g.auth_type, g.secret_encrypted,
+        g.previous_secret_encrypted, g.previous_valid_until, g.encryption_key_id,
+        g.allowed_methods, g.allowed_ips, g.event_types, g.config, g.is_active, w.status, t.status
+    FROM public.workflow_triggers g
+    JOIN public.workflows w ON w.tenant_id = g.tenant_id AND w.id = g.workflow_id AND w.deleted_at IS NULL
+    JOIN public.tenants t ON t.id = g.tenant_id
+    WHERE g.trigger_key_hash = digest
+$$;
+
+ALTER FUNCTION zygo.trigger_by_key(digest bytea) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.trigger_by_key(digest bytea) IS 'Inbound trigger of a public key.';
 
 CREATE FUNCTION zygo.uuid_v7() RETURNS uuid
     LANGUAGE sql PARALLEL SAFE
@@ -6615,7 +7375,6 @@ CREATE TABLE public.user_credentials (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     row_version bigint DEFAULT 1 NOT NULL,
-    mfa_locked_until timestamp with time zone,
     CONSTRAINT user_credentials_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text)),
     CONSTRAINT user_credentials_pin_hash_check CHECK ((pin_hash ~~ '$argon2id$%'::text)),
     CONSTRAINT user_credentials_pin_length_check CHECK ((pin_length = ANY (ARRAY[4, 6])))
@@ -6626,8 +7385,6 @@ ALTER TABLE ONLY public.user_credentials FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.user_credentials OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.user_credentials IS 'Password and PIN hashes, lockout counters and token epoch, split from users so that a member list can never reach them.';
-
-COMMENT ON COLUMN public.user_credentials.mfa_locked_until IS 'Durable copy of the lock of the second factors: holds where the counter was lost.';
 
 CREATE TABLE public.user_devices (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
@@ -9389,6 +10146,8 @@ CREATE INDEX sessions_tenant_id_last_activity_at_idx ON public.sessions USING bt
 CREATE INDEX sessions_user_device_id_idx ON public.sessions USING btree (user_device_id) WHERE (user_device_id IS NOT NULL);
 
 CREATE INDEX sessions_user_id_last_activity_at_idx ON public.sessions USING btree (user_id, last_activity_at DESC) WHERE (revoked_at IS NULL);
+
+CREATE INDEX sessions_user_id_tenant_id_last_activity_at_idx ON public.sessions USING btree (user_id, tenant_id, last_activity_at DESC);
 
 CREATE UNIQUE INDEX signing_keys_status_key ON public.signing_keys USING btree (status) WHERE (status = 'active'::text);
 
@@ -15133,6 +15892,7 @@ GRANT USAGE ON SCHEMA admin TO zygo_admin;
 GRANT USAGE ON SCHEMA audit TO zygo_app;
 GRANT USAGE ON SCHEMA audit TO zygo_service;
 GRANT USAGE ON SCHEMA audit TO zygo_admin;
+GRANT USAGE ON SCHEMA audit TO zygo_definer;
 
 REVOKE USAGE ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO zygo_audit;
@@ -15153,15 +15913,41 @@ GRANT USAGE ON SCHEMA zygo TO zygo_service;
 GRANT USAGE ON SCHEMA zygo TO zygo_admin;
 GRANT USAGE ON SCHEMA zygo TO zygo_readonly;
 
+REVOKE ALL ON FUNCTION admin.append_access_record(audit_rows jsonb, event text, subject uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION admin.close_grant(access_grant uuid, audit_rows jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION admin.close_grant(access_grant uuid, audit_rows jsonb) TO zygo_admin;
+
+REVOKE ALL ON FUNCTION admin.end_impersonation(impersonation uuid, cause text, audit_rows jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION admin.end_impersonation(impersonation uuid, cause text, audit_rows jsonb) TO zygo_admin;
+
+REVOKE ALL ON FUNCTION admin.list_members(after uuid, rows_max integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION admin.list_members(after uuid, rows_max integer) TO zygo_admin;
+
+REVOKE ALL ON FUNCTION admin.open_grant(wanted jsonb, audit_rows jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION admin.open_grant(wanted jsonb, audit_rows jsonb) TO zygo_admin;
+
+REVOKE ALL ON FUNCTION admin.require_session(session uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION admin.search_users(words text, after uuid, rows_max integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION admin.search_users(words text, after uuid, rows_max integer) TO zygo_admin;
+
+REVOKE ALL ON FUNCTION admin.start_impersonation(wanted jsonb, audit_rows jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION admin.start_impersonation(wanted jsonb, audit_rows jsonb) TO zygo_admin;
+
+REVOKE ALL ON FUNCTION audit.alert_by_action_token(digest bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.alert_by_action_token(digest bytea) TO zygo_app;
+
 REVOKE ALL ON FUNCTION audit.append(rows jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.append(rows jsonb) TO zygo_app;
 GRANT ALL ON FUNCTION audit.append(rows jsonb) TO zygo_service;
 GRANT ALL ON FUNCTION audit.append(rows jsonb) TO zygo_admin;
+GRANT ALL ON FUNCTION audit.append(rows jsonb) TO zygo_definer;
 
-REVOKE ALL ON FUNCTION audit.chain_head(chain uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION audit.chain_head(chain uuid) TO zygo_app;
-GRANT ALL ON FUNCTION audit.chain_head(chain uuid) TO zygo_service;
-GRANT ALL ON FUNCTION audit.chain_head(chain uuid) TO zygo_admin;
+REVOKE ALL ON FUNCTION audit.erase_subject(subject uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.erase_subject(subject uuid) TO zygo_app;
+GRANT ALL ON FUNCTION audit.erase_subject(subject uuid) TO zygo_service;
+GRANT ALL ON FUNCTION audit.erase_subject(subject uuid) TO zygo_admin;
 
 REVOKE ALL ON FUNCTION audit.lock_heads(chains uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.lock_heads(chains uuid[]) TO zygo_app;
@@ -15171,10 +15957,27 @@ GRANT ALL ON FUNCTION audit.lock_heads(chains uuid[]) TO zygo_admin;
 REVOKE ALL ON FUNCTION audit.partition_create(table_name text, unit text, ahead integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.partition_create(table_name text, unit text, ahead integer) TO zygo_service;
 
+REVOKE ALL ON FUNCTION audit.partition_drop(parent_table text) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.partition_drop(parent_table text) TO zygo_service;
+
+REVOKE ALL ON FUNCTION audit.search(words text, earliest timestamp with time zone, latest timestamp with time zone, rows_max integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.search(words text, earliest timestamp with time zone, latest timestamp with time zone, rows_max integer) TO zygo_app;
+GRANT ALL ON FUNCTION audit.search(words text, earliest timestamp with time zone, latest timestamp with time zone, rows_max integer) TO zygo_service;
+
+REVOKE ALL ON FUNCTION security.block_address(address cidr, cause text, until timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION security.block_address(address cidr, cause text, until timestamp with time zone) TO zygo_security;
+
 REVOKE ALL ON FUNCTION security.locate(wanted_table text, wanted_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION security.locate(wanted_table text, wanted_id uuid) TO zygo_security;
 
-REVOKE ALL ON FUNCTION security.locate_row(wanted_table text, wanted_id uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION security.raise_alert(entry jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION security.raise_alert(entry jsonb) TO zygo_security;
+
+REVOKE ALL ON FUNCTION security.record_context(entry jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION security.record_context(entry jsonb) TO zygo_security;
+
+REVOKE ALL ON FUNCTION security.record_sensitive_access(entry jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION security.record_sensitive_access(entry jsonb) TO zygo_security;
 
 REVOKE ALL ON FUNCTION security.record_violation(violation jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION security.record_violation(violation jsonb) TO zygo_security;
@@ -15186,6 +15989,9 @@ GRANT ALL ON FUNCTION zygo.admin_grant_ok(mode text) TO zygo_admin;
 
 REVOKE ALL ON FUNCTION zygo.admin_users_keep_one() FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.admin_users_keep_one() TO zygo_owner;
+
+REVOKE ALL ON FUNCTION zygo.api_key_by_hash(digest bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.api_key_by_hash(digest bytea) TO zygo_app;
 
 REVOKE ALL ON FUNCTION zygo.claim_trial(address_digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.claim_trial(address_digest bytea) TO zygo_app;
@@ -15214,11 +16020,22 @@ GRANT ALL ON FUNCTION zygo.current_user_id() TO zygo_admin;
 REVOKE ALL ON FUNCTION zygo.drop_flows_of(person uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.drop_flows_of(person uuid) TO zygo_app;
 
+REVOKE ALL ON FUNCTION zygo.flag_snapshot() FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.flag_snapshot() TO zygo_app;
+GRANT ALL ON FUNCTION zygo.flag_snapshot() TO zygo_service;
+
 REVOKE ALL ON FUNCTION zygo.forbid_mutation() FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.forbid_mutation() TO zygo_audit;
 
 REVOKE ALL ON FUNCTION zygo.guess_auth_flow(digest bytea, flow text) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.guess_auth_flow(digest bytea, flow text) TO zygo_app;
+
+REVOKE ALL ON FUNCTION zygo.heartbeat(process text, state jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.heartbeat(process text, state jsonb) TO zygo_app;
+GRANT ALL ON FUNCTION zygo.heartbeat(process text, state jsonb) TO zygo_service;
+
+REVOKE ALL ON FUNCTION zygo.integration_hook(hook uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.integration_hook(hook uuid) TO zygo_app;
 
 REVOKE ALL ON FUNCTION zygo.invitation_by_token(digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.invitation_by_token(digest bytea) TO zygo_app;
@@ -15234,6 +16051,16 @@ GRANT ALL ON FUNCTION zygo.is_platform_scope() TO zygo_admin;
 
 REVOKE ALL ON FUNCTION zygo.job_executions_notify() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION zygo.knowledge_search(words text, rows_max integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.knowledge_search(words text, rows_max integer) TO zygo_app;
+GRANT ALL ON FUNCTION zygo.knowledge_search(words text, rows_max integer) TO zygo_service;
+
+REVOKE ALL ON FUNCTION zygo.legal_hold_active(hold_scope text, subject uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.legal_hold_active(hold_scope text, subject uuid) TO zygo_app;
+GRANT ALL ON FUNCTION zygo.legal_hold_active(hold_scope text, subject uuid) TO zygo_service;
+GRANT ALL ON FUNCTION zygo.legal_hold_active(hold_scope text, subject uuid) TO zygo_owner;
+GRANT ALL ON FUNCTION zygo.legal_hold_active(hold_scope text, subject uuid) TO zygo_audit;
+
 REVOKE ALL ON FUNCTION zygo.login_identity(address text) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.login_identity(address text) TO zygo_app;
 
@@ -15242,11 +16069,46 @@ REVOKE ALL ON FUNCTION zygo.member_permission_version() FROM PUBLIC;
 REVOKE ALL ON FUNCTION zygo.memberships_of(person uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.memberships_of(person uuid) TO zygo_app;
 
+REVOKE ALL ON FUNCTION zygo.memory_search(in_namespace text, words text, rows_max integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.memory_search(in_namespace text, words text, rows_max integer) TO zygo_app;
+GRANT ALL ON FUNCTION zygo.memory_search(in_namespace text, words text, rows_max integer) TO zygo_service;
+
+REVOKE ALL ON FUNCTION zygo.next_document_number(in_series text, in_year integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.next_document_number(in_series text, in_year integer) TO zygo_service;
+
+REVOKE ALL ON FUNCTION zygo.oauth_tokens(connection uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.oauth_tokens(connection uuid) TO zygo_app;
+GRANT ALL ON FUNCTION zygo.oauth_tokens(connection uuid) TO zygo_service;
+
 REVOKE ALL ON FUNCTION zygo.partition_create(table_name text, unit text, ahead integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.partition_create(table_name text, unit text, ahead integer) TO zygo_service;
 
+REVOKE ALL ON FUNCTION zygo.partition_drop(parent_table text) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.partition_drop(parent_table text) TO zygo_service;
+
+REVOKE ALL ON FUNCTION zygo.partition_headroom() FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.partition_headroom() TO zygo_service;
+GRANT ALL ON FUNCTION zygo.partition_headroom() TO zygo_audit;
+GRANT ALL ON FUNCTION zygo.partition_headroom() TO zygo_monitor;
+
+REVOKE ALL ON FUNCTION zygo.partition_obstacle(parent_schema text, parent_table text, low timestamp with time zone, high timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.partition_obstacle(parent_schema text, parent_table text, low timestamp with time zone, high timestamp with time zone) TO zygo_audit;
+
+REVOKE ALL ON FUNCTION zygo.partition_rules() FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.partition_rules() TO zygo_service;
+GRANT ALL ON FUNCTION zygo.partition_rules() TO zygo_audit;
+GRANT ALL ON FUNCTION zygo.partition_rules() TO zygo_monitor;
+
+REVOKE ALL ON FUNCTION zygo.partitions() FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.partitions() TO zygo_service;
+GRANT ALL ON FUNCTION zygo.partitions() TO zygo_audit;
+GRANT ALL ON FUNCTION zygo.partitions() TO zygo_monitor;
+
 REVOKE ALL ON FUNCTION zygo.password_rules_of(person uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.password_rules_of(person uuid) TO zygo_app;
+
+REVOKE ALL ON FUNCTION zygo.pseudonymise_register(subject uuid, digest bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.pseudonymise_register(subject uuid, digest bytea) TO zygo_service;
 
 REVOKE ALL ON FUNCTION zygo.public_idempotency_begin(caller text, operation text, key_digest bytea, body_digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.public_idempotency_begin(caller text, operation text, key_digest bytea, body_digest bytea) TO zygo_app;
@@ -15256,6 +16118,10 @@ GRANT ALL ON FUNCTION zygo.public_idempotency_complete(record uuid, caller text,
 
 REVOKE ALL ON FUNCTION zygo.public_idempotency_release(record uuid, caller text) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.public_idempotency_release(record uuid, caller text) TO zygo_app;
+
+REVOKE ALL ON FUNCTION zygo.rag_search(in_index text, words text, rows_max integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.rag_search(in_index text, words text, rows_max integer) TO zygo_app;
+GRANT ALL ON FUNCTION zygo.rag_search(in_index text, words text, rows_max integer) TO zygo_service;
 
 REVOKE ALL ON FUNCTION zygo.raise_member_permission_version() FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.raise_member_permission_version() TO zygo_owner;
@@ -15295,11 +16161,26 @@ REVOKE ALL ON FUNCTION zygo.slug_taken(wanted text) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.slug_taken(wanted text) TO zygo_app;
 GRANT ALL ON FUNCTION zygo.slug_taken(wanted text) TO zygo_service;
 
+REVOKE ALL ON FUNCTION zygo.sso_by_domain(mail_domain text) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.sso_by_domain(mail_domain text) TO zygo_app;
+
+REVOKE ALL ON FUNCTION zygo.sso_connection_public(connection uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.sso_connection_public(connection uuid) TO zygo_app;
+
 REVOKE ALL ON FUNCTION zygo.take_auth_flow(digest bytea, flow text) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.take_auth_flow(digest bytea, flow text) TO zygo_app;
 
+REVOKE ALL ON FUNCTION zygo.take_execution_callback(digest bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.take_execution_callback(digest bytea) TO zygo_app;
+
 REVOKE ALL ON FUNCTION zygo.take_magic_link(digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.take_magic_link(digest bytea) TO zygo_app;
+
+REVOKE ALL ON FUNCTION zygo.take_oauth_state(digest bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.take_oauth_state(digest bytea) TO zygo_app;
+
+REVOKE ALL ON FUNCTION zygo.tenant_ids(wanted_status text, after uuid, rows_max integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.tenant_ids(wanted_status text, after uuid, rows_max integer) TO zygo_service;
 
 REVOKE ALL ON FUNCTION zygo.tenant_members_one_owner() FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.tenant_members_one_owner() TO zygo_owner;
@@ -15312,6 +16193,9 @@ GRANT ALL ON FUNCTION zygo.touch_row() TO zygo_audit;
 REVOKE ALL ON FUNCTION zygo.touch_updated_at() FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.touch_updated_at() TO zygo_audit;
 
+REVOKE ALL ON FUNCTION zygo.trigger_by_key(digest bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.trigger_by_key(digest bytea) TO zygo_app;
+
 REVOKE ALL ON FUNCTION zygo.uuid_v7() FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.uuid_v7() TO zygo_audit;
 GRANT ALL ON FUNCTION zygo.uuid_v7() TO zygo_definer;
@@ -15320,6 +16204,7 @@ GRANT ALL ON FUNCTION zygo.uuid_v7() TO zygo_service;
 GRANT ALL ON FUNCTION zygo.uuid_v7() TO zygo_admin;
 
 GRANT SELECT ON TABLE admin.admin_access_grants TO zygo_admin;
+GRANT SELECT,INSERT ON TABLE admin.admin_access_grants TO zygo_definer;
 
 GRANT SELECT(id) ON TABLE admin.admin_access_grants TO zygo_definer;
 
@@ -15333,7 +16218,9 @@ GRANT SELECT(scope) ON TABLE admin.admin_access_grants TO zygo_definer;
 
 GRANT SELECT(expires_at) ON TABLE admin.admin_access_grants TO zygo_definer;
 
-GRANT SELECT(revoked_at) ON TABLE admin.admin_access_grants TO zygo_definer;
+GRANT SELECT(revoked_at),UPDATE(revoked_at) ON TABLE admin.admin_access_grants TO zygo_definer;
+
+GRANT UPDATE(revoked_by) ON TABLE admin.admin_access_grants TO zygo_definer;
 
 GRANT SELECT,INSERT ON TABLE admin.admin_action_approvals TO zygo_admin;
 
@@ -15394,6 +16281,13 @@ GRANT UPDATE(verified_at) ON TABLE admin.admin_factors TO zygo_admin;
 GRANT UPDATE(failed_attempts) ON TABLE admin.admin_factors TO zygo_admin;
 
 GRANT SELECT ON TABLE admin.admin_impersonations TO zygo_admin;
+GRANT SELECT,INSERT ON TABLE admin.admin_impersonations TO zygo_definer;
+
+GRANT UPDATE(session_id) ON TABLE admin.admin_impersonations TO zygo_definer;
+
+GRANT UPDATE(ended_at) ON TABLE admin.admin_impersonations TO zygo_definer;
+
+GRANT UPDATE(end_reason) ON TABLE admin.admin_impersonations TO zygo_definer;
 
 GRANT SELECT,INSERT ON TABLE admin.admin_login_challenges TO zygo_admin;
 
@@ -15773,29 +16667,42 @@ GRANT SELECT ON TABLE audit.sensitive_data_access_log TO zygo_admin;
 GRANT SELECT,INSERT,DELETE ON TABLE public.agent_memories TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.agent_memories TO zygo_service;
 
+GRANT SELECT(id) ON TABLE public.agent_memories TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.agent_memories TO zygo_definer;
+
 GRANT UPDATE(memory_key) ON TABLE public.agent_memories TO zygo_app;
 GRANT UPDATE(memory_key) ON TABLE public.agent_memories TO zygo_service;
+GRANT SELECT(memory_key) ON TABLE public.agent_memories TO zygo_definer;
 
 GRANT UPDATE(namespace) ON TABLE public.agent_memories TO zygo_app;
 GRANT UPDATE(namespace) ON TABLE public.agent_memories TO zygo_service;
+GRANT SELECT(namespace) ON TABLE public.agent_memories TO zygo_definer;
 
 GRANT UPDATE(revision) ON TABLE public.agent_memories TO zygo_app;
 GRANT UPDATE(revision) ON TABLE public.agent_memories TO zygo_service;
+GRANT SELECT(revision) ON TABLE public.agent_memories TO zygo_definer;
 
 GRANT UPDATE(is_current) ON TABLE public.agent_memories TO zygo_app;
 GRANT UPDATE(is_current) ON TABLE public.agent_memories TO zygo_service;
+GRANT SELECT(is_current) ON TABLE public.agent_memories TO zygo_definer;
 
 GRANT UPDATE(content) ON TABLE public.agent_memories TO zygo_app;
 GRANT UPDATE(content) ON TABLE public.agent_memories TO zygo_service;
+GRANT SELECT(content) ON TABLE public.agent_memories TO zygo_definer;
 
 GRANT UPDATE(content_sealed) ON TABLE public.agent_memories TO zygo_app;
 GRANT UPDATE(content_sealed) ON TABLE public.agent_memories TO zygo_service;
 
 GRANT UPDATE(sensitivity) ON TABLE public.agent_memories TO zygo_app;
 GRANT UPDATE(sensitivity) ON TABLE public.agent_memories TO zygo_service;
+GRANT SELECT(sensitivity) ON TABLE public.agent_memories TO zygo_definer;
 
 GRANT UPDATE(metadata) ON TABLE public.agent_memories TO zygo_app;
 GRANT UPDATE(metadata) ON TABLE public.agent_memories TO zygo_service;
+GRANT SELECT(metadata) ON TABLE public.agent_memories TO zygo_definer;
+
+GRANT SELECT(content_tsv) ON TABLE public.agent_memories TO zygo_definer;
 
 GRANT UPDATE(embedding) ON TABLE public.agent_memories TO zygo_app;
 GRANT UPDATE(embedding) ON TABLE public.agent_memories TO zygo_service;
@@ -15808,6 +16715,7 @@ GRANT UPDATE(embedding_state) ON TABLE public.agent_memories TO zygo_service;
 
 GRANT UPDATE(importance) ON TABLE public.agent_memories TO zygo_app;
 GRANT UPDATE(importance) ON TABLE public.agent_memories TO zygo_service;
+GRANT SELECT(importance) ON TABLE public.agent_memories TO zygo_definer;
 
 GRANT UPDATE(access_count) ON TABLE public.agent_memories TO zygo_app;
 GRANT UPDATE(access_count) ON TABLE public.agent_memories TO zygo_service;
@@ -15817,6 +16725,7 @@ GRANT UPDATE(last_accessed_at) ON TABLE public.agent_memories TO zygo_service;
 
 GRANT UPDATE(expires_at) ON TABLE public.agent_memories TO zygo_app;
 GRANT UPDATE(expires_at) ON TABLE public.agent_memories TO zygo_service;
+GRANT SELECT(expires_at) ON TABLE public.agent_memories TO zygo_definer;
 
 GRANT UPDATE(workflow_id) ON TABLE public.agent_memories TO zygo_app;
 GRANT UPDATE(workflow_id) ON TABLE public.agent_memories TO zygo_service;
@@ -16004,36 +16913,45 @@ GRANT SELECT(tenant_id) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(user_id) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(user_id) ON TABLE public.api_keys TO zygo_service;
+GRANT SELECT(user_id) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(name) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(name) ON TABLE public.api_keys TO zygo_service;
 
 GRANT UPDATE(environment) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(environment) ON TABLE public.api_keys TO zygo_service;
+GRANT SELECT(environment) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(key_prefix) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(key_prefix) ON TABLE public.api_keys TO zygo_service;
 
 GRANT UPDATE(key_hash) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(key_hash) ON TABLE public.api_keys TO zygo_service;
+GRANT SELECT(key_hash) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(scopes) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(scopes) ON TABLE public.api_keys TO zygo_service;
+GRANT SELECT(scopes) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(allowed_ips) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(allowed_ips) ON TABLE public.api_keys TO zygo_service;
+GRANT SELECT(allowed_ips) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(rate_limit_per_minute) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(rate_limit_per_minute) ON TABLE public.api_keys TO zygo_service;
+GRANT SELECT(rate_limit_per_minute) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(status) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(status) ON TABLE public.api_keys TO zygo_service;
+GRANT SELECT(status) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(expires_at) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(expires_at) ON TABLE public.api_keys TO zygo_service;
+GRANT SELECT(expires_at) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(last_used_at) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(last_used_at) ON TABLE public.api_keys TO zygo_service;
+GRANT SELECT(last_used_at) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(last_used_ip) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(last_used_ip) ON TABLE public.api_keys TO zygo_service;
@@ -17061,6 +17979,7 @@ GRANT UPDATE(preview) ON TABLE public.execution_blobs TO zygo_service;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.execution_callbacks TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.execution_callbacks TO zygo_service;
+GRANT SELECT ON TABLE public.execution_callbacks TO zygo_definer;
 
 GRANT UPDATE(execution_id) ON TABLE public.execution_callbacks TO zygo_app;
 GRANT UPDATE(execution_id) ON TABLE public.execution_callbacks TO zygo_service;
@@ -17076,6 +17995,7 @@ GRANT UPDATE(expires_at) ON TABLE public.execution_callbacks TO zygo_service;
 
 GRANT UPDATE(consumed_at) ON TABLE public.execution_callbacks TO zygo_app;
 GRANT UPDATE(consumed_at) ON TABLE public.execution_callbacks TO zygo_service;
+GRANT UPDATE(consumed_at) ON TABLE public.execution_callbacks TO zygo_definer;
 
 GRANT SELECT,INSERT ON TABLE public.execution_events TO zygo_app;
 GRANT SELECT,INSERT ON TABLE public.execution_events TO zygo_service;
@@ -17201,16 +18121,23 @@ GRANT SELECT,DELETE ON TABLE public.feature_flag_overrides TO zygo_service;
 GRANT SELECT,INSERT,DELETE ON TABLE public.feature_flag_overrides TO zygo_admin;
 
 GRANT UPDATE(flag_key) ON TABLE public.feature_flag_overrides TO zygo_admin;
+GRANT SELECT(flag_key) ON TABLE public.feature_flag_overrides TO zygo_definer;
 
 GRANT UPDATE(scope) ON TABLE public.feature_flag_overrides TO zygo_admin;
+GRANT SELECT(scope) ON TABLE public.feature_flag_overrides TO zygo_definer;
 
 GRANT UPDATE(target_id) ON TABLE public.feature_flag_overrides TO zygo_admin;
+GRANT SELECT(target_id) ON TABLE public.feature_flag_overrides TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.feature_flag_overrides TO zygo_definer;
 
 GRANT UPDATE(variant) ON TABLE public.feature_flag_overrides TO zygo_admin;
+GRANT SELECT(variant) ON TABLE public.feature_flag_overrides TO zygo_definer;
 
 GRANT UPDATE(reason) ON TABLE public.feature_flag_overrides TO zygo_admin;
 
 GRANT UPDATE(expires_at) ON TABLE public.feature_flag_overrides TO zygo_admin;
+GRANT SELECT(expires_at) ON TABLE public.feature_flag_overrides TO zygo_definer;
 
 GRANT UPDATE(created_by_admin_id) ON TABLE public.feature_flag_overrides TO zygo_admin;
 
@@ -17219,42 +18146,58 @@ GRANT SELECT ON TABLE public.feature_flag_state TO zygo_service;
 GRANT SELECT ON TABLE public.feature_flag_state TO zygo_admin;
 
 GRANT UPDATE(version) ON TABLE public.feature_flag_state TO zygo_admin;
+GRANT SELECT(version) ON TABLE public.feature_flag_state TO zygo_definer;
 
 GRANT SELECT,INSERT ON TABLE public.feature_flags TO zygo_admin;
+
+GRANT SELECT(key) ON TABLE public.feature_flags TO zygo_definer;
 
 GRANT UPDATE(name) ON TABLE public.feature_flags TO zygo_admin;
 
 GRANT UPDATE(description) ON TABLE public.feature_flags TO zygo_admin;
 
 GRANT UPDATE(type) ON TABLE public.feature_flags TO zygo_admin;
+GRANT SELECT(type) ON TABLE public.feature_flags TO zygo_definer;
 
 GRANT UPDATE(variants) ON TABLE public.feature_flags TO zygo_admin;
+GRANT SELECT(variants) ON TABLE public.feature_flags TO zygo_definer;
 
 GRANT UPDATE(default_variant) ON TABLE public.feature_flags TO zygo_admin;
+GRANT SELECT(default_variant) ON TABLE public.feature_flags TO zygo_definer;
 
 GRANT UPDATE(off_variant) ON TABLE public.feature_flags TO zygo_admin;
+GRANT SELECT(off_variant) ON TABLE public.feature_flags TO zygo_definer;
 
 GRANT UPDATE(enabled) ON TABLE public.feature_flags TO zygo_admin;
+GRANT SELECT(enabled) ON TABLE public.feature_flags TO zygo_definer;
 
 GRANT UPDATE(plan_overrides) ON TABLE public.feature_flags TO zygo_admin;
+GRANT SELECT(plan_overrides) ON TABLE public.feature_flags TO zygo_definer;
 
 GRANT UPDATE(rules) ON TABLE public.feature_flags TO zygo_admin;
+GRANT SELECT(rules) ON TABLE public.feature_flags TO zygo_definer;
 
 GRANT UPDATE(rollout) ON TABLE public.feature_flags TO zygo_admin;
+GRANT SELECT(rollout) ON TABLE public.feature_flags TO zygo_definer;
 
 GRANT UPDATE(salt) ON TABLE public.feature_flags TO zygo_admin;
+GRANT SELECT(salt) ON TABLE public.feature_flags TO zygo_definer;
 
 GRANT UPDATE(client_visible) ON TABLE public.feature_flags TO zygo_admin;
+GRANT SELECT(client_visible) ON TABLE public.feature_flags TO zygo_definer;
 
 GRANT UPDATE(tags) ON TABLE public.feature_flags TO zygo_admin;
 
 GRANT UPDATE(owner) ON TABLE public.feature_flags TO zygo_admin;
 
 GRANT UPDATE(expires_at) ON TABLE public.feature_flags TO zygo_admin;
+GRANT SELECT(expires_at) ON TABLE public.feature_flags TO zygo_definer;
 
 GRANT UPDATE(version) ON TABLE public.feature_flags TO zygo_admin;
+GRANT SELECT(version) ON TABLE public.feature_flags TO zygo_definer;
 
 GRANT UPDATE(archived_at) ON TABLE public.feature_flags TO zygo_admin;
+GRANT SELECT(archived_at) ON TABLE public.feature_flags TO zygo_definer;
 
 GRANT UPDATE(created_by_admin_id) ON TABLE public.feature_flags TO zygo_admin;
 
@@ -17797,6 +18740,7 @@ GRANT UPDATE(done_at) ON TABLE public.infra_outbox TO zygo_service;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.integration_hooks TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.integration_hooks TO zygo_service;
+GRANT SELECT ON TABLE public.integration_hooks TO zygo_definer;
 
 GRANT UPDATE(provider) ON TABLE public.integration_hooks TO zygo_app;
 GRANT UPDATE(provider) ON TABLE public.integration_hooks TO zygo_service;
@@ -17871,6 +18815,10 @@ GRANT UPDATE(metadata) ON TABLE public.integration_providers TO zygo_admin;
 GRANT UPDATE(is_active) ON TABLE public.integration_providers TO zygo_admin;
 
 GRANT UPDATE(sort_order) ON TABLE public.integration_providers TO zygo_admin;
+
+GRANT SELECT,INSERT ON TABLE public.invoice_counters TO zygo_definer;
+
+GRANT UPDATE(last) ON TABLE public.invoice_counters TO zygo_definer;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.invoice_line_items TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.invoice_line_items TO zygo_service;
@@ -18012,20 +18960,26 @@ GRANT SELECT ON TABLE public.ip_blocks TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.ip_blocks TO zygo_service;
 GRANT SELECT,INSERT,DELETE ON TABLE public.ip_blocks TO zygo_admin;
 
+GRANT SELECT(id) ON TABLE public.ip_blocks TO zygo_definer;
+
 GRANT UPDATE(ip_range) ON TABLE public.ip_blocks TO zygo_service;
 GRANT UPDATE(ip_range) ON TABLE public.ip_blocks TO zygo_admin;
+GRANT SELECT(ip_range),INSERT(ip_range) ON TABLE public.ip_blocks TO zygo_definer;
 
 GRANT UPDATE(reason) ON TABLE public.ip_blocks TO zygo_service;
 GRANT UPDATE(reason) ON TABLE public.ip_blocks TO zygo_admin;
+GRANT INSERT(reason) ON TABLE public.ip_blocks TO zygo_definer;
 
 GRANT UPDATE(blocked_at) ON TABLE public.ip_blocks TO zygo_service;
 GRANT UPDATE(blocked_at) ON TABLE public.ip_blocks TO zygo_admin;
 
 GRANT UPDATE(blocked_until) ON TABLE public.ip_blocks TO zygo_service;
 GRANT UPDATE(blocked_until) ON TABLE public.ip_blocks TO zygo_admin;
+GRANT SELECT(blocked_until),INSERT(blocked_until),UPDATE(blocked_until) ON TABLE public.ip_blocks TO zygo_definer;
 
 GRANT UPDATE(auto_blocked) ON TABLE public.ip_blocks TO zygo_service;
 GRANT UPDATE(auto_blocked) ON TABLE public.ip_blocks TO zygo_admin;
+GRANT INSERT(auto_blocked) ON TABLE public.ip_blocks TO zygo_definer;
 
 GRANT UPDATE(blocked_by_admin_id) ON TABLE public.ip_blocks TO zygo_service;
 GRANT UPDATE(blocked_by_admin_id) ON TABLE public.ip_blocks TO zygo_admin;
@@ -18397,6 +19351,7 @@ GRANT UPDATE(next_run_at) ON TABLE public.job_schedules TO zygo_admin;
 GRANT INSERT ON TABLE public.job_workers TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.job_workers TO zygo_service;
 GRANT SELECT ON TABLE public.job_workers TO zygo_admin;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.job_workers TO zygo_definer;
 
 GRANT UPDATE(role) ON TABLE public.job_workers TO zygo_service;
 
@@ -18421,29 +19376,45 @@ GRANT UPDATE(heartbeat_at) ON TABLE public.job_workers TO zygo_service;
 GRANT SELECT,INSERT,DELETE ON TABLE public.knowledge_aliases TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.knowledge_aliases TO zygo_service;
 
+GRANT SELECT(tenant_id) ON TABLE public.knowledge_aliases TO zygo_definer;
+
+GRANT SELECT(entity_id) ON TABLE public.knowledge_aliases TO zygo_definer;
+
+GRANT SELECT(alias_normalized) ON TABLE public.knowledge_aliases TO zygo_definer;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.knowledge_entities TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.knowledge_entities TO zygo_service;
 
+GRANT SELECT(id) ON TABLE public.knowledge_entities TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.knowledge_entities TO zygo_definer;
+
 GRANT UPDATE(label) ON TABLE public.knowledge_entities TO zygo_app;
 GRANT UPDATE(label) ON TABLE public.knowledge_entities TO zygo_service;
+GRANT SELECT(label) ON TABLE public.knowledge_entities TO zygo_definer;
 
 GRANT UPDATE(key) ON TABLE public.knowledge_entities TO zygo_app;
 GRANT UPDATE(key) ON TABLE public.knowledge_entities TO zygo_service;
+GRANT SELECT(key) ON TABLE public.knowledge_entities TO zygo_definer;
 
 GRANT UPDATE(name) ON TABLE public.knowledge_entities TO zygo_app;
 GRANT UPDATE(name) ON TABLE public.knowledge_entities TO zygo_service;
+GRANT SELECT(name) ON TABLE public.knowledge_entities TO zygo_definer;
 
 GRANT UPDATE(name_normalized) ON TABLE public.knowledge_entities TO zygo_app;
 GRANT UPDATE(name_normalized) ON TABLE public.knowledge_entities TO zygo_service;
+GRANT SELECT(name_normalized) ON TABLE public.knowledge_entities TO zygo_definer;
 
 GRANT UPDATE(aliases) ON TABLE public.knowledge_entities TO zygo_app;
 GRANT UPDATE(aliases) ON TABLE public.knowledge_entities TO zygo_service;
 
 GRANT UPDATE(properties) ON TABLE public.knowledge_entities TO zygo_app;
 GRANT UPDATE(properties) ON TABLE public.knowledge_entities TO zygo_service;
+GRANT SELECT(properties) ON TABLE public.knowledge_entities TO zygo_definer;
 
 GRANT UPDATE(merged_into_id) ON TABLE public.knowledge_entities TO zygo_app;
 GRANT UPDATE(merged_into_id) ON TABLE public.knowledge_entities TO zygo_service;
+GRANT SELECT(merged_into_id) ON TABLE public.knowledge_entities TO zygo_definer;
 
 GRANT UPDATE(created_by) ON TABLE public.knowledge_entities TO zygo_app;
 GRANT UPDATE(created_by) ON TABLE public.knowledge_entities TO zygo_service;
@@ -18497,8 +19468,10 @@ GRANT SELECT ON TABLE public.legal_holds TO zygo_service;
 GRANT SELECT,INSERT ON TABLE public.legal_holds TO zygo_admin;
 
 GRANT UPDATE(scope) ON TABLE public.legal_holds TO zygo_admin;
+GRANT SELECT(scope) ON TABLE public.legal_holds TO zygo_definer;
 
 GRANT UPDATE(subject_id) ON TABLE public.legal_holds TO zygo_admin;
+GRANT SELECT(subject_id) ON TABLE public.legal_holds TO zygo_definer;
 
 GRANT UPDATE(reason) ON TABLE public.legal_holds TO zygo_admin;
 
@@ -18509,10 +19482,13 @@ GRANT UPDATE(ordered_by_admin_id) ON TABLE public.legal_holds TO zygo_admin;
 GRANT UPDATE(approval_id) ON TABLE public.legal_holds TO zygo_admin;
 
 GRANT UPDATE(valid_from) ON TABLE public.legal_holds TO zygo_admin;
+GRANT SELECT(valid_from) ON TABLE public.legal_holds TO zygo_definer;
 
 GRANT UPDATE(valid_until) ON TABLE public.legal_holds TO zygo_admin;
+GRANT SELECT(valid_until) ON TABLE public.legal_holds TO zygo_definer;
 
 GRANT UPDATE(lifted_at) ON TABLE public.legal_holds TO zygo_admin;
+GRANT SELECT(lifted_at) ON TABLE public.legal_holds TO zygo_definer;
 
 GRANT UPDATE(lifted_by_admin_id) ON TABLE public.legal_holds TO zygo_admin;
 
@@ -19137,8 +20113,10 @@ GRANT DELETE ON TABLE public.oauth_connections TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.oauth_connections TO zygo_service;
 
 GRANT SELECT(id),INSERT(id) ON TABLE public.oauth_connections TO zygo_app;
+GRANT SELECT(id) ON TABLE public.oauth_connections TO zygo_definer;
 
 GRANT SELECT(tenant_id),INSERT(tenant_id) ON TABLE public.oauth_connections TO zygo_app;
+GRANT SELECT(tenant_id) ON TABLE public.oauth_connections TO zygo_definer;
 
 GRANT SELECT(user_id),INSERT(user_id),UPDATE(user_id) ON TABLE public.oauth_connections TO zygo_app;
 GRANT UPDATE(user_id) ON TABLE public.oauth_connections TO zygo_service;
@@ -19159,26 +20137,33 @@ GRANT SELECT(scopes),INSERT(scopes),UPDATE(scopes) ON TABLE public.oauth_connect
 GRANT UPDATE(scopes) ON TABLE public.oauth_connections TO zygo_service;
 
 GRANT UPDATE(access_token) ON TABLE public.oauth_connections TO zygo_service;
+GRANT SELECT(access_token) ON TABLE public.oauth_connections TO zygo_definer;
 
 GRANT UPDATE(refresh_token) ON TABLE public.oauth_connections TO zygo_service;
+GRANT SELECT(refresh_token) ON TABLE public.oauth_connections TO zygo_definer;
 
 GRANT SELECT(key_id),INSERT(key_id),UPDATE(key_id) ON TABLE public.oauth_connections TO zygo_app;
 GRANT UPDATE(key_id) ON TABLE public.oauth_connections TO zygo_service;
+GRANT SELECT(key_id) ON TABLE public.oauth_connections TO zygo_definer;
 
 GRANT SELECT(token_type),INSERT(token_type),UPDATE(token_type) ON TABLE public.oauth_connections TO zygo_app;
 GRANT UPDATE(token_type) ON TABLE public.oauth_connections TO zygo_service;
+GRANT SELECT(token_type) ON TABLE public.oauth_connections TO zygo_definer;
 
 GRANT SELECT(expires_at),INSERT(expires_at),UPDATE(expires_at) ON TABLE public.oauth_connections TO zygo_app;
 GRANT UPDATE(expires_at) ON TABLE public.oauth_connections TO zygo_service;
+GRANT SELECT(expires_at) ON TABLE public.oauth_connections TO zygo_definer;
 
 GRANT SELECT(status),INSERT(status),UPDATE(status) ON TABLE public.oauth_connections TO zygo_app;
 GRANT UPDATE(status) ON TABLE public.oauth_connections TO zygo_service;
+GRANT SELECT(status) ON TABLE public.oauth_connections TO zygo_definer;
 
 GRANT SELECT(shared),INSERT(shared),UPDATE(shared) ON TABLE public.oauth_connections TO zygo_app;
 GRANT UPDATE(shared) ON TABLE public.oauth_connections TO zygo_service;
 
 GRANT SELECT(refresh_version),INSERT(refresh_version),UPDATE(refresh_version) ON TABLE public.oauth_connections TO zygo_app;
 GRANT UPDATE(refresh_version) ON TABLE public.oauth_connections TO zygo_service;
+GRANT SELECT(refresh_version) ON TABLE public.oauth_connections TO zygo_definer;
 
 GRANT SELECT(refresh_failures),INSERT(refresh_failures),UPDATE(refresh_failures) ON TABLE public.oauth_connections TO zygo_app;
 GRANT UPDATE(refresh_failures) ON TABLE public.oauth_connections TO zygo_service;
@@ -19203,6 +20188,7 @@ GRANT SELECT(row_version),INSERT(row_version) ON TABLE public.oauth_connections 
 
 GRANT INSERT ON TABLE public.oauth_states TO zygo_app;
 GRANT SELECT,DELETE ON TABLE public.oauth_states TO zygo_service;
+GRANT SELECT,DELETE ON TABLE public.oauth_states TO zygo_definer;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.oidc_configurations TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.oidc_configurations TO zygo_service;
@@ -19538,6 +20524,8 @@ GRANT SELECT,INSERT ON TABLE public.privacy_requests TO zygo_app;
 GRANT SELECT,INSERT ON TABLE public.privacy_requests TO zygo_service;
 GRANT SELECT,INSERT ON TABLE public.privacy_requests TO zygo_admin;
 
+GRANT SELECT(user_id),UPDATE(user_id) ON TABLE public.privacy_requests TO zygo_definer;
+
 GRANT UPDATE(kind) ON TABLE public.privacy_requests TO zygo_service;
 GRANT UPDATE(kind) ON TABLE public.privacy_requests TO zygo_admin;
 
@@ -19549,6 +20537,7 @@ GRANT UPDATE(channel) ON TABLE public.privacy_requests TO zygo_admin;
 
 GRANT UPDATE(details) ON TABLE public.privacy_requests TO zygo_service;
 GRANT UPDATE(details) ON TABLE public.privacy_requests TO zygo_admin;
+GRANT UPDATE(details) ON TABLE public.privacy_requests TO zygo_definer;
 
 GRANT UPDATE(received_at) ON TABLE public.privacy_requests TO zygo_service;
 GRANT UPDATE(received_at) ON TABLE public.privacy_requests TO zygo_admin;
@@ -19576,6 +20565,7 @@ GRANT UPDATE(ref_id) ON TABLE public.privacy_requests TO zygo_admin;
 
 GRANT UPDATE(subject_hash) ON TABLE public.privacy_requests TO zygo_service;
 GRANT UPDATE(subject_hash) ON TABLE public.privacy_requests TO zygo_admin;
+GRANT UPDATE(subject_hash) ON TABLE public.privacy_requests TO zygo_definer;
 
 GRANT UPDATE(handled_by_admin_id) ON TABLE public.privacy_requests TO zygo_service;
 GRANT UPDATE(handled_by_admin_id) ON TABLE public.privacy_requests TO zygo_admin;
@@ -20389,12 +21379,15 @@ GRANT SELECT(tenant_id) ON TABLE public.sso_connections TO zygo_definer;
 
 GRANT UPDATE(type) ON TABLE public.sso_connections TO zygo_app;
 GRANT UPDATE(type) ON TABLE public.sso_connections TO zygo_service;
+GRANT SELECT(type) ON TABLE public.sso_connections TO zygo_definer;
 
 GRANT UPDATE(name) ON TABLE public.sso_connections TO zygo_app;
 GRANT UPDATE(name) ON TABLE public.sso_connections TO zygo_service;
+GRANT SELECT(name) ON TABLE public.sso_connections TO zygo_definer;
 
 GRANT UPDATE(status) ON TABLE public.sso_connections TO zygo_app;
 GRANT UPDATE(status) ON TABLE public.sso_connections TO zygo_service;
+GRANT SELECT(status) ON TABLE public.sso_connections TO zygo_definer;
 
 GRANT UPDATE(default_role) ON TABLE public.sso_connections TO zygo_app;
 GRANT UPDATE(default_role) ON TABLE public.sso_connections TO zygo_service;
@@ -20416,6 +21409,7 @@ GRANT UPDATE(trust_idp_mfa) ON TABLE public.sso_connections TO zygo_service;
 
 GRANT UPDATE(allow_idp_initiated) ON TABLE public.sso_connections TO zygo_app;
 GRANT UPDATE(allow_idp_initiated) ON TABLE public.sso_connections TO zygo_service;
+GRANT SELECT(allow_idp_initiated) ON TABLE public.sso_connections TO zygo_definer;
 
 GRANT UPDATE(last_test_at) ON TABLE public.sso_connections TO zygo_app;
 GRANT UPDATE(last_test_at) ON TABLE public.sso_connections TO zygo_service;
@@ -20433,17 +21427,22 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.sso_domains TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.sso_domains TO zygo_service;
 GRANT SELECT ON TABLE public.sso_domains TO zygo_admin;
 
+GRANT SELECT(tenant_id) ON TABLE public.sso_domains TO zygo_definer;
+
 GRANT UPDATE(connection_id) ON TABLE public.sso_domains TO zygo_app;
 GRANT UPDATE(connection_id) ON TABLE public.sso_domains TO zygo_service;
+GRANT SELECT(connection_id) ON TABLE public.sso_domains TO zygo_definer;
 
 GRANT UPDATE(domain) ON TABLE public.sso_domains TO zygo_app;
 GRANT UPDATE(domain) ON TABLE public.sso_domains TO zygo_service;
+GRANT SELECT(domain) ON TABLE public.sso_domains TO zygo_definer;
 
 GRANT UPDATE(token) ON TABLE public.sso_domains TO zygo_app;
 GRANT UPDATE(token) ON TABLE public.sso_domains TO zygo_service;
 
 GRANT UPDATE(status) ON TABLE public.sso_domains TO zygo_app;
 GRANT UPDATE(status) ON TABLE public.sso_domains TO zygo_service;
+GRANT SELECT(status) ON TABLE public.sso_domains TO zygo_definer;
 
 GRANT UPDATE(verified_at) ON TABLE public.sso_domains TO zygo_app;
 GRANT UPDATE(verified_at) ON TABLE public.sso_domains TO zygo_service;
@@ -21294,9 +22293,12 @@ GRANT UPDATE(created_by) ON TABLE public.tenants TO zygo_app;
 GRANT UPDATE(created_by) ON TABLE public.tenants TO zygo_service;
 GRANT UPDATE(created_by) ON TABLE public.tenants TO zygo_admin;
 
+GRANT SELECT(created_at) ON TABLE public.tenants TO zygo_definer;
+
 GRANT UPDATE(deleted_at) ON TABLE public.tenants TO zygo_app;
 GRANT UPDATE(deleted_at) ON TABLE public.tenants TO zygo_service;
 GRANT UPDATE(deleted_at) ON TABLE public.tenants TO zygo_admin;
+GRANT SELECT(deleted_at) ON TABLE public.tenants TO zygo_definer;
 
 GRANT SELECT,INSERT ON TABLE public.third_party_notices TO zygo_service;
 GRANT SELECT ON TABLE public.third_party_notices TO zygo_admin;
@@ -21522,9 +22524,6 @@ GRANT UPDATE(pin_length) ON TABLE public.user_credentials TO zygo_service;
 GRANT UPDATE(pin_changed_at) ON TABLE public.user_credentials TO zygo_app;
 GRANT UPDATE(pin_changed_at) ON TABLE public.user_credentials TO zygo_service;
 
-GRANT UPDATE(mfa_locked_until) ON TABLE public.user_credentials TO zygo_app;
-GRANT UPDATE(mfa_locked_until) ON TABLE public.user_credentials TO zygo_service;
-
 GRANT SELECT,INSERT,DELETE ON TABLE public.user_devices TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.user_devices TO zygo_service;
 
@@ -21727,6 +22726,7 @@ GRANT UPDATE(has_used_trial) ON TABLE public.users TO zygo_service;
 
 GRANT UPDATE(last_login_at) ON TABLE public.users TO zygo_app;
 GRANT UPDATE(last_login_at) ON TABLE public.users TO zygo_service;
+GRANT SELECT(last_login_at) ON TABLE public.users TO zygo_definer;
 
 GRANT UPDATE(last_login_ip) ON TABLE public.users TO zygo_app;
 GRANT UPDATE(last_login_ip) ON TABLE public.users TO zygo_service;
@@ -21737,6 +22737,8 @@ GRANT UPDATE(last_active_at) ON TABLE public.users TO zygo_service;
 GRANT UPDATE(anonymized_at) ON TABLE public.users TO zygo_app;
 GRANT UPDATE(anonymized_at) ON TABLE public.users TO zygo_service;
 
+GRANT SELECT(created_at) ON TABLE public.users TO zygo_definer;
+
 GRANT UPDATE(deleted_at) ON TABLE public.users TO zygo_app;
 GRANT UPDATE(deleted_at) ON TABLE public.users TO zygo_service;
 GRANT SELECT(deleted_at) ON TABLE public.users TO zygo_definer;
@@ -21744,17 +22746,27 @@ GRANT SELECT(deleted_at) ON TABLE public.users TO zygo_definer;
 GRANT SELECT,INSERT,DELETE ON TABLE public.vector_documents TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.vector_documents TO zygo_service;
 
+GRANT SELECT(id) ON TABLE public.vector_documents TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.vector_documents TO zygo_definer;
+
 GRANT UPDATE(index_name) ON TABLE public.vector_documents TO zygo_app;
 GRANT UPDATE(index_name) ON TABLE public.vector_documents TO zygo_service;
+GRANT SELECT(index_name) ON TABLE public.vector_documents TO zygo_definer;
 
 GRANT UPDATE(source_id) ON TABLE public.vector_documents TO zygo_app;
 GRANT UPDATE(source_id) ON TABLE public.vector_documents TO zygo_service;
+GRANT SELECT(source_id) ON TABLE public.vector_documents TO zygo_definer;
 
 GRANT UPDATE(chunk) ON TABLE public.vector_documents TO zygo_app;
 GRANT UPDATE(chunk) ON TABLE public.vector_documents TO zygo_service;
+GRANT SELECT(chunk) ON TABLE public.vector_documents TO zygo_definer;
 
 GRANT UPDATE(content) ON TABLE public.vector_documents TO zygo_app;
 GRANT UPDATE(content) ON TABLE public.vector_documents TO zygo_service;
+GRANT SELECT(content) ON TABLE public.vector_documents TO zygo_definer;
+
+GRANT SELECT(content_tsv) ON TABLE public.vector_documents TO zygo_definer;
 
 GRANT UPDATE(embedding) ON TABLE public.vector_documents TO zygo_app;
 GRANT UPDATE(embedding) ON TABLE public.vector_documents TO zygo_service;
@@ -21764,6 +22776,7 @@ GRANT UPDATE(embedding_model) ON TABLE public.vector_documents TO zygo_service;
 
 GRANT UPDATE(metadata) ON TABLE public.vector_documents TO zygo_app;
 GRANT UPDATE(metadata) ON TABLE public.vector_documents TO zygo_service;
+GRANT SELECT(metadata) ON TABLE public.vector_documents TO zygo_definer;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.verification_codes TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.verification_codes TO zygo_service;
@@ -22829,6 +23842,7 @@ GRANT UPDATE(created_by) ON TABLE public.workflow_templates TO zygo_admin;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_triggers TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.workflow_triggers TO zygo_service;
+GRANT SELECT ON TABLE public.workflow_triggers TO zygo_definer;
 
 GRANT UPDATE(workflow_id) ON TABLE public.workflow_triggers TO zygo_app;
 GRANT UPDATE(workflow_id) ON TABLE public.workflow_triggers TO zygo_service;
@@ -22917,6 +23931,7 @@ GRANT UPDATE(slug) ON TABLE public.workflows TO zygo_admin;
 GRANT UPDATE(status) ON TABLE public.workflows TO zygo_app;
 GRANT UPDATE(status) ON TABLE public.workflows TO zygo_service;
 GRANT UPDATE(status) ON TABLE public.workflows TO zygo_admin;
+GRANT SELECT(status) ON TABLE public.workflows TO zygo_definer;
 
 GRANT UPDATE(pause_reason) ON TABLE public.workflows TO zygo_app;
 GRANT UPDATE(pause_reason) ON TABLE public.workflows TO zygo_service;
@@ -22985,6 +24000,7 @@ GRANT UPDATE(updated_by) ON TABLE public.workflows TO zygo_admin;
 GRANT UPDATE(deleted_at) ON TABLE public.workflows TO zygo_app;
 GRANT UPDATE(deleted_at) ON TABLE public.workflows TO zygo_service;
 GRANT UPDATE(deleted_at) ON TABLE public.workflows TO zygo_admin;
+GRANT SELECT(deleted_at) ON TABLE public.workflows TO zygo_definer;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE zygo_audit REVOKE ALL ON FUNCTIONS  FROM PUBLIC;
 

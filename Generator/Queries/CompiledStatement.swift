@@ -54,7 +54,7 @@ package struct CompiledStatement: Sendable {
         switch statement.mode {
         case .one, .exec, .count: rowType
         case .maybe: rowType + "?"
-        case .many: "[\(rowType)]"
+        case .many, .stream: "[\(rowType)]"
         }
     }
 

@@ -52,8 +52,13 @@ package struct QueryEmitter {
 
     private mutating func function(_ compiled: CompiledStatement) {
         for text in compiled.statement.doc { line(text.isEmpty ? "    ///" : "    /// \(text)") }
+        let isStream = compiled.statement.mode == .stream
+        if isStream {
+            line("    ///")
+            line("    /// Without a limit: to be read in batches by `Transaction.stream`.")
+        }
         signature(compiled)
-        line("        .\(compiled.statement.mode.rawValue)(")
+        line("        .\(isStream ? QueryMode.many.rawValue : compiled.statement.mode.rawValue)(")
         line("            \"\(compiled.statement.qualifiedName)\",")
         line("            \"\"\"")
         for text in compiled.statement.text.split(separator: "\n", omittingEmptySubsequences: false) {

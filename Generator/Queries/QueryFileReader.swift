@@ -111,10 +111,6 @@ package struct QueryFileReader {
             return nil
         }
         let mode = words.popFirst() ?? ""
-        guard mode != ":stream" else {
-            report("query/mode", start, ":stream is not supported yet", cure: "write :many with a LIMIT and page")
-            return nil
-        }
         guard mode.hasPrefix(":"), let known = QueryMode(rawValue: String(mode.dropFirst())) else {
             report("query/mode", start, "\(mode.isEmpty ? "no mode" : "unknown mode \(mode)")", cure: Self.headerForm)
             return nil
@@ -137,7 +133,7 @@ package struct QueryFileReader {
     }
 
     private static let headerForm =
-        "write -- name: byID :one|:maybe|:many|:exec|:count, then optionally -> Schema or -> row Name"
+        "write -- name: byID :one|:maybe|:many|:stream|:exec|:count, then optionally -> Schema or -> row Name"
 
     private static func isNameCharacter(_ character: Character) -> Bool {
         character.isASCII && (character.isLetter || character.isNumber)

@@ -41,6 +41,8 @@ package enum QueryMode: String, Sendable, Hashable, CaseIterable {
     case many
     case exec
     case count
+    /// Any number of rows, handed over in batches by `Transaction.stream`.
+    case stream
 }
 
 /// What a row turns into.

@@ -24,9 +24,13 @@ enum PostgresType: UInt32, Sendable {
         return names[type] ?? "number \(type)"
     }
 
+    /// PostgreSQL numbers types of a database from here on.
+    private static let firstOwnType: UInt32 = 16_384
+
     private static let names: [UInt32: String] = [
         18: "char", 19: "name", 114: "json", 650: "cidr", 700: "float4", 705: "unknown", 869: "inet", 1005: "int2[]",
-        1007: "int4[]", 1042: "bpchar", 1043: "varchar", 1114: "timestamp", 1700: "numeric", 2278: "void",
+        1007: "int4[]", 1042: "bpchar", 1043: "varchar", 1114: "timestamp", 1700: "numeric", 2249: "record",
+        2278: "void",
     ]
 
     /// What to write instead of a type that has no Swift counterpart.
@@ -40,6 +44,9 @@ enum PostgresType: UInt32, Sendable {
         case 1114: "cast to timestamptz, or make the column timestamptz"
         case 1005, 1007: "cast to int8[]"
         case 705: "cast to the type that is meant"
+        case 2249: "write to_jsonb(row) and read it as a schema of the contract"
+        // Types that migrations make: composites, since enumerations are text with a check here.
+        case firstOwnType...: isParameter ? "pass its parts" : "write to_jsonb(column), or select its parts"
         default: "cast to text, or to another type that has a Swift counterpart"
         }
     }

@@ -13,6 +13,7 @@ package struct StatementLint {
         lint.refuseStar()
         if !statement.isPlatformScope { lint.refuseTenant() }
         if statement.mode == .many, !statement.isBounded { lint.requireLimit() }
+        if statement.mode == .stream { lint.requireRead() }
     }
 
     /// `SELECT *`, `alias.*`, `RETURNING *`; the star of `count(*)` and of products stays.
@@ -78,6 +79,15 @@ package struct StatementLint {
         diagnostics.error(
             "query/limit", at: statement.location, "\(statement.name) answers any number of rows",
             cure: "end it with LIMIT :limit, or write -- bounded: <reason> below the header")
+    }
+
+    /// A cursor reads; what writes has no cursor.
+    private func requireRead() {
+        for (index, token) in tokens.enumerated() {
+            guard token.isWord("insert", "update", "delete", "merge"), index == 0 || tokens[index - 1].kind == .open
+            else { continue }
+            report("query/stream", token, "a stream only reads", cure: "write :many with RETURNING and a limit")
+        }
     }
 
     private func report(_ rule: String, _ token: SQLToken, _ message: String, cure: String) {

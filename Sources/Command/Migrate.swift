@@ -10,8 +10,8 @@ struct Migrate: AsyncParsableCommand {
     static let configuration: CommandConfiguration = CommandConfiguration(
         abstract: "Apply the migrations that are missing and refresh the catalogues.",
         discussion: """
-            One runner works at a time; a second one waits a minute and ends with 75. What was interrupted goes on \
-            with the next run. A file that was edited after it was applied is refused before anything happens.
+            One runner works at a time; a second one waits for it and ends with 75 at last. What was interrupted goes \
+            on with the next run. A file that was edited after it was applied is refused before anything happens.
             """)
 
     @Option(help: "Folder of the migrations.")
@@ -19,6 +19,9 @@ struct Migrate: AsyncParsableCommand {
 
     @Option(help: "Connection keywords or URL of the migrating account, instead of the variables.")
     var address: String?
+
+    @Option(help: "Seconds to wait for another runner.")
+    var lockWait: Int = 60
 
     @Flag(help: "Only list what would be applied, with what it locks.")
     var dryRun: Bool = false
@@ -37,7 +40,8 @@ struct Migrate: AsyncParsableCommand {
         do {
             if dryRun || status { return try await report(connection) }
             let lines: MigrationLines = MigrationLines()
-            try await DatabaseSetup.migrate(connection, folder: folder) { (progress: Migrator.Progress) -> Void in
+            try await DatabaseSetup.migrate(connection, folder: folder, lockWait: .seconds(lockWait)) {
+                (progress: Migrator.Progress) -> Void in
                 if let line: String = lines.line(progress) { Environment.say(line) }
             }
             Environment.say("migrated; catalogues refreshed")

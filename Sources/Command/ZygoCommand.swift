@@ -7,7 +7,7 @@ struct ZygoCommand: AsyncParsableCommand {
     static let configuration: CommandConfiguration = CommandConfiguration(
         commandName: "zygo", abstract: "Serves the Zygo API and looks after its database.",
         subcommands: [
-            Serve.self, Migrate.self, Inbox.self, Doctor.self, Develop.self, AuditCommand.self,
+            Serve.self, Migrate.self, Maintain.self, Inbox.self, Doctor.self, Develop.self, AuditCommand.self,
         ])
 }
 

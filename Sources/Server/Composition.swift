@@ -13,6 +13,7 @@ import NIOCore
 import NIOPosix
 import NIOSSL
 import Outbox
+import Partitions
 import Policy
 import Postgres
 import Redis
@@ -85,6 +86,8 @@ package struct Composition: Sendable {
         let base: [any Service] = [
             foundations.pools, foundations.redis, foundations.subscriber, foundations.invalidations,
             foundations.heartbeat, foundations.isolation, foundations.blocks,
+            PartitionKeeper(
+                round: PartitionRound(database: foundations.pools.service), now: foundations.now, logger: logger),
         ]
         guard let from: MailAddress = MailAddress(settings.emailFromAddress, name: settings.emailFromName) else {
             return base

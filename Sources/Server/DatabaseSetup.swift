@@ -12,10 +12,10 @@ package enum DatabaseSetup {
 
     /// Applies what is missing, then refreshes the catalogues.
     package static func migrate(
-        _ connection: ConnectionSettings, folder: String,
+        _ connection: ConnectionSettings, folder: String, lockWait: Duration = Migrator.Options.lockWaitDefault,
         progress: @escaping @Sendable (Migrator.Progress) -> Void = { (_: Migrator.Progress) -> Void in }
     ) async throws {
-        _ = try await migrator(connection, folder).run(progress: progress)
+        _ = try await migrator(connection, folder, lockWait: lockWait).run(progress: progress)
         try await seed(connection)
     }
 
@@ -25,12 +25,13 @@ package enum DatabaseSetup {
     package static func createDatabase(_ address: String, name: String) async throws {
         let connection: DirectConnection = try await DirectConnection.open(ConnectionSettings(address: address))
         do {
+            let quoted: String = try await connection.quotedLiteral(name)
             let found: DirectConnection.Rows = try await connection.execute(
-                "SELECT 1 FROM pg_database WHERE datname = '" + name + "'", name: "setup.find")
+                "SELECT 1 FROM pg_database WHERE datname = " + quoted, name: "setup.find")
             if found.rows.isEmpty {
-                _ = try await connection.execute(
-                    "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'",
-                    name: "setup.create")
+                let made: String = "CREATE DATABASE " + (try await connection.quotedIdentifier(name))
+                let locale: String = " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'"
+                _ = try await connection.execute(made + locale, name: "setup.create")
             }
         } catch {
             await connection.close()
@@ -51,27 +52,42 @@ package enum DatabaseSetup {
         Foundations.connection(settings, settings.databaseMigrationURL, role: "zygo_migrator")
     }
 
+    /// Connection of background work.
+    package static func serviceConnection(_ settings: Settings) -> ConnectionSettings {
+        Foundations.connection(settings, settings.databaseServiceURL, role: "zygo_service")
+    }
+
     /// The contract's catalogues into their tables.
     package static func seed(_ connection: ConnectionSettings) async throws {
+        try await withDatabase(connection) { (database: Database) async throws -> Void in
+            try await CatalogueSeeds().run(on: database)
+        }
+    }
+
+    /// One connection for the work of a command; closed whatever happens.
+    package static func withDatabase<Output: Sendable>(
+        _ connection: ConnectionSettings, _ body: (Database) async throws -> Output
+    ) async throws -> Output {
         let reactor: Reactor = try Reactor()
         let pool: Pool = Pool(
-            name: "migrator", settings: connection, limits: PoolLimits(min: 0, max: 1), reactor: reactor,
+            name: "command", settings: connection, limits: PoolLimits(min: 0, max: 1), reactor: reactor,
             observer: SilentObserver())
-        let seeds: CatalogueSeeds = CatalogueSeeds(rbac: CatalogueTexts.rbac, plans: CatalogueTexts.plans)
-        let outcome: Result<Void, DatabaseError>
+        let outcome: Result<Output, any Error>
         do {
-            try await seeds.run(on: Database(pool))
-            outcome = .success(())
+            outcome = .success(try await body(Database(pool)))
         } catch {
             outcome = .failure(error)
         }
         pool.stop()
         await reactor.shutdown()
-        try outcome.get()
+        return try outcome.get()
     }
 
-    private static func migrator(_ connection: ConnectionSettings, _ folder: String) throws -> Migrator {
-        Migrator(
-            try MigrationFolder.load(folder), settings: connection, options: Migrator.Options(appVersion: version))
+    private static func migrator(
+        _ connection: ConnectionSettings, _ folder: String, lockWait: Duration = Migrator.Options.lockWaitDefault
+    ) throws -> Migrator {
+        var options: Migrator.Options = Migrator.Options(appVersion: version)
+        options.lockWait = lockWait
+        return Migrator(try MigrationFolder.load(folder), settings: connection, options: options)
     }
 }

@@ -16,6 +16,8 @@ package final class FaultyProxy: Sendable {
         var bytesPerSecondMax: Int?
         var descriptors: [Int32] = []
         var swallowedBytes = 0
+        var turns = 0
+        var isClientsTurn = false
     }
 
     private static let chunkBytes = 8_192
@@ -59,6 +61,9 @@ package final class FaultyProxy: Sendable {
 
     /// Bytes that went nowhere so far.
     package var swallowedBytes: Int { state.withLock { $0.swallowedBytes } }
+
+    /// How often a client spoke after the server had: round trips of one connection, as they are on the wire.
+    package var turns: Int { state.withLock { $0.turns } }
 
     /// Breaks all connections; new ones pass again.
     package func cut() {
@@ -109,7 +114,9 @@ package final class FaultyProxy: Sendable {
             let count = read(source, &buffer, Self.chunkBytes)
             guard count > 0 else { return }
             let (isVanishing, rate) = state.withLock { state in
-                (isToServer ? state.isVanishingToServer : state.isVanishingToClient, state.bytesPerSecondMax)
+                if isToServer, !state.isClientsTurn { state.turns += 1 }
+                state.isClientsTurn = isToServer
+                return (isToServer ? state.isVanishingToServer : state.isVanishingToClient, state.bytesPerSecondMax)
             }
             if let rate { _ = poll(nil, 0, Int32(count * 1_000 / rate)) }
             if isVanishing {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Dispatch
+import Foundation
 
 #if canImport(Glibc)
     import Glibc
@@ -16,6 +17,12 @@ package struct SpawnedProgram: Sendable {
     private static let descriptorsMax: Int32 = 1_024
 
     private let identifier: pid_t
+
+    /// A program of this package, beside the tests that were built with it.
+    package static func built(_ name: String) throws -> String {
+        let own: String = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        return (own as NSString).deletingLastPathComponent + "/" + name
+    }
 
     /// - Parameters:
     ///   - variables: the whole environment.

@@ -3,36 +3,17 @@ import Foundation
 package import Postgres
 
 /// A PgBouncer of one test in transaction mode: on a Unix socket in front of a private server, gone with its owner.
-///
-/// A shell owns it and waits for the end of its input, so that a test process that crashes leaves nothing.
 package final class TemporaryPgBouncer: Sendable {
     private static let program = "/usr/sbin/pgbouncer"
     private static let port = 6432
 
     private let folder: String
-    /// Kept open: its end stops the pooler.
-    private let lifeline = Pipe()
+    private let shell: OwningShell
 
     /// - Parameter connections: server connections per database and role; clients take turns on them.
     package init(before server: TemporaryPostgres, connections: Int) throws {
         folder = "/tmp/zygo-bouncer-" + UUID().uuidString.prefix(8).lowercased()
-        let output = Pipe()
-        let shell = Process()
-        var command = ["/bin/sh", "-c", Self.script(folder, server.folder, connections)]
-        if getuid() == 0 { command = ["/usr/sbin/runuser", "-u", "postgres", "--"] + command }
-        shell.executableURL = URL(fileURLWithPath: command[0])
-        shell.arguments = Array(command.dropFirst())
-        shell.currentDirectoryURL = URL(fileURLWithPath: "/tmp")
-        shell.standardInput = lifeline
-        shell.standardOutput = output
-        shell.standardError = FileHandle.nullDevice
-        // Another child that held the pipe open would keep the pooler alive.
-        _ = fcntl(lifeline.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
-        try shell.run()
-        let line = output.fileHandleForReading.availableData
-        guard String(decoding: line, as: UTF8.self).hasPrefix("ready") else {
-            throw TemporaryPostgres.Failure(description: "the pooler did not start, see \(folder)/log")
-        }
+        shell = try OwningShell(Self.script(folder, server.folder, connections), log: folder + "/log")
     }
 
     /// Through the pooler; statements are unnamed, because Debian's PgBouncer does not follow named ones.

@@ -5,14 +5,18 @@ package import Postgres
 import Synchronization
 
 /// A PostgreSQL server of this process alone: made once, reached by a Unix socket, gone with the process.
-///
-/// A shell owns the server and waits for the end of its input, so that a test process that crashes leaves nothing.
 package final class TemporaryPostgres: Sendable {
-    package struct Failure: Error, CustomStringConvertible {
-        package let description: String
-    }
+    /// Major versions that serve, newest first.
+    private static let versions = (15...99).reversed()
+    /// Where the newest installed one keeps its programs.
+    private static let binaries: String = {
+        let folders = versions.map { "/usr/lib/postgresql/\($0)/bin" }
+        return folders.first { FileManager.default.isExecutableFile(atPath: $0 + "/postgres") } ?? "/usr/bin"
+    }()
 
-    private static let binaries = "/usr/lib/postgresql/15/bin"
+    /// A program of the installed PostgreSQL, such as `pg_ctl`.
+    package static func program(_ name: String) -> String { binaries + "/" + name }
+
     private static let started = Result { try TemporaryPostgres(.shared) }
 
     /// What a server is made for.
@@ -27,9 +31,7 @@ package final class TemporaryPostgres: Sendable {
 
     /// Folder of the socket.
     package let folder: String
-    /// Kept open: its end stops the server.
-    private let lifeline = Pipe()
-    private let answers: FileHandle
+    private let shell: OwningShell
     private let databases = Mutex(0)
 
     /// The server of this process, started by the first caller.
@@ -53,40 +55,17 @@ package final class TemporaryPostgres: Sendable {
     }
 
     /// Ends the server as a crash would.
-    package func crash() throws { try command("crash") }
+    package func crash() throws { try shell.obey("crash", log: folder + "/log") }
 
     /// Starts it again after `crash`.
-    package func start() throws { try command("start") }
+    package func start() throws { try shell.obey("start", log: folder + "/log") }
 
     /// Makes a standby the primary.
-    package func promote() throws { try command("promote") }
-
-    private func command(_ word: String) throws {
-        try lifeline.fileHandleForWriting.write(contentsOf: Data((word + "\n").utf8))
-        let line = String(decoding: answers.availableData, as: UTF8.self)
-        guard line.hasPrefix("done") else { throw Failure(description: "\(word) failed, see \(folder)/log") }
-    }
+    package func promote() throws { try shell.obey("promote", log: folder + "/log") }
 
     private init(_ kind: Kind) throws {
         folder = "/tmp/zygo-pg-" + UUID().uuidString.prefix(8).lowercased()
-        let output = Pipe()
-        answers = output.fileHandleForReading
-        let shell = Process()
-        var command = ["/bin/sh", "-c", Self.script(folder, kind)]
-        if getuid() == 0 { command = ["/usr/sbin/runuser", "-u", "postgres", "--"] + command }
-        shell.executableURL = URL(fileURLWithPath: command[0])
-        shell.arguments = Array(command.dropFirst())
-        shell.currentDirectoryURL = URL(fileURLWithPath: "/tmp")
-        shell.standardInput = lifeline
-        shell.standardOutput = output
-        shell.standardError = FileHandle.nullDevice
-        // Another child that held the pipe open would keep the server alive.
-        _ = fcntl(lifeline.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
-        try shell.run()
-        let line = output.fileHandleForReading.availableData
-        guard String(decoding: line, as: UTF8.self).hasPrefix("ready") else {
-            throw Failure(description: "the server did not start, see \(folder)/log")
-        }
+        shell = try OwningShell(Self.script(folder, kind), log: folder + "/log")
     }
 
     /// Connects as the given role; `postgres` is the superuser. Every local connection is trusted.

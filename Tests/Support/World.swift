@@ -165,6 +165,9 @@ package final class World: Sendable {
                 options: CallOptions(retry: retry)))
     }
 
+    /// Name of a migrated and seeded database that nobody is connected to: to be copied.
+    package static func templateDatabase() async throws -> String { try await SharedServices.one.templateDatabase() }
+
     /// Folder of `Package.swift`.
     package static var repositoryRoot: String { SharedServices.repositoryRoot }
 

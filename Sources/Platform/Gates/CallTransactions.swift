@@ -15,7 +15,11 @@ package struct CallTransactions: TransactionProvider {
     }
 
     package func begin(_ context: GateContext) -> any CallTransaction {
-        database.transaction(context.transactionContext, deadline: context.info.deadline)
+        let policy: Policy = context.operation.policy
+        guard policy.isWrite || !policy.auditEvents.isEmpty else {
+            return SeparateReads(database, context: context.transactionContext, deadline: context.info.deadline)
+        }
+        return database.transaction(context.transactionContext, deadline: context.info.deadline)
     }
 
     package func seal(_ transaction: any CallTransaction, _ scope: CallScope) async throws(APIFailure) {

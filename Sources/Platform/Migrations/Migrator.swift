@@ -8,11 +8,13 @@ package import Postgres
 /// files up to the one that creates the ledger are one transaction together.
 package struct Migrator: Sendable {
     package struct Options: Sendable {
+        package static let lockWaitDefault: Duration = .seconds(60)
+
         /// Role that owns the schemas; nil stays the connecting role.
         package var owner: String?
         package var appVersion: String
         /// Wait for another runner.
-        package var lockWait: Duration = .seconds(60)
+        package var lockWait: Duration = lockWaitDefault
         /// Runs of one file that met a lock.
         package var attemptsMax = 11
         /// Pause after each such run, by its number from 0.

@@ -111,6 +111,31 @@ package final class DirectConnection: Sendable {
     }
 }
 
+// MARK: Names and values
+
+extension DirectConnection {
+    /// A name as an identifier of a script, whatever is in it: where no parameter can stand.
+    package func quotedIdentifier(_ name: String) async throws(DatabaseError) -> String {
+        try await quoted(name, PQescapeIdentifier)
+    }
+
+    /// A value as a literal of a script, whatever is in it.
+    package func quotedLiteral(_ value: String) async throws(DatabaseError) -> String {
+        try await quoted(value, PQescapeLiteral)
+    }
+
+    private func quoted(
+        _ text: String,
+        _ quote: @escaping @Sendable (OpaquePointer?, UnsafePointer<CChar>?, Int) -> UnsafeMutablePointer<CChar>?
+    ) async throws(DatabaseError) -> String {
+        try await onConnection("quote") { connection throws(DatabaseError) -> String in
+            guard let quoted = quote(connection, text, text.utf8.count) else { throw Self.lost(connection, "quote") }
+            defer { PQfreemem(quoted) }
+            return String(cString: quoted)
+        }
+    }
+}
+
 // MARK: Bulk
 
 extension DirectConnection {

@@ -2,8 +2,8 @@
 import ContractRuntime
 import Synchronization
 
-/// One statement on its way, without its output type.
-struct Command: Sendable {
+/// One statement on its way, without its output type. A class, since it is handed on more often than it is made.
+final class Command: Sendable {
     enum Role: Sendable { case begin, plain, commit, rollback, returnCheck }
 
     let name: String
@@ -87,6 +87,22 @@ struct Flight: Sendable {
     let commands: [Command]
     let limits: Limits
     let end: @Sendable (FlightOutcome) -> Void
+}
+
+/// Flights that have ended and whose tasks are still to be told. Lives on the reactor's thread.
+///
+/// A task that is told at once takes the processor away from the sockets that are still to be read; so all are told
+/// together, before the thread sleeps.
+final class Endings {
+    private var ended: [(flight: Flight, outcome: FlightOutcome)] = []
+
+    func add(_ flight: Flight, _ outcome: FlightOutcome) { ended.append((flight, outcome)) }
+
+    func tell() {
+        guard !ended.isEmpty else { return }
+        for (flight, outcome) in ended { flight.end(outcome) }
+        ended.removeAll(keepingCapacity: true)
+    }
 }
 
 /// What became of a flight.

@@ -30,6 +30,7 @@ struct ReactorLoop {
     private var timers: [Timer] = []
     private var isStopped = false
     private var memory = TransferMemory()
+    private let endings = Endings()
 
     init(reactor: Reactor, wakeup: Wakeup) {
         self.reactor = reactor
@@ -41,10 +42,12 @@ struct ReactorLoop {
         while !isStopped {
             let isInboxEmpty = drainInbox(&batch)
             if isStopped { break }
+            endings.tell()
             rebuildWatched()
             let ready = Wakeup.wait(&watched, milliseconds: isInboxEmpty ? timeout() : 0)
             if ready > 0 { handleReady() }
             expire()
+            endings.tell()
         }
         finish()
     }
@@ -62,9 +65,9 @@ struct ReactorLoop {
     private mutating func perform(_ message: Reactor.Message) {
         switch message {
         case .attach(let id, let opened, let hooks):
-            sessions[id] = Session(id: id, opened: opened, hooks: hooks, reactor: reactor)
+            sessions[id] = Session(id: id, opened: opened, hooks: hooks, reactor: reactor, endings: endings)
         case .fly(let id, let flight):
-            guard let session = sessions[id] else { return flight.end(.refused(.connectionLost, flight)) }
+            guard let session = sessions[id] else { return endings.add(flight, .refused(.connectionLost, flight)) }
             session.start(flight, &memory)
             reap(session)
         case .cancel(let id, let flight):
@@ -153,6 +156,7 @@ struct ReactorLoop {
             }
         }
         for session in sessions.values { session.lose("the reactor stopped") }
+        endings.tell()
         sessions = [:]
         for timer in timers { timer.action() }
         timers = []

@@ -16,11 +16,13 @@ final class Session {
     private let connection: OpaquePointer
     private let hooks: Reactor.Hooks
     private let reactor: Reactor
+    private let endings: Endings
     private var statements: PreparedStatements
     private var current: Progress?
 
-    init(id: Int, opened: Handshake.Opened, hooks: Reactor.Hooks, reactor: Reactor) {
+    init(id: Int, opened: Handshake.Opened, hooks: Reactor.Hooks, reactor: Reactor, endings: Endings) {
         self.id = id
+        self.endings = endings
         self.hooks = hooks
         self.reactor = reactor
         connection = opened.connection
@@ -39,7 +41,7 @@ final class Session {
     }
 
     func start(_ flight: Flight, _ memory: inout TransferMemory) {
-        guard !isClosed, current == nil else { return flight.end(.refused(.connectionLost, flight)) }
+        guard !isClosed, current == nil else { return endings.add(flight, .refused(.connectionLost, flight)) }
         let progress = Progress(flight)
         guard send(progress, &memory), PQpipelineSync(connection) == 1 else {
             current = progress
@@ -117,7 +119,7 @@ final class Session {
         hooks.closed(id)
         guard let progress = current else { return }
         current = nil
-        progress.flight.end(progress.lost(reason))
+        endings.add(progress.flight, progress.lost(reason))
     }
 
     private func endFlight() {
@@ -130,7 +132,7 @@ final class Session {
             case PQTRANS_INERROR: .failedTransaction
             default: .unknown
             }
-        progress.flight.end(progress.ended(status))
+        endings.add(progress.flight, progress.ended(status))
     }
 
     private var errorMessage: String {

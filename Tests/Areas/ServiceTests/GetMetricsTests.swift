@@ -35,6 +35,22 @@ import ZygoClient
         }
     }
 
+    @Test func `each statement has count, time and rows under its name, a pool its connections`() async throws {
+        let person: Person = try await world.signUp()
+        _ = try await person.client.getUser(GetUser.Input(userID: person.userID))
+        let text: String = try await world.send(.get, "/metrics").text
+        let label: String = "statement=\"users.byID\""
+        let lines: [Substring] = text.split(separator: "\n").filter { $0.contains(label) }
+        func value(_ series: String) -> Double? {
+            lines.first { $0.hasPrefix(series + "{") }?.split(separator: " ").last.flatMap { Double($0) }
+        }
+        #expect((value("database_statement_seconds_count") ?? 0) >= 1, "\(lines)")
+        #expect((value("database_statement_seconds_sum") ?? 0) > 0)
+        #expect(lines.contains { $0.hasPrefix("database_statement_seconds_bucket{") && $0.contains("le=\"+Inf\"") })
+        #expect((value("database_statement_rows_total") ?? 0) >= 1)
+        #expect(text.contains("database_connections{") && text.contains("state=\"in_use\""))
+    }
+
     @Test func `with a token of the scraper nobody else reads`() async throws {
         let token: String = "scraper-token-for-tests-0123456789abcdef"
         try await World.with(World.Options(variables: ["METRICS_TOKEN": token])) { (own: World) -> Void in

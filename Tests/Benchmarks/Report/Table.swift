@@ -3,30 +3,44 @@ import Foundation
 
 /// The printed result: budget, ours, beside, ratio, held or not.
 package struct Table {
-    package struct Row {
+    /// What a ratio must be.
+    package enum Bound: Sendable {
+        case atMost(Double), atLeast(Double)
+        /// Shown for orientation and judged by nobody.
+        case none
+
+        func holds(_ ratio: Double) -> Bool? {
+            switch self {
+            case .atMost(let limit): ratio <= limit
+            case .atLeast(let limit): ratio >= limit
+            case .none: nil
+            }
+        }
+    }
+
+    package struct Row: Sendable {
         let what: String
         let ours: String
         let beside: String
         let ratio: Double
-        /// Nil is shown for orientation and judged by nobody.
-        let isHeld: Bool?
+        let bound: Bound
 
-        /// A ratio that must not be exceeded; nil is judged by nobody.
-        package init(what: String, ours: String, beside: String, ratio: Double, ratioMax: Double?) {
+        package init(what: String, ours: String, beside: String, ratio: Double, bound: Bound) {
             self.what = what
             self.ours = ours
             self.beside = beside
             self.ratio = ratio
-            isHeld = ratioMax.map { limit in ratio <= limit }
+            self.bound = bound
         }
 
-        /// A ratio that must be reached.
+        package init(what: String, ours: String, beside: String, ratio: Double, ratioMax: Double?) {
+            self.init(
+                what: what, ours: ours, beside: beside, ratio: ratio,
+                bound: ratioMax.map { limit in .atMost(limit) } ?? .none)
+        }
+
         package init(what: String, ours: String, beside: String, ratio: Double, ratioMin: Double) {
-            self.what = what
-            self.ours = ours
-            self.beside = beside
-            self.ratio = ratio
-            isHeld = ratio >= ratioMin
+            self.init(what: what, ours: ours, beside: beside, ratio: ratio, bound: .atLeast(ratioMin))
         }
     }
 
@@ -46,7 +60,7 @@ package struct Table {
     }
 
     private static func cells(_ row: Row) -> [String] {
-        let held: String = row.isHeld.map { isHeld in isHeld ? "yes" : "NO" } ?? "-"
+        let held: String = row.bound.holds(row.ratio).map { isHeld in isHeld ? "yes" : "NO" } ?? "-"
         return [row.what, row.ours, row.beside, String(format: "%.2f", row.ratio), held]
     }
 
@@ -56,6 +70,12 @@ package struct Table {
     package static func time(_ microseconds: Double) -> String {
         microseconds < 10_000 ? number(microseconds) + " µs" : number(microseconds / 1000) + " ms"
     }
+
+    /// Microseconds where a tenth is too coarse.
+    package static func fine(_ microseconds: Double) -> String { String(format: "%.3f µs", microseconds) }
+
+    /// Whole ones a second.
+    package static func rate(_ perSecond: Double) -> String { String(Int(perSecond.rounded())) + "/s" }
 
     /// Nanoseconds, or microseconds from 10,000 on.
     package static func nanoseconds(_ value: Double) -> String {

@@ -115,6 +115,60 @@ struct QueryDatabaseTests {
         #expect(diagnostics.text.contains("host(column)"))
     }
 
+    @Test func `a composite is refused where it stands, and read as a schema when it is written as JSON`() throws {
+        let make = """
+            -- role: superuser
+            CREATE TYPE public.place AS (street text, town text);
+            ALTER TABLE public.orders ADD COLUMN place public.place;
+            """
+        let diagnostics = Diagnostics()
+        _ = try outputs("-- name: a :one\n-- D.\nSELECT place FROM orders;", diagnostics, further: [make])
+        #expect(QueryFixtures.findings(diagnostics) == ["3:8 query/column-type"])
+        #expect(diagnostics.text.contains("to_jsonb(column)"))
+        let fine = Diagnostics()
+        let output = try outputs(
+            """
+            -- name: a :maybe
+            -- Where it goes.
+            -- types: place Address
+            SELECT to_jsonb(place) AS place FROM orders WHERE id = :order_id;
+            """, fine, further: [make])
+        #expect(fine.text == "")
+        #expect(output.first?.text.contains("try row.optionalJSON(0, Address.self)") == true)
+    }
+
+    @Test func `enums, arrays and counts come as their Swift types`() throws {
+        let diagnostics = Diagnostics()
+        let output = try outputs(
+            """
+            -- types: status OrderStatus, statuses [OrderStatus]
+
+            -- name: page :many
+            -- Orders with some states, with the notes of all.
+            SELECT id, status,
+                   ARRAY(SELECT further.note FROM orders AS further WHERE further.note IS NOT NULL) AS "notes!",
+                   ARRAY(SELECT further.id FROM orders AS further) AS "ids!"
+              FROM orders
+             WHERE status = ANY (:statuses)
+             LIMIT :limit;
+
+            -- name: total :count
+            -- How many have a state.
+            SELECT count(*) FROM orders WHERE status = :status;
+
+            -- name: all :stream
+            -- Everything, for an export.
+            SELECT id, note FROM orders ORDER BY id;
+            """, diagnostics)
+        #expect(diagnostics.text == "")
+        let text = try #require(output.first).text
+        #expect(text.contains("page(statuses: [OrderStatus], limit: Int) -> Statement<[PageRow]>"))
+        #expect(text.contains("package let status: OrderStatus\n"))
+        #expect(text.contains("package let notes: [String]\n        package let ids: [WireUUID]"))
+        #expect(text.contains("total(status: OrderStatus) -> Statement<Int> {\n        .count("))
+        #expect(text.contains("all() -> Statement<[AllRow]> {\n        .many("))
+    }
+
     @Test func `a broken migration is reported at its place`() throws {
         let diagnostics = Diagnostics()
         let output = try outputs("", diagnostics, further: ["-- role: superuser\nSELECT nothing;"])

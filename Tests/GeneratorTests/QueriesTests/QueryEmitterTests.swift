@@ -113,6 +113,23 @@ import Testing
         #expect(text.contains("[.identifierArray(orderIDs)]\n        )\n    }"))
     }
 
+    @Test func `a stream is a list without a limit, and says so`() throws {
+        let text = try QueryFixtures.swift(
+            "-- name: all :stream\n-- All notes.\nSELECT id, note FROM orders;",
+            columns: [
+                QueryFixtures.column("id", .uuid, table: Self.orders, attribute: 1),
+                QueryFixtures.column("note", .text, table: Self.orders, attribute: 3),
+            ])
+        let head = """
+                /// All notes.
+                ///
+                /// Without a limit: to be read in batches by `Transaction.stream`.
+                package static func all() -> Statement<[AllRow]> {
+                    .many(
+            """
+        #expect(text.contains(head), "\(text)")
+    }
+
     @Test func `marks settle nullability`() throws {
         let text = try QueryFixtures.swift(
             "-- name: marks :one\n-- Marks.\nSELECT note AS \"note!\", status AS \"status?\" FROM orders;",

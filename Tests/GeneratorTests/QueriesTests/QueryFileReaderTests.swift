@@ -72,7 +72,7 @@ import Testing
         ("-- name: a :one\n-- D.\nSELECT 1; SELECT 2;", "3:11 query/end"),
         ("-- name: a :one\n-- D.\n;", "1:1 query/end"),
         ("-- name: a :one\nSELECT 1;", "1:1 query/doc"),
-        ("-- name: a :stream\n-- D.\nSELECT 1;", "1:1 query/mode"),
+        ("-- name: a :streamed\n-- D.\nSELECT 1;", "1:1 query/mode"),
         ("-- name: a :all\n-- D.\nSELECT 1;", "1:1 query/mode"),
         ("-- name: a\n-- D.\nSELECT 1;", "1:1 query/mode"),
         ("-- name: by_id :one\n-- D.\nSELECT 1;", "1:1 query/name"),

@@ -55,4 +55,12 @@ import Testing
         #expect(findings("SELECT id FROM a", mode: ":many", "-- bounded: ten roles at most") == [])
         #expect(findings("SELECT id FROM a", mode: ":many", "-- bounded:").isEmpty == false)
     }
+
+    @Test func `a stream needs no limit, and only reads`() {
+        #expect(findings("SELECT id FROM a", mode: ":stream") == [])
+        #expect(findings("SELECT id FROM a FOR UPDATE", mode: ":stream") == [])
+        #expect(findings("DELETE FROM a RETURNING id", mode: ":stream") == ["query/stream"])
+        let hidden = "WITH gone AS (DELETE FROM a RETURNING id) SELECT id FROM gone"
+        #expect(findings(hidden, mode: ":stream") == ["query/stream"])
+    }
 }

@@ -52,6 +52,10 @@ struct DatabaseContract: Decodable {
 
     struct Partition: Decodable {
         var column: String
+        var interval: String
+        /// Intervals made ahead, and whole ones kept beside the current one.
+        var premake: Int
+        var keep: Int
     }
 
     struct Table: Decodable {

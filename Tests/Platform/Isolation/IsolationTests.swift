@@ -7,20 +7,12 @@ import Testing
 
 /// Isolation of workspaces over every table that the catalogue shows, straight and through a pooler.
 @Suite(.serialized) struct `isolation of workspaces` {
-    private static func show(_ findings: [String]) -> Comment {
-        "\(findings.count):\n\(findings.prefix(40).joined(separator: "\n"))"
-    }
-
     @Test(arguments: ["zygo_app", "zygo_service", "zygo_admin"])
     func `no role reads, changes, removes or plants a row of another workspace, in any table`(role: String)
         async throws
     {
         try await IsolationWorld.run { (world: IsolationWorld) async throws in
-            let (findings, attempts) = try await world.withDatabase(role, connections: 2) { database in
-                await IsolationProof(workspaces: world.workspaces, database: database, role: role).findings()
-            }
-            #expect(findings.isEmpty, Self.show(findings))
-            #expect(attempts > 1_500)
+            try await world.expectIsolation(of: role)
         }
     }
 
@@ -28,30 +20,17 @@ import Testing
         try await IsolationWorld.run { (world: IsolationWorld) async throws in
             let proof = ReferenceProof(workspaces: world.workspaces, database: world.database)
             let plain = proof.plainReferences()
-            #expect(plain.isEmpty, Self.show(plain))
+            #expect(plain.isEmpty, IsolationWorld.show(plain))
             let (findings, attempts) = try await proof.smuggled()
-            #expect(findings.isEmpty, Self.show(findings))
+            #expect(findings.isEmpty, IsolationWorld.show(findings))
             #expect(attempts > 100)
         }
     }
 
     @Test func `a reused connection shows nothing of the last workspace`() async throws {
         try await IsolationWorld.run { (world: IsolationWorld) async throws in
-            try await world.withDatabase("zygo_app", connections: 1) { database in
-                try await Self.proveReuse(ReuseProof(workspaces: world.workspaces, database: database))
-            }
+            try await world.expectCleanReuse(connections: 1)
         }
-    }
-
-    private static func proveReuse(_ proof: ReuseProof) async throws {
-        for ending in ReuseProof.Ending.allCases {
-            let (seen, left) = try await proof.rowsLeft(after: ending)
-            #expect(seen > 100, "\(ending)")
-            #expect(left == 0, "\(ending)")
-        }
-        #expect(try await proof.rowsAfterEmptying() == 0)
-        let stale = try await proof.staleRows()
-        #expect(stale.isEmpty, show(stale))
     }
 
     @Test func `a malformed context is an error in every table, never a row`() async throws {

@@ -2,6 +2,7 @@
 import ContractRuntime
 import Postgres
 import TestSupport
+import Testing
 
 /// A migrated database with a row of two workspaces in every table, and pools of the roles that a program logs in as.
 struct IsolationWorld {
@@ -37,6 +38,42 @@ struct IsolationWorld {
         } catch {
             pool.stop()
             throw error
+        }
+    }
+}
+
+// MARK: Claims
+
+extension IsolationWorld {
+    /// Tables times ways to cross; fewer would mean that some were not tried.
+    private static let attemptsMin = 1_500
+    private static let rowsMin = 100
+
+    static func show(_ findings: [String]) -> Comment {
+        "\(findings.count):\n\(findings.prefix(40).joined(separator: "\n"))"
+    }
+
+    /// No statement of the role reads, changes, removes or plants a row of the other workspace.
+    func expectIsolation(of role: String, through pooler: TemporaryPgBouncer? = nil) async throws {
+        let (findings, attempts) = try await withDatabase(role, connections: 2, through: pooler) { database in
+            await IsolationProof(workspaces: workspaces, database: database, role: role).findings()
+        }
+        #expect(findings.isEmpty, Self.show(findings))
+        #expect(attempts > Self.attemptsMin)
+    }
+
+    /// However a unit of work ended, the next one on its connection sees nothing of it.
+    func expectCleanReuse(connections: Int, through pooler: TemporaryPgBouncer? = nil) async throws {
+        try await withDatabase("zygo_app", connections: connections, through: pooler) { database in
+            let proof = ReuseProof(workspaces: workspaces, database: database)
+            for ending in ReuseProof.Ending.allCases {
+                let (seen, left) = try await proof.rowsLeft(after: ending)
+                #expect(seen > Self.rowsMin, "\(ending)")
+                #expect(left == 0, "\(ending)")
+            }
+            #expect(try await proof.rowsAfterEmptying() == 0)
+            let stale = try await proof.staleRows()
+            #expect(stale.isEmpty, Self.show(stale))
         }
     }
 }

@@ -9,28 +9,14 @@ import Testing
     @Test func `no statement reaches a row of another workspace`() async throws {
         try await IsolationWorld.run { (world: IsolationWorld) async throws in
             let pooler = try TemporaryPgBouncer(before: world.database.server, connections: 1)
-            let (findings, attempts) = try await world.withDatabase("zygo_app", connections: 2, through: pooler) {
-                await IsolationProof(workspaces: world.workspaces, database: $0, role: "zygo_app").findings()
-            }
-            #expect(findings.isEmpty, "\(findings.count):\n\(findings.prefix(20).joined(separator: "\n"))")
-            #expect(attempts > 1_500)
+            try await world.expectIsolation(of: "zygo_app", through: pooler)
         }
     }
 
     @Test func `a server connection that changes hands shows nothing of the last workspace`() async throws {
         try await IsolationWorld.run { (world: IsolationWorld) async throws in
             let pooler = try TemporaryPgBouncer(before: world.database.server, connections: 1)
-            try await world.withDatabase("zygo_app", connections: 2, through: pooler) { database in
-                let proof = ReuseProof(workspaces: world.workspaces, database: database)
-                for ending in ReuseProof.Ending.allCases {
-                    let (seen, left) = try await proof.rowsLeft(after: ending)
-                    #expect(seen > 100, "\(ending)")
-                    #expect(left == 0, "\(ending)")
-                }
-                #expect(try await proof.rowsAfterEmptying() == 0)
-                let stale = try await proof.staleRows()
-                #expect(stale.isEmpty, "\(stale.prefix(20))")
-            }
+            try await world.expectCleanReuse(connections: 2, through: pooler)
         }
     }
 

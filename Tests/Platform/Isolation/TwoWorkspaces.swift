@@ -24,10 +24,18 @@ struct TwoWorkspaces {
         let moment = try await database.script("SELECT now()::text").scalar ?? ""
         let workspaces = TwoWorkspaces(catalogue: catalogue, moment: moment)
         try await database.script(dropChecks)
+        try await database.script(catalogue.all.compactMap(removePlatformRows).joined(separator: ";\n"))
         let inserts = [Side.ours, .theirs].flatMap { side in catalogue.all.map { workspaces.insert($0, side) } }
         try await database.script(
             "SET session_replication_role = replica;\n" + inserts.joined(separator: ";\n"))
         return workspaces
+    }
+
+    /// Templates of the platform belong to no workspace and are everybody's to read; without them every row that is
+    /// seen is one of a workspace.
+    private static func removePlatformRows(_ table: TenantCatalogue.Table) -> String? {
+        guard table.columns.contains(where: { $0.name == "tenant_id" && !$0.isRequired }) else { return nil }
+        return "DELETE FROM \(table.name) WHERE tenant_id IS NULL"
     }
 
     /// The same rows, told with another reading of the catalogue.

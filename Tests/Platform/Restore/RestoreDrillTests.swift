@@ -78,7 +78,8 @@ import Testing
     }
 
     private static func stop(_ target: String) async throws {
-        var command = ["/usr/lib/postgresql/15/bin/pg_ctl", "--pgdata", target + "/data", "--mode", "fast", "stop"]
+        let pgctl = TemporaryPostgres.program("pg_ctl")
+        var command = [pgctl, "--pgdata", target + "/data", "--mode", "fast", "stop"]
         if getuid() == 0 { command = ["/usr/sbin/runuser", "-u", "postgres", "--"] + command }
         let program = try SpawnedProgram(
             command[0], Array(command.dropFirst()), variables: ProcessInfo.processInfo.environment,
