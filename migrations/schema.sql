@@ -284,6 +284,19 @@ ALTER FUNCTION audit.append(rows jsonb) OWNER TO zygo_audit;
 
 COMMENT ON FUNCTION audit.append(rows jsonb) IS 'Appends chained rows; any broken link aborts the transaction.';
 
+CREATE FUNCTION audit.chain_head(chain uuid) RETURNS TABLE(seq bigint, head_hash text)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT h.seq, h.head_hash
+    FROM audit.chain_heads h
+    WHERE h.chain_id = chain AND (chain = zygo.current_tenant_id() OR zygo.is_platform_scope())
+$$;
+
+ALTER FUNCTION audit.chain_head(chain uuid) OWNER TO zygo_audit;
+
+COMMENT ON FUNCTION audit.chain_head(chain uuid) IS 'Last place and hash of a chain, for its verification.';
+
 CREATE FUNCTION audit.erase_subject(subject uuid) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -490,6 +503,26 @@ CREATE FUNCTION security.locate(wanted_table text, wanted_id uuid) RETURNS uuid
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
     SELECT CASE wanted_table
+        WHEN 'tenants' THEN (SELECT r.id FROM public.tenants r WHERE r.id = wanted_id)
+        WHEN 'users' THEN (
+            SELECT r.tenant_id FROM public.tenant_members r
+            WHERE r.user_id = wanted_id
+            ORDER BY r.tenant_id IS NOT DISTINCT FROM zygo.current_tenant_id() DESC, r.joined_at
+            LIMIT 1
+        )
+        ELSE security.locate_row(wanted_table, wanted_id)
+    END
+$$;
+
+ALTER FUNCTION security.locate(wanted_table text, wanted_id uuid) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION security.locate(wanted_table text, wanted_id uuid) IS 'Owner of a row of one of the listed tables, null when there is none.';
+
+CREATE FUNCTION security.locate_row(wanted_table text, wanted_id uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT CASE wanted_table
         WHEN 'api_keys' THEN (SELECT r.tenant_id FROM public.api_keys r WHERE r.id = wanted_id)
         WHEN 'cloud_providers' THEN (SELECT r.tenant_id FROM public.cloud_providers r WHERE r.id = wanted_id)
         WHEN 'dns_zones' THEN (SELECT r.tenant_id FROM public.dns_zones r WHERE r.id = wanted_id)
@@ -519,9 +552,9 @@ CREATE FUNCTION security.locate(wanted_table text, wanted_id uuid) RETURNS uuid
     END
 $$;
 
-ALTER FUNCTION security.locate(wanted_table text, wanted_id uuid) OWNER TO zygo_definer;
+ALTER FUNCTION security.locate_row(wanted_table text, wanted_id uuid) OWNER TO zygo_definer;
 
-COMMENT ON FUNCTION security.locate(wanted_table text, wanted_id uuid) IS 'Owner of a row of one of the listed tables, null when there is none.';
+COMMENT ON FUNCTION security.locate_row(wanted_table text, wanted_id uuid) IS 'Owner of a row of one of the listed tables that carry their workspace, null when there is none.';
 
 CREATE FUNCTION security.raise_alert(entry jsonb) RETURNS uuid
     LANGUAGE sql SECURITY DEFINER
@@ -7375,6 +7408,7 @@ CREATE TABLE public.user_credentials (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     row_version bigint DEFAULT 1 NOT NULL,
+    mfa_locked_until timestamp with time zone,
     CONSTRAINT user_credentials_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text)),
     CONSTRAINT user_credentials_pin_hash_check CHECK ((pin_hash ~~ '$argon2id$%'::text)),
     CONSTRAINT user_credentials_pin_length_check CHECK ((pin_length = ANY (ARRAY[4, 6])))
@@ -7385,6 +7419,8 @@ ALTER TABLE ONLY public.user_credentials FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.user_credentials OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.user_credentials IS 'Password and PIN hashes, lockout counters and token epoch, split from users so that a member list can never reach them.';
+
+COMMENT ON COLUMN public.user_credentials.mfa_locked_until IS 'Durable copy of the lock of the second factors: holds where the counter was lost.';
 
 CREATE TABLE public.user_devices (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
@@ -15944,6 +15980,11 @@ GRANT ALL ON FUNCTION audit.append(rows jsonb) TO zygo_service;
 GRANT ALL ON FUNCTION audit.append(rows jsonb) TO zygo_admin;
 GRANT ALL ON FUNCTION audit.append(rows jsonb) TO zygo_definer;
 
+REVOKE ALL ON FUNCTION audit.chain_head(chain uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.chain_head(chain uuid) TO zygo_app;
+GRANT ALL ON FUNCTION audit.chain_head(chain uuid) TO zygo_service;
+GRANT ALL ON FUNCTION audit.chain_head(chain uuid) TO zygo_admin;
+
 REVOKE ALL ON FUNCTION audit.erase_subject(subject uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.erase_subject(subject uuid) TO zygo_app;
 GRANT ALL ON FUNCTION audit.erase_subject(subject uuid) TO zygo_service;
@@ -15969,6 +16010,8 @@ GRANT ALL ON FUNCTION security.block_address(address cidr, cause text, until tim
 
 REVOKE ALL ON FUNCTION security.locate(wanted_table text, wanted_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION security.locate(wanted_table text, wanted_id uuid) TO zygo_security;
+
+REVOKE ALL ON FUNCTION security.locate_row(wanted_table text, wanted_id uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION security.raise_alert(entry jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION security.raise_alert(entry jsonb) TO zygo_security;
@@ -22523,6 +22566,9 @@ GRANT UPDATE(pin_length) ON TABLE public.user_credentials TO zygo_service;
 
 GRANT UPDATE(pin_changed_at) ON TABLE public.user_credentials TO zygo_app;
 GRANT UPDATE(pin_changed_at) ON TABLE public.user_credentials TO zygo_service;
+
+GRANT UPDATE(mfa_locked_until) ON TABLE public.user_credentials TO zygo_app;
+GRANT UPDATE(mfa_locked_until) ON TABLE public.user_credentials TO zygo_service;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.user_devices TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.user_devices TO zygo_service;

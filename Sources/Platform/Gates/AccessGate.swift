@@ -47,6 +47,11 @@ package struct AuthenticationGate: Gate {
         await directory.touch(record.session, now: context.info.receivedAt, deadline: context.info.deadline)
     }
 
+    /// Whether a request presents an API key.
+    func presentsKey(_ message: RequestMessage) -> Bool {
+        Credential(message, cookieName: cookies.name) == .apiKey
+    }
+
     /// The live session behind whatever the request presents.
     private func proven(
         _ context: GateContext

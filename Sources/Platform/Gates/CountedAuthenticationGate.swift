@@ -15,7 +15,7 @@ package struct CountedAuthenticationGate: Gate {
     }
 
     package func check(_ context: inout GateContext) async throws(APIFailure) {
-        let isKey: Bool = Credential(context.message) == .apiKey
+        let isKey: Bool = authentication.presentsKey(context.message)
         if isKey { try await limits.requireKeysAllowed(context) }
         do throws(APIFailure) {
             try await authentication.check(&context)
