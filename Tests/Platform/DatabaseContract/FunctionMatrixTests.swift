@@ -10,10 +10,13 @@ import Testing
         "admin.close_grant": ["admin"], "admin.end_impersonation": ["admin"], "admin.list_members": ["admin"],
         "admin.open_grant": ["admin"], "admin.search_users": ["admin"], "admin.start_impersonation": ["admin"],
         "audit.alert_by_action_token": ["app"], "audit.append": ["app", "service", "admin"],
+        "audit.chain_head": ["app", "service", "admin"],
         "audit.erase_subject": ["app", "service", "admin"], "audit.lock_heads": ["app", "service", "admin"],
         "audit.partition_create": ["service"], "audit.partition_drop": ["service"],
         "audit.search": ["app", "service"],
         "security.block_address": ["security"], "security.locate": ["security"],
+        // A step of the one before, which its owner alone takes.
+        "security.locate_row": [],
         "security.raise_alert": ["security"], "security.record_context": ["security"],
         "security.record_sensitive_access": ["security"], "security.record_violation": ["security"],
         "zygo.api_key_by_hash": ["app"], "zygo.flag_snapshot": ["app", "service"],
@@ -53,7 +56,7 @@ import Testing
             }
             for (name, callers) in Self.callers { #expect(seen[name] == callers, "\(name)") }
             for (name, callers) in seen {
-                #expect(!callers.isEmpty, "nobody may call \(name)")
+                #expect(!callers.isEmpty || Self.callers[name] == [], "nobody may call \(name)")
                 #expect(callers.isDisjoint(with: ["readonly", "monitor", "backup"]), "\(name)")
             }
         }

@@ -19,8 +19,8 @@ public struct Grown: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: tree = reader.string(StringRule(minLength: 2, maxLength: 30))
-            case 1: heightCm = reader.integer(IntegerRule(minimum: 0, maximum: 10_000))
+            case 0: tree = reader.string(minLength: 2, maxLength: 30)
+            case 1: heightCm = reader.integer(minimum: 0, maximum: 10_000)
             default: reader.skipValue()
             }
         }
@@ -58,9 +58,9 @@ public struct Stored: JSONCodable, Hashable, Sendable {
         var seen: UInt64 = 0
         while let index: Int = reader.nextMember(memberTable, &seen) {
             switch index {
-            case 0: name = reader.string(StringRule(maxLength: 200))
+            case 0: name = reader.string(maxLength: 200)
             case 1: bytes = reader.integer()
-            case 2: sha256 = reader.string(StringRule(maxLength: 64))
+            case 2: sha256 = reader.string(maxLength: 64)
             default: reader.skipValue()
             }
         }
