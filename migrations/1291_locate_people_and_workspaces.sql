@@ -33,8 +33,10 @@ GRANT EXECUTE ON FUNCTION security.locate(text, uuid) TO zygo_security;
 SET LOCAL ROLE zygo_owner;
 
 -- down
+SET LOCAL ROLE zygo_definer;
 DROP FUNCTION security.locate(text, uuid);
 GRANT EXECUTE ON FUNCTION security.locate_row(text, uuid) TO zygo_security;
 ALTER FUNCTION security.locate_row(text, uuid) RENAME TO locate;
 COMMENT ON FUNCTION security.locate(text, uuid) IS
     'Owner of a row of one of the listed tables, null when there is none.';
+SET LOCAL ROLE zygo_owner;

@@ -290,7 +290,8 @@ CREATE FUNCTION audit.chain_head(chain uuid) RETURNS TABLE(seq bigint, head_hash
     AS $$
     SELECT h.seq, h.head_hash
     FROM audit.chain_heads h
-    WHERE h.chain_id = chain AND (chain = zygo.current_tenant_id() OR zygo.is_platform_scope())
+    WHERE h.chain_id = chain AND (chain = zygo.current_tenant_id()
+      OR (zygo.is_platform_scope() AND session_user <> 'zygo_app'))
 $$;
 
 ALTER FUNCTION audit.chain_head(chain uuid) OWNER TO zygo_audit;

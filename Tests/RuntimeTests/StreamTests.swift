@@ -45,12 +45,14 @@ import Testing
         let queue: ByteQueue = ByteQueue(bytesMax: 4) { demands.withLock { $0 += 1 } }
         queue.offer([1, 2])
         #expect(!queue.isFull)
+        // Small pieces are joined.
         queue.offer([3, 4, 5])
         #expect(queue.isFull)
-        #expect(try await queue.next() == [1, 2])
+        #expect(try await queue.next() == [1, 2, 3, 4, 5])
         #expect(!queue.isFull && demands.withLock { $0 } == 1)
+        queue.offer([6])
         queue.finish()
-        #expect(try await queue.next() == [3, 4, 5])
+        #expect(try await queue.next() == [6])
         #expect(try await queue.next() == nil)
     }
 

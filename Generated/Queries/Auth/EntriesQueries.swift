@@ -9,7 +9,7 @@ package enum EntriesQueries {
             "entries.proofs",
             """
             -- entries.proofs
-            SELECT amr, auth_time, mfa_verified_at, remember_me
+            SELECT amr, auth_time, mfa_verified_at, remember_me, expires_at
               FROM sessions
              WHERE id = $1
             """,
@@ -19,8 +19,26 @@ package enum EntriesQueries {
                 amr: row.stringArray(0),
                 authTime: row.timestamp(1),
                 mfaVerifiedAt: row.optionalTimestamp(2),
-                rememberMe: row.bool(3)
+                rememberMe: row.bool(3),
+                expiresAt: row.timestamp(4)
             )
+        }
+    }
+
+    /// When the session that a token comes from ends; no row once it has ended. It cannot end before the call does.
+    package static func source(sessionID: WireUUID) -> Statement<Timestamp?> {
+        .maybe(
+            "entries.source",
+            """
+            -- entries.source
+            SELECT expires_at
+              FROM sessions
+             WHERE id = $1 AND revoked_at IS NULL AND expires_at > now() AND idle_expires_at > now()
+               FOR SHARE
+            """,
+            [.uuid(sessionID)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> Timestamp in
+            try row.timestamp(0)
         }
     }
 
@@ -71,6 +89,7 @@ package enum EntriesQueries {
         package let authTime: Timestamp
         package let mfaVerifiedAt: Timestamp?
         package let rememberMe: Bool
+        package let expiresAt: Timestamp
     }
 
     /// One row of `entries.take`.

@@ -39,12 +39,13 @@ extension JSONReader {
         return finishArray(rule) && isComplete ? elements : nil
     }
 
-    /// How many elements the array will have about, once the first one was read: near the root as many of its length
-    /// as the text has left, since a page is one array and little else.
+    /// How many elements the array will have about, once the first one was read: for one array near the root as many of
+    /// its length as the text has left, since a page is one array and little else.
     @usableFromInline
-    func elementsExpected(_ rule: ArrayRule, firstAt start: Int) -> Int {
+    mutating func elementsExpected(_ rule: ArrayRule, firstAt start: Int) -> Int {
         let most: Int = max(1, min(rule.maxItems, JSONReader.reservedElementsMax))
-        guard depth <= JSONReader.pageDepthMax else { return min(most, JSONReader.reservedElements) }
+        guard depth <= JSONReader.pageDepthMax, !hasReservedPage else { return min(most, JSONReader.reservedElements) }
+        hasReservedPage = true
         return min(most, 1 + (end &- position) / max(1, position &- start &+ 1))
     }
 

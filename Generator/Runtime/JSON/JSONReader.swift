@@ -47,6 +47,8 @@ public struct JSONReader: ~Copyable {
     let limits: JSONLimits
     let location: ViolationLocation
     @usableFromInline var position: Int = 0
+    /// Whether one array was given room for the rest of the text.
+    var hasReservedPage: Bool = false
     /// One per open container; those at and above `depth` are not initialised.
     private(set) var frames: UnsafeMutablePointer<Frame>
     private var framesCapacity: Int = JSONReader.framesCapacityMin

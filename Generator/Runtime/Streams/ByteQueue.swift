@@ -21,13 +21,24 @@ package final class ByteQueue: Sendable {
         mutating func take() -> [UInt8]? {
             guard first < pieces.count else { return nil }
             let piece: [UInt8] = pieces[first]
+            pieces[first] = []
             first += 1
             bytes -= piece.count
-            if first == pieces.count {
-                pieces.removeAll(keepingCapacity: true)
+            if first == pieces.count || first >= ByteQueue.takenMax {
+                pieces.removeFirst(first)
                 first = 0
             }
             return piece
+        }
+
+        /// Small pieces are joined, so that a queue full of single bytes takes no more memory than others.
+        mutating func put(_ piece: [UInt8]) {
+            bytes += piece.count
+            if first < pieces.count, pieces[pieces.count - 1].count + piece.count <= ByteQueue.joinedBytesMax {
+                pieces[pieces.count - 1].append(contentsOf: piece)
+            } else {
+                pieces.append(piece)
+            }
         }
 
         mutating func drop() {
@@ -43,6 +54,11 @@ package final class ByteQueue: Sendable {
         case end(End)
         case nothing
     }
+
+    /// Places of pieces that were taken before they are given up.
+    private static let takenMax: Int = 32
+    /// Pieces are joined up to this size.
+    private static let joinedBytesMax: Int = 8_192
 
     private let bytesMax: Int
     private let onDemand: @Sendable () -> Void
@@ -65,8 +81,7 @@ package final class ByteQueue: Sendable {
                 state.reader = nil
                 return reader
             }
-            state.pieces.append(piece)
-            state.bytes += piece.count
+            state.put(piece)
             return nil
         }
         reader?.resume(returning: piece)

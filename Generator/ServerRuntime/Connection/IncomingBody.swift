@@ -60,13 +60,18 @@ extension RequestHandler {
 
     /// The handler has read: the socket may bring more.
     func bodyWanted() {
-        if case .streaming(let body) = receiving, body.awaitsLeave, running?.incoming === body, !isClosing, let context
-        {
-            body.awaitsLeave = false
-            let head: HTTPResponseHead = HTTPResponseHead(version: .http1_1, status: .continue)
-            context.writeAndFlush(wrapOutboundOut(.head(head)), promise: nil)
-        }
+        giveLeave()
         resumeReading()
+    }
+
+    /// Tells a client that waits to send its body; before the answer begins, or never.
+    func giveLeave() {
+        guard case .streaming(let body) = receiving, body.awaitsLeave, let running, running.incoming === body,
+            running.stream == nil, !isClosing, let context
+        else { return }
+        body.awaitsLeave = false
+        let head: HTTPResponseHead = HTTPResponseHead(version: .http1_1, status: .continue)
+        context.writeAndFlush(wrapOutboundOut(.head(head)), promise: nil)
     }
 
     /// The body cannot be completed: its reader is told, nothing more is read, and the connection ends behind the

@@ -184,6 +184,8 @@ extension RequestHandler {
         }
         let closes: Bool =
             !running.keepsAlive || server.isDraining || response.closesConnection || running.version == .http1_0
+        // The answer may be made of the body: nobody could ask for it once the answer has begun.
+        giveLeave()
         running.stream = StreamState(response: response, closes: closes)
         let head: HTTPResponseHead = head(response, running.version, length: response.streamBytes, closes: closes)
         context.writeAndFlush(wrapOutboundOut(.head(head)), promise: nil)

@@ -74,6 +74,9 @@ struct EntryVerification: Sendable {
     func chain(from first: Int?, to last: Int?, _ work: AuditWork) async throws(APIFailure) -> AuditChainVerification {
         let chain: WireUUID = work.caller.tenantID
         let start: Int = first ?? 1
+        // Anchors behind the head are those that prove a chain cut off; they are read before a head that grows.
+        let anchors: [LogsQueries.AnchorRow] = try await work.run(
+            LogsQueries.anchors(chainID: chain, fromSeq: start, toSeq: last ?? Int.max, limit: Self.anchorsMax))
         let head: LogsQueries.HeadRow? = try await work.run(LogsQueries.head(chainID: chain))
         let end: Int = min(last ?? Int.max, head?.seq ?? 0)
         if let last, last < start {
@@ -82,8 +85,9 @@ struct EntryVerification: Sendable {
         guard end - start < Self.rowsMax else {
             throw .auditRangeTooLarge(field: "to_seq", maxValue: Double(Self.rowsMax))
         }
-        var walk: ChainWalk = try await walk(chain, from: start, to: end, head: head, work)
+        var walk: ChainWalk = try await walk(chain, from: start, head: head, anchors, work)
         try await self.walk(&walk, chain, from: start, to: end, work)
+        walk.finish(through: last ?? Int.max)
         work.scope.append(
             AuditEntry(
                 "audit.verified",
@@ -98,13 +102,12 @@ struct EntryVerification: Sendable {
     }
 
     private func walk(
-        _ chain: WireUUID, from start: Int, to end: Int, head: LogsQueries.HeadRow?, _ work: AuditWork
+        _ chain: WireUUID, from start: Int, head: LogsQueries.HeadRow?, _ anchors: [LogsQueries.AnchorRow],
+        _ work: AuditWork
     ) async throws(APIFailure) -> ChainWalk {
         let before: LogsQueries.EntryRow? = try await work.run(
             LogsQueries.chainPart(chainID: chain, fromSeq: start - 1, toSeq: start - 1, limit: 1)
         ).first
-        let anchors: [LogsQueries.AnchorRow] = try await work.run(
-            LogsQueries.anchors(chainID: chain, fromSeq: start, toSeq: end, limit: Self.anchorsMax))
         return ChainWalk(
             of: chain, from: start, previousHash: before?.entryHash,
             head: head.map { (head) -> ChainWalk.Mark in ChainWalk.Mark(sequence: head.seq, hash: head.headHash) },
@@ -124,6 +127,5 @@ struct EntryVerification: Sendable {
             guard rows.count == Self.batchRows, let last = rows.last else { break }
             next = last.seq + 1
         }
-        walk.finish(through: end)
     }
 }

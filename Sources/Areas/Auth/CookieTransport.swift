@@ -39,13 +39,16 @@ struct CookieTransport: Sendable {
             Self.csrfHeader, dependencies.cookies.csrfToken(of: sessionID, digest: held.tokenHash))
     }
 
-    /// Gives the session's cookie another value; of two requests at once one does.
+    /// Gives the session's cookie another value; of two requests with one value the first one does.
     func rotate(_ sessionID: WireUUID, _ scope: CallScope) async throws(APIFailure) {
-        guard let held = try await scope.run(SessionsQueries.cookie(sessionID: sessionID)) else { return }
+        let fields: [String] = scope.requestHeaders("cookie").map { [$0] } ?? []
+        guard let held = try await scope.run(SessionsQueries.cookie(sessionID: sessionID)),
+            let presented = SessionCookies.values(of: dependencies.cookies.name, in: fields).first
+        else { return }
         let token: Secret<String> = dependencies.random.token()
         let rotated: Int = try await scope.run(
             SessionsQueries.rotateCookie(
-                tokenHash: tokenDigest(token.reveal()), sessionID: sessionID, oldHash: held.tokenHash))
+                tokenHash: tokenDigest(token.reveal()), sessionID: sessionID, oldHash: tokenDigest(presented)))
         guard rotated == 1 else { return }
         let rest: Duration? = held.rememberMe ? held.expiresAt - scope.now : nil
         set(token, lifetime: rest, of: sessionID, scope)

@@ -3,9 +3,16 @@
 
 -- name: proofs :maybe -> row ProofsRow
 -- How the person of a session proved themselves.
-SELECT amr, auth_time, mfa_verified_at, remember_me
+SELECT amr, auth_time, mfa_verified_at, remember_me, expires_at
   FROM sessions
  WHERE id = :session_id;
+
+-- name: source :maybe
+-- When the session that a token comes from ends; no row once it has ended. It cannot end before the call does.
+SELECT expires_at
+  FROM sessions
+ WHERE id = :session_id AND revoked_at IS NULL AND expires_at > now() AND idle_expires_at > now()
+   FOR SHARE;
 
 -- name: insert :exec
 -- A single-use token that enters a workspace, with the proofs of the session it comes from.

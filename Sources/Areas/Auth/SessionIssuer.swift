@@ -22,6 +22,8 @@ struct SessionRequest: Sendable {
     var provenAt: Timestamp?
     /// The session that this one was reached from.
     var parentID: WireUUID?
+    /// The absolute end of that session; this one lives no longer.
+    var endsBy: Timestamp?
 }
 
 /// How a session is proven.
@@ -83,8 +85,8 @@ struct IssuedSession: Sendable {
 
 /// How long a session lives, by the workspace's rules.
 struct SessionLimits: Sendable, Equatable {
-    let idle: Duration
-    let absolute: Duration
+    private(set) var idle: Duration
+    private(set) var absolute: Duration
     let concurrentMax: Int
 
     /// The contract's default of `session_timeout_minutes`: a workspace with another value has set it explicitly.
@@ -102,6 +104,12 @@ struct SessionLimits: Sendable, Equatable {
             idle = min(minutes ?? settings.idleLifetime, absolute)
         }
     }
+
+    /// Ends no later than something else does.
+    mutating func end(within rest: Duration) {
+        absolute = min(absolute, rest)
+        idle = min(idle, absolute)
+    }
 }
 
 /// Begins a session with its refresh family and its first access token, in the call's transaction.
@@ -115,9 +123,10 @@ struct SessionIssuer: Sendable {
     func issue(
         _ request: SessionRequest, _ policy: SessionsQueries.SignInPolicyRow?, _ scope: CallScope
     ) async throws(APIFailure) -> IssuedSession {
-        let limits: SessionLimits = SessionLimits(
+        var limits: SessionLimits = SessionLimits(
             idleMinutes: policy?.sessionTimeoutMinutes, concurrentMax: policy?.maxConcurrentSessions,
             isRemembered: request.isRemembered, settings: dependencies.settings)
+        if let endsBy = request.endsBy { limits.end(within: endsBy - scope.now) }
         try await endSurplus(request, limits, scope)
         let sessionID: WireUUID = dependencies.random.identifier(at: scope.now)
         switch request.transport {

@@ -12,12 +12,15 @@ struct CarriedProofs: Sendable, Equatable {
     var provenAt: Timestamp
     var mfaVerifiedAt: Timestamp?
     var isRemembered: Bool
+    /// When the session ends that the proofs come from: what is reached with them ends no later.
+    var endsBy: Timestamp?
 
     init(_ row: EntriesQueries.ProofsRow) {
         methods = row.amr
         provenAt = row.authTime
         mfaVerifiedAt = row.mfaVerifiedAt
         isRemembered = row.rememberMe
+        endsBy = row.expiresAt
     }
 
     /// - Returns: nil for a payload without the time of the proofs.
@@ -61,15 +64,22 @@ struct WorkspaceEntries: Sendable {
             throw .authTokenInvalid()
         }
         scope.keepEffectsOnFailure()
-        guard let tenantID = row.tenantID, let proofs = CarriedProofs(row.payload) else { throw .authTokenInvalid() }
+        guard let tenantID = row.tenantID, let sourceID = row.sessionID, var proofs = CarriedProofs(row.payload) else {
+            throw .authTokenInvalid()
+        }
         try await scope.enter(scope.context(user: row.userID, tenant: tenantID))
+        // Whoever signs out, here or everywhere, ends what was on its way too.
+        guard let end = try await scope.run(EntriesQueries.source(sessionID: sourceID)) else {
+            throw .authTokenInvalid()
+        }
+        proofs.endsBy = end
         let memberships = try await scope.run(SessionsQueries.memberships(userID: row.userID))
         guard let home = memberships.first(where: { $0.tenantID == tenantID && $0.memberStatus == "active" }),
             let origin = PageOrigins.origin(scope.requestHeaders), dependencies.origins.isHome(origin, home.slug)
         else { throw .authTokenInvalid() }
         try requireOpen(home, otherwise: .authTokenInvalid())
         let entered: EnteredWorkspace = try await begin(
-            proofs, of: row.userID, in: home, from: row.sessionID, transport, scope)
+            proofs, of: row.userID, in: home, from: sourceID, transport, scope)
         scope.append(
             AuditEntry("auth.token_verified", subject: row.userID.wire, tenantID: tenantID, actorID: row.userID))
         return entered
@@ -109,6 +119,7 @@ struct WorkspaceEntries: Sendable {
             transport: transport)
         request.provenAt = proofs.provenAt
         request.parentID = parentID
+        request.endsBy = proofs.endsBy
         let issued: IssuedSession = try await dependencies.sessionIssuer.issue(request, policy, scope)
         return EnteredWorkspace(
             issued: issued, view: try await SessionView.load(issued.sessionID, of: userID, dependencies, scope),

@@ -67,13 +67,7 @@ package struct AuthenticationGate: Gate {
                 SessionPlace(id: claims.sid, userID: claims.sub, tenantID: claims.tenant_id), context)
             if let failure = checks.session(record, epoch: claims.ep, now: context.info.receivedAt) { throw failure }
             return (record, .bearer)
-        case .cookie(let value):
-            do throws(APIFailure) {
-                return (try await recordBehindCookie(value, context), .cookie)
-            } catch {
-                // A cookie that opens nothing any more is taken away.
-                throw error.status == 401 ? error.adding(header: "Set-Cookie", cookies.cleared) : error
-            }
+        case .cookie(let value): return (try await recordBehindCookie(value, context), .cookie)
         }
     }
 
@@ -96,9 +90,13 @@ package struct AuthenticationGate: Gate {
         } catch {
             throw Self.unavailable(error)
         }
+        // It may have been current a moment ago: taking it away would take away the one that follows it.
         guard let place else { throw AccessChecks.unauthorized("AUTH_SESSION_INVALID") }
         let record: AccessRecord = try await record(place, context)
-        if let failure = checks.session(record, epoch: nil, now: context.info.receivedAt) { throw failure }
+        if let failure = checks.session(record, epoch: nil, now: context.info.receivedAt) {
+            // A cookie of a session that is over opens nothing any more.
+            throw failure.status == 401 ? failure.adding(header: "Set-Cookie", cookies.cleared) : failure
+        }
         let proof: ForgeryCheck.Proof = ForgeryCheck.Proof(
             sessionID: place.id, digest: digest, slug: record.tenant?.slug)
         if let failure = forgery.refusal(of: context.message, proof) { throw failure }

@@ -34,9 +34,17 @@ package struct PartitionKeeper: Service {
 
     /// One round with its metrics; false when it failed.
     func keep() async -> Bool {
-        do throws(DatabaseError) {
-            for outcome in try await round.run() { note(outcome) }
+        let isDone: Bool = await step { () async throws(DatabaseError) in _ = try await round.run { note($0) } }
+        // Whoever watches the headroom must see it shrink when the round fails.
+        let isSeen: Bool = await step { () async throws(DatabaseError) in
             for room in try await round.headroom() { note(room) }
+        }
+        return isDone && isSeen
+    }
+
+    private func step(_ work: () async throws(DatabaseError) -> Void) async -> Bool {
+        do throws(DatabaseError) {
+            try await work()
             return true
         } catch {
             if !Task.isCancelled { logger.error("partitions", metadata: ["error": "\(error)"]) }

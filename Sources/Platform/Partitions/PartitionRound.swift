@@ -45,16 +45,23 @@ package struct PartitionRound: Sendable {
     /// - Parameter database: connected as the role of background work.
     package init(database: Database) { self.database = database }
 
-    /// Goes over all tables; `onTable` hears each when it is done.
+    /// Goes over all tables; `onTable` hears each when it is done. A table that fails keeps none of the others from
+    /// its turn; its error is thrown at the end.
     package func run(
         onTable: @Sendable (Outcome) -> Void = { (_: Outcome) -> Void in }
     ) async throws(DatabaseError) -> [Outcome] {
         var outcomes: [Outcome] = []
+        var failure: DatabaseError?
         for rule in try await database.read(Self.context, deadline: .now + Self.tableTime, PartitionStatements.rules) {
-            let outcome: Outcome = try await maintain(rule)
-            onTable(outcome)
-            outcomes.append(outcome)
+            do throws(DatabaseError) {
+                let outcome: Outcome = try await maintain(rule)
+                onTable(outcome)
+                outcomes.append(outcome)
+            } catch {
+                failure = failure ?? error
+            }
         }
+        if let failure { throw failure }
         return outcomes
     }
 
@@ -63,15 +70,22 @@ package struct PartitionRound: Sendable {
         try await database.read(Self.context, deadline: .now + Self.tableTime, PartitionStatements.headroom)
     }
 
+    /// Two transactions: making a partition locks its table, and looking for what keeps an expired one takes long.
     private func maintain(_ rule: PartitionRule) async throws(DatabaseError) -> Outcome {
+        let created: Int? = try await claimed(rule, PartitionStatements.create(rule))
+        let expired: [Expired]? = try await claimed(rule, PartitionStatements.drop(rule))
+        return Outcome(
+            table: rule.name, isTaken: created == nil && expired == nil, created: created ?? 0, expired: expired ?? [])
+    }
+
+    /// Runs a statement while no other process works on the table; nil when one does.
+    private func claimed<Output: Sendable>(
+        _ rule: PartitionRule, _ statement: Statement<Output>
+    ) async throws(DatabaseError) -> Output? {
         try await database.withTransaction(Self.context, deadline: .now + Self.tableTime) {
-            (transaction: Transaction) async throws(DatabaseError) -> Outcome in
-            guard try await transaction.run(PartitionStatements.claim(rule)) else {
-                return Outcome(table: rule.name, isTaken: true, created: 0, expired: [])
-            }
-            let created: Int = try await transaction.run(PartitionStatements.create(rule))
-            let expired: [Expired] = try await transaction.run(PartitionStatements.drop(rule))
-            return Outcome(table: rule.name, isTaken: false, created: created, expired: expired)
+            (transaction: Transaction) async throws(DatabaseError) -> Output? in
+            guard try await transaction.run(PartitionStatements.claim(rule)) else { return nil }
+            return try await transaction.run(statement)
         }
     }
 

@@ -128,7 +128,9 @@ extension DirectConnection {
         _ text: String,
         _ quote: @escaping @Sendable (OpaquePointer?, UnsafePointer<CChar>?, Int) -> UnsafeMutablePointer<CChar>?
     ) async throws(DatabaseError) -> String {
-        try await onConnection("quote") { connection throws(DatabaseError) -> String in
+        // The library would take a text up to its first NUL for the whole.
+        guard !text.utf8.contains(0) else { throw DatabaseError(.invalidData(sqlState: "22021"), statement: "quote") }
+        return try await onConnection("quote") { connection throws(DatabaseError) -> String in
             guard let quoted = quote(connection, text, text.utf8.count) else { throw Self.lost(connection, "quote") }
             defer { PQfreemem(quoted) }
             return String(cString: quoted)

@@ -46,9 +46,18 @@ package struct FileStore: Sendable {
             let folder: FilePath = self.folder
             return try await onThread { () throws -> StoredFile in try part.keep(as: target, name: name, in: folder) }
         } catch {
-            try await onThread { () throws in try part.drop() }
+            try await drop(part)
             throw error
         }
+    }
+
+    /// Removes what was written, also for a caller who has gone.
+    private func drop(_ part: PartFile) async throws {
+        let outcome: Result<Void, any Error> = await withCheckedContinuation {
+            (waiting: CheckedContinuation<Result<Void, any Error>, Never>) in
+            threads.submit { _ in waiting.resume(returning: Result { try part.drop() }) }
+        }
+        try outcome.get()
     }
 
     /// The bytes of a file, read while they are asked for.

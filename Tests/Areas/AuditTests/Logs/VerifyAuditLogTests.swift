@@ -105,6 +105,29 @@ import ZygoClient
         #expect(chain.issues == ["anchor_mismatch"] && chain.anchorsChecked == 1)
     }
 
+    @Test func `rows cut off with the head set back are missed by the anchor`() async throws {
+        let owner: Person = try await world.signUp()
+        let kept: CreatedAuditLog = try await owner.write()
+        let removed: CreatedAuditLog = try await owner.write()
+        try await world.query(
+            """
+            WITH made AS (
+                INSERT INTO audit.anchors (anchor_hash, chain_count, merkle_root, public_key_id, signature)
+                VALUES ('\(removed.entryHash)', 1, repeat('0', 64), 'k', 's') RETURNING id)
+            INSERT INTO audit.anchor_leaves (anchor_id, chain_id, tenant_id, seq, head_hash, leaf)
+            SELECT id, '\(owner.tenantID)', '\(owner.tenantID)', \(removed.seq), '\(removed.entryHash)', repeat('0', 64)
+              FROM made
+            """)
+        try await owner.tamper("DELETE FROM audit.logs WHERE id = '\(removed.id)'")
+        try await owner.tamper(
+            """
+            UPDATE audit.chain_heads SET seq = \(kept.seq), head_hash = '\(kept.entryHash)'
+             WHERE chain_id = '\(owner.tenantID)'
+            """)
+        let found: AuditChainVerification = try await owner.verifyChain()
+        #expect(found.brokenAt == removed.seq && found.issues == ["tail_truncated"])
+    }
+
     @Test func `a stretch is verified alone`() async throws {
         let owner: Person = try await world.signUp()
         for _ in 1...4 { _ = try await owner.write() }

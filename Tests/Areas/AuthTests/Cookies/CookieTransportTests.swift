@@ -166,7 +166,8 @@ import ZygoClient
         #expect(try await page.sent(.get, "/v1/session").status == 200)
         let refused: RawAnswer = try await old.sent(.get, "/v1/session")
         #expect(refused.status == 401 && refused.code == "AUTH_SESSION_INVALID")
-        #expect(WebPage.setCookies(refused).contains { $0.hasPrefix("session=;") && $0.contains("Max-Age=0") })
+        // Another request of the same page may have been under way: the browser keeps what the renewal gave it.
+        #expect(WebPage.setCookies(refused).isEmpty)
         #expect(try await old.sent(.post, "/v1/session").status == 401)
     }
 

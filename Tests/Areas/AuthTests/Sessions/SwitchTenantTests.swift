@@ -55,6 +55,37 @@ import ZygoClient
         #expect(try await host.audited("auth.tenant_switch") == [host.tenantID.description])
     }
 
+    @Test func `a session reached from another one ends no later`() async throws {
+        let (person, host) = try await traveller()
+        try await world.query(
+            """
+            UPDATE sessions SET created_at = now() - interval '6 days', expires_at = now() + interval '1 hour',
+                   idle_expires_at = now() + interval '30 minutes'
+             WHERE user_id = '\(person.userID)' AND tenant_id = '\(person.tenantID)'
+            """)
+        let moved: SwitchTenantResult = try await move(person, to: host.slug, .tokens)
+        _ = try #require(moved.refreshToken)
+        let token: Secret<String> = try #require(try await move(person, to: host.slug).authToken)
+        #expect(try await redeem(token, from: host.slug).status == 200)
+        let later: String? = try await world.value(
+            """
+            SELECT count(*) FROM sessions AS made
+             WHERE made.user_id = '\(person.userID)' AND made.tenant_id = '\(host.tenantID)'
+               AND (made.expires_at > now() + interval '1 hour'
+                    OR EXISTS (SELECT 1 FROM refresh_tokens AS token
+                                WHERE token.session_id = made.id AND token.expires_at > now() + interval '1 hour'))
+            """)
+        #expect(later == "0")
+    }
+
+    @Test func `a token of a session that was ended everywhere opens nothing`() async throws {
+        let (person, host) = try await traveller()
+        let token: Secret<String> = try #require(try await move(person, to: host.slug).authToken)
+        _ = try await person.client.logout(Logout.Input(body: LogoutRequest(scope: .global)))
+        let answer: RawAnswer = try await redeem(token, from: host.slug)
+        #expect(answer.status == 401 && answer.code == "AUTH_TOKEN_INVALID")
+    }
+
     @Test func `a token leads to the workspace's own page and opens once`() async throws {
         let (person, host) = try await traveller()
         let moved: SwitchTenantResult = try await move(person, to: host.slug)
