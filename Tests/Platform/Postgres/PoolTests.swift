@@ -13,8 +13,11 @@ import Testing
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for number in 0..<4 {
                     group.addTask {
-                        _ = try await world.transaction().runAlone(SQL.int("SELECT \(number)"))
+                        let transaction = world.transaction()
+                        _ = try await transaction.run(SQL.int("SELECT \(number)"))
+                        // While the one connection is held: nobody else can be noted in between.
                         order.add(number)
+                        try await transaction.commit()
                     }
                     let isWaiting = try await eventually { world.pool.counts.waiting == number + 1 }
                     #expect(isWaiting)
