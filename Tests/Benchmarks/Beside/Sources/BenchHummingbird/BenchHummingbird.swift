@@ -47,7 +47,7 @@ import Logging
     }
 }
 
-extension User: @retroactive ResponseCodable {}
-extension UserList: @retroactive ResponseCodable {}
-extension Role: @retroactive ResponseCodable {}
-extension TenantConfigEnvelope: @retroactive ResponseCodable {}
+extension User: ResponseCodable {}
+extension UserList: ResponseCodable {}
+extension Role: ResponseCodable {}
+extension TenantConfigEnvelope: ResponseCodable {}
