@@ -252,9 +252,10 @@ let testTargets: [Target] = [
     tests(
         "ContractTests", "Tests/ContractTests",
         [
-            "TestSupport", "API", "Policy", "Errors", "ZygoClient", "ContractRuntime", "ContractClient",
+            "TestSupport", "API", "Dice", "Policy", "Errors", "ZygoClient", "ContractRuntime", "ContractClient",
         ]),
-    tests("SchemaTests", "Tests/SchemaTests", ["ContractRuntime", "ContractSchema", "Policy", "Readers"]),
+    module("Dice", "Tests/Dice", []),
+    tests("SchemaTests", "Tests/SchemaTests", ["ContractRuntime", "ContractSchema", "Dice", "Policy", "Readers"]),
     tests("TidyTests", "Tests/TidyTests", []),
 ]
 
