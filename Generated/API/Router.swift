@@ -62,18 +62,18 @@ public struct APIRouter: Sendable {
         case (43, .post): OperationIndex.createCriticalAction
         case (44, .get): OperationIndex.listSessions
         case (44, .delete): OperationIndex.revokeAllSessions
-        case (46, .post): OperationIndex.forgotPassword
-        case (47, .post): OperationIndex.verifyResetCode
-        case (48, .post): OperationIndex.resetPassword
-        case (49, .post): OperationIndex.refreshToken
-        case (50, .post): OperationIndex.logout
-        case (51, .get): OperationIndex.getPermissions
-        case (52, .post): OperationIndex.verifyAuthToken
-        case (53, .post): OperationIndex.switchTenant
-        case (54, .post): OperationIndex.login
-        case (55, .post): OperationIndex.signup
-        case (56, .post): OperationIndex.verifySuspiciousLogin
-        case (57, .get): OperationIndex.getAuthProviders
+        case (47, .post): OperationIndex.forgotPassword
+        case (48, .post): OperationIndex.verifyResetCode
+        case (49, .post): OperationIndex.resetPassword
+        case (50, .post): OperationIndex.refreshToken
+        case (51, .post): OperationIndex.logout
+        case (52, .get): OperationIndex.getPermissions
+        case (53, .post): OperationIndex.verifyAuthToken
+        case (54, .post): OperationIndex.switchTenant
+        case (55, .post): OperationIndex.login
+        case (56, .post): OperationIndex.signup
+        case (57, .post): OperationIndex.verifySuspiciousLogin
+        case (58, .get): OperationIndex.getAuthProviders
         case (59, .post): OperationIndex.sendEmailVerification
         case (60, .post): OperationIndex.verifyEmail
         case (61, .post): OperationIndex.sendPhoneVerification
@@ -154,83 +154,90 @@ public struct APIRouter: Sendable {
         case (118, .post): OperationIndex.assignUserRole
         case (119, .post): OperationIndex.verifyAuditLog
         case (121, .delete): OperationIndex.revokeSession
-        case (122, .post): OperationIndex.enableMFA
-        case (123, .post): OperationIndex.verifyMFASetup
-        case (124, .post): OperationIndex.disableMFA
-        case (125, .post): OperationIndex.regenerateBackupCodes
-        case (126, .post): OperationIndex.verifyMFAChallenge
-        case (127, .get): OperationIndex.getMFAStatus
-        case (128, .post): OperationIndex.stepUp
-        case (130, .get): OperationIndex.googleOAuthInit
-        case (131, .get): OperationIndex.githubOAuthInit
-        case (132, .post): OperationIndex.processCheckout
-        case (133, .post): OperationIndex.initiate3DSecure
-        case (134, .post): OperationIndex.createPayPalCheckout
-        case (135, .post): OperationIndex.exportInvoices
-        case (136, .get): OperationIndex.getInvoice
-        case (137, .post): OperationIndex.purchaseLicenses
-        case (138, .delete): OperationIndex.removeLicense
-        case (139, .get): OperationIndex.getPaymentMethod
-        case (139, .delete): OperationIndex.removePaymentMethod
-        case (140, .post): OperationIndex.upgradeSubscription
-        case (141, .post): OperationIndex.downgradeSubscription
-        case (142, .post): OperationIndex.cancelSubscription
-        case (143, .post): OperationIndex.reactivateSubscription
-        case (144, .delete): OperationIndex.cancelInvite
-        case (145, .get): OperationIndex.getTokenUsage
-        case (146, .get): OperationIndex.listTokenPackages
-        case (147, .post): OperationIndex.purchaseTokens
-        case (148, .get): OperationIndex.getTokenHistory
-        case (150, .get): OperationIndex.getDataExportStatus
-        case (152, .post): OperationIndex.toggleDoNotSell
-        case (153, .get): OperationIndex.getPublicDocumentationPage
-        case (154, .get): OperationIndex.getServer
-        case (154, .delete): OperationIndex.deleteServer
-        case (155, .get): OperationIndex.getNodeType
-        case (156, .get): OperationIndex.listRoleMembers
-        case (156, .post): OperationIndex.bulkAssignRoleMembers
-        case (156, .delete): OperationIndex.bulkRemoveRoleMembers
-        case (157, .get): OperationIndex.getRolePermissions
-        case (157, .put): OperationIndex.replaceRolePermissions
-        case (158, .post): OperationIndex.duplicateRole
-        case (159, .post): OperationIndex.regenerateApiKey
-        case (160, .post): OperationIndex.rotateEnvironmentVariable
-        case (161, .post): OperationIndex.cancelDeletionRequest
-        case (162, .post): OperationIndex.restoreDeletionRequest
-        case (163, .get): OperationIndex.downloadFile
-        case (164, .get): OperationIndex.getTenantLogo
-        case (165, .get): OperationIndex.getTenantConfig
-        case (166, .post): OperationIndex.acceptInvitation
-        case (167, .post): OperationIndex.regenerateWebhookSecret
-        case (168, .post): OperationIndex.testWebhook
-        case (169, .post): OperationIndex.executeWorkflow
-        case (170, .get): OperationIndex.listWorkflowExecutions
-        case (171, .post): OperationIndex.optimizeWorkflow
-        case (172, .post): OperationIndex.duplicateWorkflow
-        case (173, .get): OperationIndex.getRunStatus
-        case (174, .get): OperationIndex.getNodeCapabilities
-        case (175, .get): OperationIndex.getNodeSchemas
-        case (176, .delete): OperationIndex.revokeUserRole
-        case (177, .post): OperationIndex.verifyCriticalAction
-        case (178, .post): OperationIndex.enableSMSMFA
-        case (179, .post): OperationIndex.disableSMSMFA
-        case (180, .post): OperationIndex.sendSMSMFAChallenge
-        case (181, .post): OperationIndex.verifySMSMFA
-        case (182, .get): OperationIndex.googleOAuthCallback
-        case (183, .get): OperationIndex.githubOAuthCallback
-        case (186, .get): OperationIndex.downloadInvoice
-        case (187, .patch): OperationIndex.assignLicense
-        case (188, .patch): OperationIndex.setDefaultPaymentMethod
-        case (189, .post): OperationIndex.resendInvite
-        case (190, .post): OperationIndex.revokeConsent
-        case (191, .post): OperationIndex.cancelDataDeletion
-        case (192, .post): OperationIndex.serverPowerAction
-        case (193, .get): OperationIndex.getWorkflowExecution
-        case (194, .post): OperationIndex.cancelRun
-        case (195, .get): OperationIndex.streamRunEvents
-        case (196, .post): OperationIndex.verify3DSecure
-        case (197, .post): OperationIndex.capturePayPalPayment
-        case (198, .post): OperationIndex.cancelWorkflowExecution
+        case (122, .get): OperationIndex.listLinkedProviders
+        case (124, .post): OperationIndex.completeOAuthSignup
+        case (125, .get): OperationIndex.googleOAuthInit
+        case (126, .get): OperationIndex.githubOAuthInit
+        case (127, .get): OperationIndex.microsoftOAuthInit
+        case (128, .post): OperationIndex.enableMFA
+        case (129, .post): OperationIndex.verifyMFASetup
+        case (130, .post): OperationIndex.disableMFA
+        case (131, .post): OperationIndex.regenerateBackupCodes
+        case (132, .post): OperationIndex.verifyMFAChallenge
+        case (133, .get): OperationIndex.getMFAStatus
+        case (134, .post): OperationIndex.stepUp
+        case (136, .post): OperationIndex.processCheckout
+        case (137, .post): OperationIndex.initiate3DSecure
+        case (138, .post): OperationIndex.createPayPalCheckout
+        case (139, .post): OperationIndex.exportInvoices
+        case (140, .get): OperationIndex.getInvoice
+        case (141, .post): OperationIndex.purchaseLicenses
+        case (142, .delete): OperationIndex.removeLicense
+        case (143, .get): OperationIndex.getPaymentMethod
+        case (143, .delete): OperationIndex.removePaymentMethod
+        case (144, .post): OperationIndex.upgradeSubscription
+        case (145, .post): OperationIndex.downgradeSubscription
+        case (146, .post): OperationIndex.cancelSubscription
+        case (147, .post): OperationIndex.reactivateSubscription
+        case (148, .delete): OperationIndex.cancelInvite
+        case (149, .get): OperationIndex.getTokenUsage
+        case (150, .get): OperationIndex.listTokenPackages
+        case (151, .post): OperationIndex.purchaseTokens
+        case (152, .get): OperationIndex.getTokenHistory
+        case (154, .get): OperationIndex.getDataExportStatus
+        case (156, .post): OperationIndex.toggleDoNotSell
+        case (157, .get): OperationIndex.getPublicDocumentationPage
+        case (158, .get): OperationIndex.getServer
+        case (158, .delete): OperationIndex.deleteServer
+        case (159, .get): OperationIndex.getNodeType
+        case (160, .get): OperationIndex.listRoleMembers
+        case (160, .post): OperationIndex.bulkAssignRoleMembers
+        case (160, .delete): OperationIndex.bulkRemoveRoleMembers
+        case (161, .get): OperationIndex.getRolePermissions
+        case (161, .put): OperationIndex.replaceRolePermissions
+        case (162, .post): OperationIndex.duplicateRole
+        case (163, .post): OperationIndex.regenerateApiKey
+        case (164, .post): OperationIndex.rotateEnvironmentVariable
+        case (165, .post): OperationIndex.cancelDeletionRequest
+        case (166, .post): OperationIndex.restoreDeletionRequest
+        case (167, .get): OperationIndex.downloadFile
+        case (168, .get): OperationIndex.getTenantLogo
+        case (169, .get): OperationIndex.getTenantConfig
+        case (170, .post): OperationIndex.acceptInvitation
+        case (171, .post): OperationIndex.regenerateWebhookSecret
+        case (172, .post): OperationIndex.testWebhook
+        case (173, .post): OperationIndex.executeWorkflow
+        case (174, .get): OperationIndex.listWorkflowExecutions
+        case (175, .post): OperationIndex.optimizeWorkflow
+        case (176, .post): OperationIndex.duplicateWorkflow
+        case (177, .get): OperationIndex.getRunStatus
+        case (178, .get): OperationIndex.getNodeCapabilities
+        case (179, .get): OperationIndex.getNodeSchemas
+        case (180, .delete): OperationIndex.revokeUserRole
+        case (181, .post): OperationIndex.verifyCriticalAction
+        case (182, .delete): OperationIndex.unlinkOAuthProvider
+        case (183, .post): OperationIndex.initiateOAuthLink
+        case (184, .post): OperationIndex.verifyOAuthLink
+        case (185, .get): OperationIndex.googleOAuthCallback
+        case (186, .get): OperationIndex.githubOAuthCallback
+        case (187, .get): OperationIndex.microsoftOAuthCallback
+        case (188, .post): OperationIndex.enableSMSMFA
+        case (189, .post): OperationIndex.disableSMSMFA
+        case (190, .post): OperationIndex.sendSMSMFAChallenge
+        case (191, .post): OperationIndex.verifySMSMFA
+        case (194, .get): OperationIndex.downloadInvoice
+        case (195, .patch): OperationIndex.assignLicense
+        case (196, .patch): OperationIndex.setDefaultPaymentMethod
+        case (197, .post): OperationIndex.resendInvite
+        case (198, .post): OperationIndex.revokeConsent
+        case (199, .post): OperationIndex.cancelDataDeletion
+        case (200, .post): OperationIndex.serverPowerAction
+        case (201, .get): OperationIndex.getWorkflowExecution
+        case (202, .post): OperationIndex.cancelRun
+        case (203, .get): OperationIndex.streamRunEvents
+        case (204, .post): OperationIndex.verify3DSecure
+        case (205, .post): OperationIndex.capturePayPalPayment
+        case (206, .post): OperationIndex.cancelWorkflowExecution
         default: nil
         }
     }
@@ -382,36 +389,36 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 3:
-            if has("mfa", at: slash + 1), let found: Int = node45(end, &parameters) { return found }
+            if has("mfa", at: slash + 1), let found: Int = node46(end, &parameters) { return found }
         case 5:
-            if has("login", at: slash + 1), let found: Int = node54(end, &parameters) { return found }
-            if has("oauth", at: slash + 1), let found: Int = node58(end, &parameters) { return found }
+            if has("oauth", at: slash + 1), let found: Int = node45(end, &parameters) { return found }
+            if has("login", at: slash + 1), let found: Int = node55(end, &parameters) { return found }
         case 6:
-            if has("logout", at: slash + 1), let found: Int = node50(end, &parameters) { return found }
-            if has("signup", at: slash + 1), let found: Int = node55(end, &parameters) { return found }
+            if has("logout", at: slash + 1), let found: Int = node51(end, &parameters) { return found }
+            if has("signup", at: slash + 1), let found: Int = node56(end, &parameters) { return found }
         case 7:
-            if has("refresh", at: slash + 1), let found: Int = node49(end, &parameters) { return found }
+            if has("refresh", at: slash + 1), let found: Int = node50(end, &parameters) { return found }
         case 8:
             if has("sessions", at: slash + 1), let found: Int = node44(end, &parameters) { return found }
         case 9:
-            if has("providers", at: slash + 1), let found: Int = node57(end, &parameters) { return found }
+            if has("providers", at: slash + 1), let found: Int = node58(end, &parameters) { return found }
         case 11:
-            if has("verify-code", at: slash + 1), let found: Int = node47(end, &parameters) { return found }
-            if has("permissions", at: slash + 1), let found: Int = node51(end, &parameters) { return found }
+            if has("verify-code", at: slash + 1), let found: Int = node48(end, &parameters) { return found }
+            if has("permissions", at: slash + 1), let found: Int = node52(end, &parameters) { return found }
         case 12:
-            if has("verify-token", at: slash + 1), let found: Int = node52(end, &parameters) { return found }
+            if has("verify-token", at: slash + 1), let found: Int = node53(end, &parameters) { return found }
             if has("verify-email", at: slash + 1), let found: Int = node60(end, &parameters) { return found }
             if has("verify-phone", at: slash + 1), let found: Int = node62(end, &parameters) { return found }
         case 13:
-            if has("switch-tenant", at: slash + 1), let found: Int = node53(end, &parameters) { return found }
+            if has("switch-tenant", at: slash + 1), let found: Int = node54(end, &parameters) { return found }
         case 14:
-            if has("reset-password", at: slash + 1), let found: Int = node48(end, &parameters) { return found }
+            if has("reset-password", at: slash + 1), let found: Int = node49(end, &parameters) { return found }
         case 15:
-            if has("forgot-password", at: slash + 1), let found: Int = node46(end, &parameters) { return found }
+            if has("forgot-password", at: slash + 1), let found: Int = node47(end, &parameters) { return found }
         case 16:
             if has("critical-actions", at: slash + 1), let found: Int = node43(end, &parameters) { return found }
         case 23:
-            if has("verify-suspicious-login", at: slash + 1), let found: Int = node56(end, &parameters) { return found }
+            if has("verify-suspicious-login", at: slash + 1), let found: Int = node57(end, &parameters) { return found }
             if has("send-email-verification", at: slash + 1), let found: Int = node59(end, &parameters) { return found }
             if has("send-phone-verification", at: slash + 1), let found: Int = node61(end, &parameters) { return found }
         default: break
@@ -808,26 +815,41 @@ private struct PathScan {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 3:
-            if has("sms", at: slash + 1), let found: Int = node129(end, &parameters) { return found }
+        case 4:
+            if has("link", at: slash + 1), let found: Int = node123(end, &parameters) { return found }
         case 6:
-            if has("enable", at: slash + 1), let found: Int = node122(end, &parameters) { return found }
-            if has("verify", at: slash + 1), let found: Int = node123(end, &parameters) { return found }
-            if has("status", at: slash + 1), let found: Int = node127(end, &parameters) { return found }
-        case 7:
-            if has("disable", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
-            if has("step-up", at: slash + 1), let found: Int = node128(end, &parameters) { return found }
+            if has("google", at: slash + 1), let found: Int = node125(end, &parameters) { return found }
+            if has("github", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
         case 9:
-            if has("challenge", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
-        case 12:
-            if has("backup-codes", at: slash + 1), let found: Int = node125(end, &parameters) { return found }
+            if has("providers", at: slash + 1), let found: Int = node122(end, &parameters) { return found }
+            if has("microsoft", at: slash + 1), let found: Int = node127(end, &parameters) { return found }
+        case 15:
+            if has("complete-signup", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node46(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 46 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 3:
+            if has("sms", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
+        case 6:
+            if has("enable", at: slash + 1), let found: Int = node128(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node129(end, &parameters) { return found }
+            if has("status", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
+        case 7:
+            if has("disable", at: slash + 1), let found: Int = node130(end, &parameters) { return found }
+            if has("step-up", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
+        case 9:
+            if has("challenge", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
+        case 12:
+            if has("backup-codes", at: slash + 1), let found: Int = node131(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node47(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -875,15 +897,7 @@ private struct PathScan {
     }
 
     func node58(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("google", at: slash + 1), let found: Int = node130(end, &parameters) { return found }
-            if has("github", at: slash + 1), let found: Int = node131(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 58 : nil
     }
 
     func node59(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -907,11 +921,11 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("paypal", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
+            if has("paypal", at: slash + 1), let found: Int = node138(end, &parameters) { return found }
         case 7:
-            if has("process", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
+            if has("process", at: slash + 1), let found: Int = node136(end, &parameters) { return found }
         case 9:
-            if has("3d-secure", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
+            if has("3d-secure", at: slash + 1), let found: Int = node137(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -922,11 +936,11 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("export", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
+            if has("export", at: slash + 1), let found: Int = node139(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node136(end, &parameters) { return found }
+        if let found: Int = node140(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -936,11 +950,11 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 8:
-            if has("purchase", at: slash + 1), let found: Int = node137(end, &parameters) { return found }
+            if has("purchase", at: slash + 1), let found: Int = node141(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node138(end, &parameters) { return found }
+        if let found: Int = node142(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -949,7 +963,7 @@ private struct PathScan {
         guard slash < path.count else { return 66 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node139(end, &parameters) { return found }
+        if let found: Int = node143(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -967,13 +981,13 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("cancel", at: slash + 1), let found: Int = node142(end, &parameters) { return found }
+            if has("cancel", at: slash + 1), let found: Int = node146(end, &parameters) { return found }
         case 7:
-            if has("upgrade", at: slash + 1), let found: Int = node140(end, &parameters) { return found }
+            if has("upgrade", at: slash + 1), let found: Int = node144(end, &parameters) { return found }
         case 9:
-            if has("downgrade", at: slash + 1), let found: Int = node141(end, &parameters) { return found }
+            if has("downgrade", at: slash + 1), let found: Int = node145(end, &parameters) { return found }
         case 10:
-            if has("reactivate", at: slash + 1), let found: Int = node143(end, &parameters) { return found }
+            if has("reactivate", at: slash + 1), let found: Int = node147(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -987,7 +1001,7 @@ private struct PathScan {
         guard slash < path.count else { return 71 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node144(end, &parameters) { return found }
+        if let found: Int = node148(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -997,12 +1011,12 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("usage", at: slash + 1), let found: Int = node145(end, &parameters) { return found }
+            if has("usage", at: slash + 1), let found: Int = node149(end, &parameters) { return found }
         case 7:
-            if has("history", at: slash + 1), let found: Int = node148(end, &parameters) { return found }
+            if has("history", at: slash + 1), let found: Int = node152(end, &parameters) { return found }
         case 8:
-            if has("packages", at: slash + 1), let found: Int = node146(end, &parameters) { return found }
-            if has("purchase", at: slash + 1), let found: Int = node147(end, &parameters) { return found }
+            if has("packages", at: slash + 1), let found: Int = node150(end, &parameters) { return found }
+            if has("purchase", at: slash + 1), let found: Int = node151(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1016,7 +1030,7 @@ private struct PathScan {
         guard slash < path.count else { return 74 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node149(end, &parameters) { return found }
+        if let found: Int = node153(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1025,7 +1039,7 @@ private struct PathScan {
         guard slash < path.count else { return 75 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node150(end, &parameters) { return found }
+        if let found: Int = node154(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1034,7 +1048,7 @@ private struct PathScan {
         guard slash < path.count else { return 76 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node151(end, &parameters) { return found }
+        if let found: Int = node155(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1044,7 +1058,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 11:
-            if has("do-not-sell", at: slash + 1), let found: Int = node152(end, &parameters) { return found }
+            if has("do-not-sell", at: slash + 1), let found: Int = node156(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1062,7 +1076,7 @@ private struct PathScan {
         guard slash < path.count else { return 80 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node153(end, &parameters) { return found }
+        if let found: Int = node157(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1075,7 +1089,7 @@ private struct PathScan {
         guard slash < path.count else { return 82 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node154(end, &parameters) { return found }
+        if let found: Int = node158(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1088,7 +1102,7 @@ private struct PathScan {
         guard slash < path.count else { return 84 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node155(end, &parameters) { return found }
+        if let found: Int = node159(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1118,11 +1132,11 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 7:
-            if has("members", at: slash + 1), let found: Int = node156(end, &parameters) { return found }
+            if has("members", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
         case 9:
-            if has("duplicate", at: slash + 1), let found: Int = node158(end, &parameters) { return found }
+            if has("duplicate", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
         case 11:
-            if has("permissions", at: slash + 1), let found: Int = node157(end, &parameters) { return found }
+            if has("permissions", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1137,7 +1151,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 10:
-            if has("regenerate", at: slash + 1), let found: Int = node159(end, &parameters) { return found }
+            if has("regenerate", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1164,7 +1178,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("rotate", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
+            if has("rotate", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1175,9 +1189,9 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("cancel", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
+            if has("cancel", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
         case 7:
-            if has("restore", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
+            if has("restore", at: slash + 1), let found: Int = node166(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1188,7 +1202,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 7:
-            if has("content", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
+            if has("content", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1199,7 +1213,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("file", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
+            if has("file", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1214,7 +1228,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("config", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
+            if has("config", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1225,7 +1239,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("accept", at: slash + 1), let found: Int = node166(end, &parameters) { return found }
+            if has("accept", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1236,9 +1250,9 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("test", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
+            if has("test", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
         case 17:
-            if has("regenerate-secret", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
+            if has("regenerate-secret", at: slash + 1), let found: Int = node171(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1253,13 +1267,13 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 7:
-            if has("execute", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
+            if has("execute", at: slash + 1), let found: Int = node173(end, &parameters) { return found }
         case 8:
-            if has("optimize", at: slash + 1), let found: Int = node171(end, &parameters) { return found }
+            if has("optimize", at: slash + 1), let found: Int = node175(end, &parameters) { return found }
         case 9:
-            if has("duplicate", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
+            if has("duplicate", at: slash + 1), let found: Int = node176(end, &parameters) { return found }
         case 10:
-            if has("executions", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
+            if has("executions", at: slash + 1), let found: Int = node174(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1273,7 +1287,7 @@ private struct PathScan {
         guard slash < path.count else { return 108 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node173(end, &parameters) { return found }
+        if let found: Int = node177(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1283,9 +1297,9 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 7:
-            if has("schemas", at: slash + 1), let found: Int = node175(end, &parameters) { return found }
+            if has("schemas", at: slash + 1), let found: Int = node179(end, &parameters) { return found }
         case 12:
-            if has("capabilities", at: slash + 1), let found: Int = node174(end, &parameters) { return found }
+            if has("capabilities", at: slash + 1), let found: Int = node178(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1327,7 +1341,7 @@ private struct PathScan {
         guard slash < path.count else { return 118 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node176(end, &parameters) { return found }
+        if let found: Int = node180(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1341,7 +1355,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("verify", at: slash + 1), let found: Int = node177(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1352,11 +1366,25 @@ private struct PathScan {
     }
 
     func node122(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 122 : nil
+        guard slash < path.count else { return 122 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node182(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node123(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 123 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("verify", at: slash + 1), let found: Int = node184(end, &parameters) { return found }
+        case 8:
+            if has("initiate", at: slash + 1), let found: Int = node183(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node124(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1364,15 +1392,36 @@ private struct PathScan {
     }
 
     func node125(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 125 : nil
+        guard slash < path.count else { return 125 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("callback", at: slash + 1), let found: Int = node185(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node126(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 126 : nil
+        guard slash < path.count else { return 126 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("callback", at: slash + 1), let found: Int = node186(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node127(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 127 : nil
+        guard slash < path.count else { return 127 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("callback", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node128(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1380,41 +1429,15 @@ private struct PathScan {
     }
 
     func node129(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("enable", at: slash + 1), let found: Int = node178(end, &parameters) { return found }
-            if has("verify", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
-        case 7:
-            if has("disable", at: slash + 1), let found: Int = node179(end, &parameters) { return found }
-        case 9:
-            if has("challenge", at: slash + 1), let found: Int = node180(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 129 : nil
     }
 
     func node130(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 130 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("callback", at: slash + 1), let found: Int = node182(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 130 : nil
     }
 
     func node131(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 131 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("callback", at: slash + 1), let found: Int = node183(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 131 : nil
     }
 
     func node132(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1422,66 +1445,64 @@ private struct PathScan {
     }
 
     func node133(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 133 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node184(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 133 : nil
     }
 
     func node134(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 134 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node185(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 134 : nil
     }
 
     func node135(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 135 : nil
-    }
-
-    func node136(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 136 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 8:
-            if has("download", at: slash + 1), let found: Int = node186(end, &parameters) { return found }
+        case 6:
+            if has("enable", at: slash + 1), let found: Int = node188(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node191(end, &parameters) { return found }
+        case 7:
+            if has("disable", at: slash + 1), let found: Int = node189(end, &parameters) { return found }
+        case 9:
+            if has("challenge", at: slash + 1), let found: Int = node190(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node136(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 136 : nil
+    }
+
     func node137(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 137 : nil
+        guard slash < path.count else { return 137 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node192(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node138(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 138 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("assign", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node193(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node139(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 139 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("default", at: slash + 1), let found: Int = node188(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 139 : nil
     }
 
     func node140(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 140 : nil
+        guard slash < path.count else { return 140 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("download", at: slash + 1), let found: Int = node194(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node141(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1489,22 +1510,29 @@ private struct PathScan {
     }
 
     func node142(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 142 : nil
-    }
-
-    func node143(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 143 : nil
-    }
-
-    func node144(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 144 }
+        guard slash < path.count else { return 142 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("resend", at: slash + 1), let found: Int = node189(end, &parameters) { return found }
+            if has("assign", at: slash + 1), let found: Int = node195(end, &parameters) { return found }
         default: break
         }
         return nil
+    }
+
+    func node143(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 143 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("default", at: slash + 1), let found: Int = node196(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node144(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 144 : nil
     }
 
     func node145(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1520,18 +1548,18 @@ private struct PathScan {
     }
 
     func node148(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 148 : nil
-    }
-
-    func node149(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 148 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("revoke", at: slash + 1), let found: Int = node190(end, &parameters) { return found }
+            if has("resend", at: slash + 1), let found: Int = node197(end, &parameters) { return found }
         default: break
         }
         return nil
+    }
+
+    func node149(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 149 : nil
     }
 
     func node150(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1539,14 +1567,7 @@ private struct PathScan {
     }
 
     func node151(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node191(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 151 : nil
     }
 
     func node152(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1554,22 +1575,29 @@ private struct PathScan {
     }
 
     func node153(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 153 : nil
-    }
-
-    func node154(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 154 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 5:
-            if has("power", at: slash + 1), let found: Int = node192(end, &parameters) { return found }
+        case 6:
+            if has("revoke", at: slash + 1), let found: Int = node198(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node154(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 154 : nil
+    }
+
     func node155(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 155 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node199(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node156(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1581,7 +1609,14 @@ private struct PathScan {
     }
 
     func node158(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 158 : nil
+        guard slash < path.count else { return 158 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if has("power", at: slash + 1), let found: Int = node200(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node159(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1629,12 +1664,7 @@ private struct PathScan {
     }
 
     func node170(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 170 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node193(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 170 : nil
     }
 
     func node171(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1646,19 +1676,16 @@ private struct PathScan {
     }
 
     func node173(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 173 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node194(end, &parameters) { return found }
-            if has("events", at: slash + 1), let found: Int = node195(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 173 : nil
     }
 
     func node174(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 174 : nil
+        guard slash < path.count else { return 174 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node201(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node175(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1670,7 +1697,15 @@ private struct PathScan {
     }
 
     func node177(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 177 : nil
+        guard slash < path.count else { return 177 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node202(end, &parameters) { return found }
+            if has("events", at: slash + 1), let found: Int = node203(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node178(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1698,25 +1733,11 @@ private struct PathScan {
     }
 
     func node184(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("verify", at: slash + 1), let found: Int = node196(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 184 : nil
     }
 
     func node185(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("capture", at: slash + 1), let found: Int = node197(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 185 : nil
     }
 
     func node186(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1744,15 +1765,22 @@ private struct PathScan {
     }
 
     func node192(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 192 : nil
-    }
-
-    func node193(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 193 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("cancel", at: slash + 1), let found: Int = node198(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node204(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node193(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("capture", at: slash + 1), let found: Int = node205(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1776,5 +1804,44 @@ private struct PathScan {
 
     func node198(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         slash >= path.count ? 198 : nil
+    }
+
+    func node199(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 199 : nil
+    }
+
+    func node200(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 200 : nil
+    }
+
+    func node201(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 201 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node206(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node202(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 202 : nil
+    }
+
+    func node203(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 203 : nil
+    }
+
+    func node204(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 204 : nil
+    }
+
+    func node205(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 205 : nil
+    }
+
+    func node206(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 206 : nil
     }
 }
