@@ -237,7 +237,7 @@ let testTargets: [Target] = [
             "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Partitions", "Redis", "RateLimits",
             "Secrecy", "Tokens", "Mail", "QRImage", "Storage", "Telemetry", "Audit", "Cookies", "Gates", "Outbox",
             "Paging", "AccessPorts", "Egress", "OpenID", "Policy", "Server", "Settings", "TestSupport", "zygo", logging,
-            crypto, lifecycle,
+            crypto, lifecycle, .product(name: "JWTKit", package: "jwt-kit"),
             .product(name: "CoreMetrics", package: "swift-metrics"), .product(name: "Yams", package: "Yams"),
         ]),
     .target(

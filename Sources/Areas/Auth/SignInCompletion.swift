@@ -90,7 +90,8 @@ struct SignInCompletion: Sendable {
         ).issue(proofs, of: proven.userID, for: place, from: nil, scope)
         record(proven, session: nil, scope)
         return SignInOutcome.HandedOver(
-            token: entry.token, address: entry.address, deviceToken: device?.newToken, deviceID: device?.id)
+            token: entry.token, address: entry.address, deviceToken: device?.newToken, deviceID: device?.id,
+            transport: proven.transport)
     }
 
     private func seen(_ proven: Proven, _ scope: CallScope) async throws(APIFailure) -> SignInDevices.Seen {

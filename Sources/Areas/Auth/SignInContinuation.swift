@@ -66,6 +66,7 @@ enum SignInOutcome: Sendable {
         /// Of a device that was not known before.
         let deviceToken: Secret<String>?
         let deviceID: WireUUID?
+        let transport: SessionTransport
     }
 
     /// The device of a sign-in that is complete.

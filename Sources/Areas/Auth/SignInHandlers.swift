@@ -130,9 +130,11 @@ extension SignInResult {
         case .authenticated(let done): self.init(done, dependencies, scope)
         case .factorRequired(let challenge): self = SignInHandlers.result(challenge)
         case .handedOver(let done):
+            let isCookie: Bool = done.transport == .cookie
+            if isCookie { dependencies.cookieTransport.hand(device: done.deviceToken, scope) }
             self.init(
                 status: .authenticated, authToken: done.token, redirectURL: done.address,
-                deviceToken: done.deviceToken)
+                deviceToken: isCookie ? nil : done.deviceToken)
         }
     }
 

@@ -82,6 +82,11 @@ struct SocialAccounts: Sendable {
             SocialQueries.touchLogin(
                 at: scope.now, providerEmail: identity.email?.wire, profileData: identity.profile.json,
                 userID: person.userID, provider: identity.provider.rawValue))
+        if identity.isEmailVouched, identity.email?.wire == account.email {
+            scope.transaction.atCommit(
+                SocialQueries.verifyAddress(
+                    at: scope.now, provider: identity.provider.rawValue, userID: person.userID))
+        }
         return outcome
     }
 

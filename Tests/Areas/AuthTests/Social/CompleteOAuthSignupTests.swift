@@ -58,6 +58,14 @@ import ZygoClient
         let result: SignUpResult = try await world.client().completeOAuthSignup(request(token))
         #expect(result.requiresEmailVerification)
         #expect(try await world.mailed("code", template: "email-verification", to: email).utf8.count == 6)
+        func verifiedBy() async throws -> String? {
+            try await world.value("SELECT email_verified_via FROM users WHERE id = '\(result.user.id)'")
+        }
+        // Once the provider vouches for another address nothing changes; for this one it is verified.
+        _ = try await world.visitGoogle(subject: "plain-\(email.wire)", email: "another-\(email.wire)")
+        #expect(try await verifiedBy() == nil)
+        _ = try await world.visitGoogle(subject: "plain-\(email.wire)", email: email.wire)
+        #expect(try await verifiedBy() == "google")
     }
 
     @Test func `a password may stand beside the provider`() async throws {

@@ -81,6 +81,24 @@ import ZygoClient
         #expect(try await mine.back(code: world.freshCode()).error == "OAUTH_INVALID_STATE")
     }
 
+    /// Browsers that speak HTTP/2 send each cookie in a field of its own.
+    @Test func `the cookie of an attempt is found behind others`() async throws {
+        let visit: SocialVisit = try await SocialVisit.begin(world, "google")
+        let code: String = world.freshCode()
+        let claims: JSONObject = try await world.googleClaims(
+            visit, subject: world.freshCode(), email: "crumbs-\(code)@mail.example")
+        provider.grant(code, idToken: try provider.key.token(claims))
+        let cookie: (key: String, value: String) = try #require(visit.browser.cookies.first)
+        let landing: Landing = Landing(
+            try await world.send(
+                .get, "/v1/auth/oauth/google/callback?code=\(code)&state=\(visit.state)",
+                headers: [
+                    ("cookie", "theme=dark"), ("cookie", "\(cookie.key)=\(cookie.value)"),
+                    ("x-forwarded-for", visit.address),
+                ]))
+        #expect(landing.fragment["oauth_token"] != nil)
+    }
+
     /// Acceptance 2.
     @Test func `a state is good for one return`() async throws {
         var visit: SocialVisit = try await SocialVisit.begin(world, "google")

@@ -69,6 +69,27 @@ import ZygoClient
         }
     }
 
+    @Test func `a session of a provider does not move to a workspace that refuses the provider`() async throws {
+        let host: Person = try await world.signUp()
+        let person: Person = try await world.signUp()
+        let (_, invitation) = try await host.sendInvitation(role: "viewer", to: person.email)
+        _ = try await person.client.acceptInvitation(AcceptInvitation.Input(token: invitation))
+        try await world.linkGoogle(person, subject: "move-\(person.userID)")
+        try await world.query(
+            """
+            UPDATE tenant_security_config SET allowed_login_methods = '{password}'
+             WHERE tenant_id = '\(host.tenantID)'
+            """)
+        let landing: Landing = try await world.visitGoogle(
+            subject: "move-\(person.userID)", email: person.email.wire, slug: person.slug)
+        let entered: RawAnswer = try await world.redeem(
+            try #require(landing.fragment["auth_token"]), slug: person.slug)
+        let social: ZygoClient = world.client(token: Secret(try #require(entered.string("access_token"))))
+        let move: SwitchTenant.Input = SwitchTenant.Input(body: SwitchTenantRequest(tenantSlug: host.slug))
+        try await expectRefused("AUTH_METHOD_DISABLED", 403) { try await social.switchTenant(move) }
+        #expect(try await person.client.switchTenant(move).status == .authenticated)
+    }
+
     @Test func `the token of a sign-in is void once all sessions are ended`() async throws {
         let person: Person = try await world.signUp()
         try await world.linkGoogle(person, subject: "epoch-\(person.userID)")
@@ -103,6 +124,20 @@ import ZygoClient
         #expect(result.redirectURL?.wire == "https://\(person.slug).zygo.tech/#auth_token=\(token.reveal())")
         let answer: RawAnswer = try await world.redeem(token.reveal(), slug: person.slug)
         #expect(answer.json["session"]?["user"]?["id"] == .string(person.userID.description))
+    }
+
+    @Test func `a page with cookies keeps its device token in one, also after a redirect`() async throws {
+        let person: Person = try await world.signUp()
+        var page: WebPage = WebPage(of: person)
+        let answer: RawAnswer = try await page.send(
+            .post, "/v1/auth/login",
+            body: #"""
+                {"email": "\#(person.email.wire)", "password": "\#(Person.password.reveal())",
+                 "transport": "cookie", "response_mode": "redirect"}
+                """#)
+        #expect(answer.status == 200)
+        #expect(answer.string("device_token") == nil)
+        #expect(page.cookies.keys.sorted() == ["device"])
     }
 
     @Test func `somebody without a workspace is linked at once and told so`() async throws {
