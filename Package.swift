@@ -124,6 +124,10 @@ let platform: [Target] = [
         [
             "ContractRuntime", "Secrecy", crypto, .product(name: "JWTKit", package: "jwt-kit"),
         ]),
+    module("Egress", "Sources/Platform/Egress", ["ContractRuntime", "ContractClient", "ContractClientTransport"]),
+    module(
+        "OpenID", "Sources/Platform/OpenID",
+        ["ContractRuntime", "Egress", "Secrecy", crypto, .product(name: "JWTKit", package: "jwt-kit")]),
     module(
         "Mail", "Sources/Platform/Mail",
         nio + [
@@ -169,7 +173,7 @@ let areaTargets: [Target] = areas.map { name in
         [
             "ContractRuntime", "API", "Queries", "Policy", "Errors",
             "Audit", "Cookies", "Postgres", "QRImage", "Redis", "RateLimits", "Secrecy", "Tokens", "Outbox",
-            "AccessPorts", "Paging", crypto, logging,
+            "AccessPorts", "Paging", "Egress", "OpenID", crypto, logging,
         ],
         exclude: sqlFiles("Sources/Areas/" + name), resources: pages[name])
 }
@@ -180,7 +184,7 @@ let product: [Target] = [
         areas.map { .init(stringLiteral: $0 + "Area") } + [
             "ContractRuntime", "ContractServer", "API", "Policy", "Errors", "Settings", "Queries",
             "Postgres", "Migrations", "Partitions", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry",
-            "Gates", "Audit", "Outbox", "AccessPorts", "Cookies", "Paging",
+            "Gates", "Audit", "Outbox", "AccessPorts", "Cookies", "Paging", "Egress", "OpenID",
             logging, lifecycle, .product(name: "Configuration", package: "swift-configuration"),
             .product(name: "SystemPackage", package: "swift-system"),
             .product(name: "Metrics", package: "swift-metrics"),
@@ -232,7 +236,8 @@ let testTargets: [Target] = [
         nio + [
             "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Partitions", "Redis", "RateLimits",
             "Secrecy", "Tokens", "Mail", "QRImage", "Storage", "Telemetry", "Audit", "Cookies", "Gates", "Outbox",
-            "Paging", "AccessPorts", "Policy", "Server", "Settings", "TestSupport", "zygo", logging, crypto, lifecycle,
+            "Paging", "AccessPorts", "Egress", "OpenID", "Policy", "Server", "Settings", "TestSupport", "zygo", logging,
+            crypto, lifecycle, .product(name: "JWTKit", package: "jwt-kit"),
             .product(name: "CoreMetrics", package: "swift-metrics"), .product(name: "Yams", package: "Yams"),
         ]),
     .target(
@@ -240,7 +245,7 @@ let testTargets: [Target] = [
         dependencies: [
             "ContractRuntime", "ContractClient", "ContractClientTransport", "ContractServer", "ContractTesting",
             "ZygoClient", "API", "Server", "Settings", "Postgres", "Migrations", "Redis", "Mail", "Telemetry",
-            "Secrecy", logging, lifecycle,
+            "Secrecy", logging, lifecycle, crypto, .product(name: "NIOHTTP1", package: "swift-nio"),
             .product(name: "CoreMetrics", package: "swift-metrics"),
         ] + nio, path: "Tests/Support", swiftSettings: strict),
     tests(

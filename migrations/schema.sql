@@ -981,6 +981,20 @@ ALTER FUNCTION zygo.login_identity(address text) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.login_identity(address text) IS 'Identity, hash and lock state of an e-mail address.';
 
+CREATE FUNCTION zygo.login_methods_of(wanted text) RETURNS TABLE(plan text, methods text[])
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT t.plan, c.allowed_login_methods
+    FROM public.tenants t
+    JOIN public.tenant_security_config c ON c.tenant_id = t.id
+    WHERE t.slug = lower(wanted) AND t.type <> 'system' AND t.status = 'active'
+$$;
+
+ALTER FUNCTION zygo.login_methods_of(wanted text) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.login_methods_of(wanted text) IS 'Sign-in methods of a workspace by its slug.';
+
 CREATE FUNCTION zygo.member_permission_version() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1414,6 +1428,19 @@ ALTER FUNCTION zygo.raise_permission_epoch() OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.raise_permission_epoch() IS 'Raises the permission epoch of the tenants a statement touched.';
 
+CREATE FUNCTION zygo.read_auth_flow(digest bytea, flow text) RETURNS TABLE(user_id uuid, payload jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT f.user_id, f.payload
+    FROM public.auth_flows f
+    WHERE f.id = digest AND f.kind = flow AND f.expires_at > now()
+$$;
+
+ALTER FUNCTION zygo.read_auth_flow(digest bytea, flow text) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.read_auth_flow(digest bytea, flow text) IS 'A live flow of a digest, which goes on living.';
+
 CREATE FUNCTION zygo.refresh_by_token(digest bytea) RETURNS TABLE(token_id uuid, session_id uuid, user_id uuid, tenant_id uuid, family_id uuid, parent_id uuid, status text, successor_sealed text, rotated_at timestamp with time zone, expires_at timestamp with time zone, child_status text, session_locked_at timestamp with time zone, session_idle_expires_at timestamp with time zone, session_expires_at timestamp with time zone, session_revoked_at timestamp with time zone, amr text[], auth_time timestamp with time zone, mfa_verified_at timestamp with time zone, remember_me boolean, user_status text, token_epoch integer, tenant_slug text, tenant_status text, member_status text, role_name text)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1645,6 +1672,21 @@ ALTER FUNCTION zygo.slug_taken(wanted text) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.slug_taken(wanted text) IS 'Whether a slug is used or still reserved.';
 
+CREATE FUNCTION zygo.social_identity(provider_name text, identity text) RETURNS TABLE(user_id uuid, user_status text, email text, mfa_enabled boolean, token_epoch integer)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT u.id, u.status, u.email, u.mfa_enabled, coalesce(c.token_epoch, 0)
+    FROM public.social_logins s
+    JOIN public.users u ON u.id = s.user_id
+    LEFT JOIN public.user_credentials c ON c.user_id = u.id
+    WHERE s.provider = provider_name AND s.provider_user_id = identity
+$$;
+
+ALTER FUNCTION zygo.social_identity(provider_name text, identity text) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.social_identity(provider_name text, identity text) IS 'Account behind an identity at a provider.';
+
 CREATE FUNCTION zygo.sso_by_domain(mail_domain text) RETURNS TABLE(connection_id uuid, tenant_id uuid, tenant_slug text, type text, name text, status text)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1700,6 +1742,19 @@ $$;
 ALTER FUNCTION zygo.take_execution_callback(digest bytea) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.take_execution_callback(digest bytea) IS 'Waiting step of a resume link, once.';
+
+CREATE FUNCTION zygo.take_late_flow(digest bytea, flow text) RETURNS TABLE(user_id uuid, tenant_id uuid, session_id uuid, payload jsonb, is_live boolean)
+    LANGUAGE sql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    DELETE FROM public.auth_flows f
+    WHERE f.id = digest AND f.kind = flow
+    RETURNING f.user_id, f.tenant_id, f.session_id, f.payload, f.expires_at > now()
+$$;
+
+ALTER FUNCTION zygo.take_late_flow(digest bytea, flow text) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.take_late_flow(digest bytea, flow text) IS 'Consumes a flow, live or over; no row when unknown.';
 
 CREATE FUNCTION zygo.take_magic_link(digest bytea) RETURNS TABLE(link_id uuid, user_id uuid, email text, redirect_url text, invitation_id uuid)
     LANGUAGE sql SECURITY DEFINER ROWS 1
@@ -16108,6 +16163,9 @@ GRANT ALL ON FUNCTION zygo.legal_hold_active(hold_scope text, subject uuid) TO z
 REVOKE ALL ON FUNCTION zygo.login_identity(address text) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.login_identity(address text) TO zygo_app;
 
+REVOKE ALL ON FUNCTION zygo.login_methods_of(wanted text) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.login_methods_of(wanted text) TO zygo_app;
+
 REVOKE ALL ON FUNCTION zygo.member_permission_version() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION zygo.memberships_of(person uuid) FROM PUBLIC;
@@ -16173,6 +16231,9 @@ GRANT ALL ON FUNCTION zygo.raise_member_permission_version() TO zygo_owner;
 REVOKE ALL ON FUNCTION zygo.raise_permission_epoch() FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.raise_permission_epoch() TO zygo_owner;
 
+REVOKE ALL ON FUNCTION zygo.read_auth_flow(digest bytea, flow text) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.read_auth_flow(digest bytea, flow text) TO zygo_app;
+
 REVOKE ALL ON FUNCTION zygo.refresh_by_token(digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.refresh_by_token(digest bytea) TO zygo_app;
 
@@ -16205,6 +16266,9 @@ REVOKE ALL ON FUNCTION zygo.slug_taken(wanted text) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.slug_taken(wanted text) TO zygo_app;
 GRANT ALL ON FUNCTION zygo.slug_taken(wanted text) TO zygo_service;
 
+REVOKE ALL ON FUNCTION zygo.social_identity(provider_name text, identity text) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.social_identity(provider_name text, identity text) TO zygo_app;
+
 REVOKE ALL ON FUNCTION zygo.sso_by_domain(mail_domain text) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.sso_by_domain(mail_domain text) TO zygo_app;
 
@@ -16216,6 +16280,9 @@ GRANT ALL ON FUNCTION zygo.take_auth_flow(digest bytea, flow text) TO zygo_app;
 
 REVOKE ALL ON FUNCTION zygo.take_execution_callback(digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.take_execution_callback(digest bytea) TO zygo_app;
+
+REVOKE ALL ON FUNCTION zygo.take_late_flow(digest bytea, flow text) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.take_late_flow(digest bytea, flow text) TO zygo_app;
 
 REVOKE ALL ON FUNCTION zygo.take_magic_link(digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.take_magic_link(digest bytea) TO zygo_app;
@@ -21330,11 +21397,15 @@ GRANT UPDATE(deleted_at) ON TABLE public.snapshots TO zygo_admin;
 GRANT SELECT,INSERT,DELETE ON TABLE public.social_logins TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.social_logins TO zygo_service;
 
+GRANT SELECT(user_id) ON TABLE public.social_logins TO zygo_definer;
+
 GRANT UPDATE(provider) ON TABLE public.social_logins TO zygo_app;
 GRANT UPDATE(provider) ON TABLE public.social_logins TO zygo_service;
+GRANT SELECT(provider) ON TABLE public.social_logins TO zygo_definer;
 
 GRANT UPDATE(provider_user_id) ON TABLE public.social_logins TO zygo_app;
 GRANT UPDATE(provider_user_id) ON TABLE public.social_logins TO zygo_service;
+GRANT SELECT(provider_user_id) ON TABLE public.social_logins TO zygo_definer;
 
 GRANT UPDATE(provider_email) ON TABLE public.social_logins TO zygo_app;
 GRANT UPDATE(provider_email) ON TABLE public.social_logins TO zygo_service;
@@ -21997,6 +22068,7 @@ GRANT UPDATE(trusted_device_days) ON TABLE public.tenant_security_config TO zygo
 
 GRANT UPDATE(allowed_login_methods) ON TABLE public.tenant_security_config TO zygo_app;
 GRANT UPDATE(allowed_login_methods) ON TABLE public.tenant_security_config TO zygo_service;
+GRANT SELECT(allowed_login_methods) ON TABLE public.tenant_security_config TO zygo_definer;
 
 GRANT UPDATE(ip_allowlist) ON TABLE public.tenant_security_config TO zygo_app;
 GRANT UPDATE(ip_allowlist) ON TABLE public.tenant_security_config TO zygo_service;

@@ -8,377 +8,236 @@ public struct APIRouter: Sendable {
     /// The node of a path that begins with a slash, behind the base or at the host's root; nil for none.
     /// `parameters` gets the byte range of each path parameter.
     public func node(for path: UnsafeRawBufferPointer, isRoot: Bool, parameters: inout [Range<Int>]) -> Int? {
-        let scan: PathScan = PathScan(path: PathBytes(path))
+        let scan: PathScan = PathScan(path)
         return isRoot ? scan.node1(0, &parameters) : scan.node0(0, &parameters)
     }
 
     /// Index of the operation that a node has under a method.
     public func operation(at node: Int, method: HTTPMethodName) -> Int? {
-        switch node {
-        case 3:
-            switch method {
-            case .get: OperationIndex.listUsers
-            case .post: OperationIndex.inviteUser
-            default: nil
-            }
-        case 4: method == .get ? OperationIndex.listSecurityEvents : nil
-        case 5:
-            switch method {
-            case .get: OperationIndex.queryAuditLogs
-            case .post: OperationIndex.createAuditLog
-            default: nil
-            }
-        case 7:
-            switch method {
-            case .get: OperationIndex.getSession
-            case .post: OperationIndex.refreshSession
-            default: nil
-            }
-        case 10: method == .get ? OperationIndex.listDocumentation : nil
-        case 14:
-            switch method {
-            case .get: OperationIndex.listRoles
-            case .post: OperationIndex.createRole
-            default: nil
-            }
-        case 15: method == .get ? OperationIndex.listPermissions : nil
-        case 16:
-            switch method {
-            case .get: OperationIndex.listApiKeys
-            case .post: OperationIndex.createApiKey
-            default: nil
-            }
-        case 17: method == .get ? OperationIndex.listTemplates : nil
-        case 18:
-            switch method {
-            case .get: OperationIndex.listEnvironmentVariables
-            case .post: OperationIndex.createEnvironmentVariable
-            default: nil
-            }
-        case 19: method == .get ? OperationIndex.getOpenAPI : nil
-        case 20: method == .get ? OperationIndex.getHealth : nil
-        case 21:
-            switch method {
-            case .get: OperationIndex.listDeletionRequests
-            case .post: OperationIndex.createDeletionRequest
-            default: nil
-            }
-        case 22:
-            switch method {
-            case .get: OperationIndex.listFiles
-            case .post: OperationIndex.uploadFile
-            default: nil
-            }
-        case 23:
-            switch method {
-            case .get: OperationIndex.getTenantSettings
-            case .patch: OperationIndex.updateTenantSettings
-            default: nil
-            }
-        case 24: method == .post ? OperationIndex.createTenant : nil
-        case 26:
-            switch method {
-            case .get: OperationIndex.listWebhooks
-            case .post: OperationIndex.createWebhook
-            default: nil
-            }
-        case 27:
-            switch method {
-            case .get: OperationIndex.listWorkflows
-            case .post: OperationIndex.createWorkflow
-            default: nil
-            }
-        case 30: method == .get ? OperationIndex.getHealth : nil
-        case 31: method == .get ? OperationIndex.getMetrics : nil
-        case 32: method == .get ? OperationIndex.getReference : nil
-        case 35: method == .get ? OperationIndex.adminQueryAuditLogs : nil
-        case 36:
-            switch method {
-            case .get: OperationIndex.adminListTenants
-            case .post: OperationIndex.adminCreateTenant
-            default: nil
-            }
-        case 37:
-            switch method {
-            case .get: OperationIndex.getOwnProfile
-            case .patch: OperationIndex.updateOwnProfile
-            default: nil
-            }
-        case 38:
-            switch method {
-            case .get: OperationIndex.getUser
-            case .patch: OperationIndex.updateUser
-            case .delete: OperationIndex.deleteUser
-            default: nil
-            }
-        case 39: method == .post ? OperationIndex.exportAuditLogs : nil
-        case 40: method == .post ? OperationIndex.verifyAuditChain : nil
-        case 41: method == .get ? OperationIndex.listAuditEventTypes : nil
-        case 42: method == .get ? OperationIndex.getAuditLog : nil
-        case 43: method == .post ? OperationIndex.createCriticalAction : nil
-        case 44:
-            switch method {
-            case .get: OperationIndex.listSessions
-            case .delete: OperationIndex.revokeAllSessions
-            default: nil
-            }
-        case 46: method == .post ? OperationIndex.forgotPassword : nil
-        case 47: method == .post ? OperationIndex.verifyResetCode : nil
-        case 48: method == .post ? OperationIndex.resetPassword : nil
-        case 49: method == .post ? OperationIndex.refreshToken : nil
-        case 50: method == .post ? OperationIndex.logout : nil
-        case 51: method == .get ? OperationIndex.getPermissions : nil
-        case 52: method == .post ? OperationIndex.verifyAuthToken : nil
-        case 53: method == .post ? OperationIndex.switchTenant : nil
-        case 54: method == .post ? OperationIndex.login : nil
-        case 55: method == .post ? OperationIndex.signup : nil
-        case 56: method == .post ? OperationIndex.verifySuspiciousLogin : nil
-        case 57: method == .get ? OperationIndex.getAuthProviders : nil
-        case 59: method == .post ? OperationIndex.sendEmailVerification : nil
-        case 60: method == .post ? OperationIndex.verifyEmail : nil
-        case 61: method == .post ? OperationIndex.sendPhoneVerification : nil
-        case 62: method == .post ? OperationIndex.verifyPhone : nil
-        case 64: method == .get ? OperationIndex.listInvoices : nil
-        case 65: method == .get ? OperationIndex.getLicenseAllocation : nil
-        case 66:
-            switch method {
-            case .get: OperationIndex.listPaymentMethods
-            case .post: OperationIndex.addPaymentMethod
-            default: nil
-            }
-        case 67:
-            switch method {
-            case .get: OperationIndex.getBillingInfo
-            case .patch: OperationIndex.updateBillingInfo
-            default: nil
-            }
-        case 68:
-            switch method {
-            case .get: OperationIndex.getBillingAddress
-            case .patch: OperationIndex.updateBillingAddress
-            default: nil
-            }
-        case 69:
-            switch method {
-            case .get: OperationIndex.getSubscription
-            case .patch: OperationIndex.updateSubscription
-            default: nil
-            }
-        case 70: method == .get ? OperationIndex.getBillingTeam : nil
-        case 71:
-            switch method {
-            case .get: OperationIndex.getPendingInvites
-            case .post: OperationIndex.createTeamInvite
-            default: nil
-            }
-        case 73: method == .get ? OperationIndex.getUsage : nil
-        case 74:
-            switch method {
-            case .get: OperationIndex.getConsents
-            case .post: OperationIndex.recordConsent
-            default: nil
-            }
-        case 75: method == .post ? OperationIndex.requestDataExport : nil
-        case 76: method == .post ? OperationIndex.requestDataDeletion : nil
-        case 78:
-            switch method {
-            case .get: OperationIndex.getPrivacySettings
-            case .patch: OperationIndex.updatePrivacySettings
-            default: nil
-            }
-        case 79: method == .get ? OperationIndex.getDocumentationPage : nil
-        case 80: method == .get ? OperationIndex.listPublicDocumentation : nil
-        case 81:
-            switch method {
-            case .get: OperationIndex.listFirewalls
-            case .post: OperationIndex.createFirewall
-            default: nil
-            }
-        case 82:
-            switch method {
-            case .get: OperationIndex.listServers
-            case .post: OperationIndex.createServer
-            default: nil
-            }
-        case 83:
-            switch method {
-            case .get: OperationIndex.listVolumes
-            case .post: OperationIndex.createVolume
-            default: nil
-            }
-        case 84: method == .get ? OperationIndex.listNodeTypes : nil
-        case 85: method == .get ? OperationIndex.listNodeTemplates : nil
-        case 86: method == .post ? OperationIndex.generateNode : nil
-        case 87: method == .get ? OperationIndex.compareRoles : nil
-        case 88: method == .post ? OperationIndex.exportRoles : nil
-        case 89: method == .post ? OperationIndex.importRoles : nil
-        case 90:
-            switch method {
-            case .get: OperationIndex.getRole
-            case .patch: OperationIndex.updateRole
-            case .delete: OperationIndex.deleteRole
-            default: nil
-            }
-        case 91: method == .get ? OperationIndex.getPermission : nil
-        case 92:
-            switch method {
-            case .get: OperationIndex.getApiKey
-            case .delete: OperationIndex.revokeApiKey
-            default: nil
-            }
-        case 93: method == .get ? OperationIndex.getTemplate : nil
-        case 94: method == .post ? OperationIndex.createFromTemplate : nil
-        case 95: method == .post ? OperationIndex.importEnvironmentVariables : nil
-        case 96: method == .post ? OperationIndex.exportEnvironmentVariables : nil
-        case 97:
-            switch method {
-            case .get: OperationIndex.getEnvironmentVariable
-            case .patch: OperationIndex.updateEnvironmentVariable
-            case .delete: OperationIndex.deleteEnvironmentVariable
-            default: nil
-            }
-        case 98: method == .get ? OperationIndex.getDeletionRequest : nil
-        case 99:
-            switch method {
-            case .get: OperationIndex.getFile
-            case .delete: OperationIndex.deleteFile
-            default: nil
-            }
-        case 100: method == .post ? OperationIndex.uploadTenantLogo : nil
-        case 101: method == .get ? OperationIndex.getTenantFeatures : nil
-        case 103: method == .get ? OperationIndex.previewInvitation : nil
-        case 104:
-            switch method {
-            case .patch: OperationIndex.updateWebhook
-            case .delete: OperationIndex.deleteWebhook
-            default: nil
-            }
-        case 105: method == .post ? OperationIndex.generateWorkflow : nil
-        case 106:
-            switch method {
-            case .get: OperationIndex.getWorkflow
-            case .patch: OperationIndex.updateWorkflow
-            case .delete: OperationIndex.deleteWorkflow
-            default: nil
-            }
-        case 107: method == .get ? OperationIndex.getJwks : nil
-        case 108: method == .post ? OperationIndex.createRun : nil
-        case 109: method == .get ? OperationIndex.getNodeHealth : nil
-        case 110: method == .get ? OperationIndex.getLiveness : nil
-        case 111: method == .get ? OperationIndex.getReadiness : nil
-        case 112: method == .post ? OperationIndex.adminLogin : nil
-        case 113: method == .get ? OperationIndex.adminGetSystemStats : nil
-        case 114:
-            switch method {
-            case .get: OperationIndex.adminGetTenant
-            case .patch: OperationIndex.adminUpdateTenant
-            case .delete: OperationIndex.adminDeleteTenant
-            default: nil
-            }
-        case 115: method == .get ? OperationIndex.getOwnActivity : nil
-        case 116: method == .patch ? OperationIndex.changePassword : nil
-        case 117: method == .get ? OperationIndex.getUserActivity : nil
-        case 118:
-            switch method {
-            case .get: OperationIndex.listUserRoles
-            case .post: OperationIndex.assignUserRole
-            default: nil
-            }
-        case 119: method == .post ? OperationIndex.verifyAuditLog : nil
-        case 121: method == .delete ? OperationIndex.revokeSession : nil
-        case 122: method == .post ? OperationIndex.enableMFA : nil
-        case 123: method == .post ? OperationIndex.verifyMFASetup : nil
-        case 124: method == .post ? OperationIndex.disableMFA : nil
-        case 125: method == .post ? OperationIndex.regenerateBackupCodes : nil
-        case 126: method == .post ? OperationIndex.verifyMFAChallenge : nil
-        case 127: method == .get ? OperationIndex.getMFAStatus : nil
-        case 128: method == .post ? OperationIndex.stepUp : nil
-        case 130: method == .get ? OperationIndex.googleOAuthInit : nil
-        case 131: method == .get ? OperationIndex.githubOAuthInit : nil
-        case 132: method == .post ? OperationIndex.processCheckout : nil
-        case 133: method == .post ? OperationIndex.initiate3DSecure : nil
-        case 134: method == .post ? OperationIndex.createPayPalCheckout : nil
-        case 135: method == .post ? OperationIndex.exportInvoices : nil
-        case 136: method == .get ? OperationIndex.getInvoice : nil
-        case 137: method == .post ? OperationIndex.purchaseLicenses : nil
-        case 138: method == .delete ? OperationIndex.removeLicense : nil
-        case 139:
-            switch method {
-            case .get: OperationIndex.getPaymentMethod
-            case .delete: OperationIndex.removePaymentMethod
-            default: nil
-            }
-        case 140: method == .post ? OperationIndex.upgradeSubscription : nil
-        case 141: method == .post ? OperationIndex.downgradeSubscription : nil
-        case 142: method == .post ? OperationIndex.cancelSubscription : nil
-        case 143: method == .post ? OperationIndex.reactivateSubscription : nil
-        case 144: method == .delete ? OperationIndex.cancelInvite : nil
-        case 145: method == .get ? OperationIndex.getTokenUsage : nil
-        case 146: method == .get ? OperationIndex.listTokenPackages : nil
-        case 147: method == .post ? OperationIndex.purchaseTokens : nil
-        case 148: method == .get ? OperationIndex.getTokenHistory : nil
-        case 150: method == .get ? OperationIndex.getDataExportStatus : nil
-        case 152: method == .post ? OperationIndex.toggleDoNotSell : nil
-        case 153: method == .get ? OperationIndex.getPublicDocumentationPage : nil
-        case 154:
-            switch method {
-            case .get: OperationIndex.getServer
-            case .delete: OperationIndex.deleteServer
-            default: nil
-            }
-        case 155: method == .get ? OperationIndex.getNodeType : nil
-        case 156:
-            switch method {
-            case .get: OperationIndex.listRoleMembers
-            case .post: OperationIndex.bulkAssignRoleMembers
-            case .delete: OperationIndex.bulkRemoveRoleMembers
-            default: nil
-            }
-        case 157:
-            switch method {
-            case .get: OperationIndex.getRolePermissions
-            case .put: OperationIndex.replaceRolePermissions
-            default: nil
-            }
-        case 158: method == .post ? OperationIndex.duplicateRole : nil
-        case 159: method == .post ? OperationIndex.regenerateApiKey : nil
-        case 160: method == .post ? OperationIndex.rotateEnvironmentVariable : nil
-        case 161: method == .post ? OperationIndex.cancelDeletionRequest : nil
-        case 162: method == .post ? OperationIndex.restoreDeletionRequest : nil
-        case 163: method == .get ? OperationIndex.downloadFile : nil
-        case 164: method == .get ? OperationIndex.getTenantLogo : nil
-        case 165: method == .get ? OperationIndex.getTenantConfig : nil
-        case 166: method == .post ? OperationIndex.acceptInvitation : nil
-        case 167: method == .post ? OperationIndex.regenerateWebhookSecret : nil
-        case 168: method == .post ? OperationIndex.testWebhook : nil
-        case 169: method == .post ? OperationIndex.executeWorkflow : nil
-        case 170: method == .get ? OperationIndex.listWorkflowExecutions : nil
-        case 171: method == .post ? OperationIndex.optimizeWorkflow : nil
-        case 172: method == .post ? OperationIndex.duplicateWorkflow : nil
-        case 173: method == .get ? OperationIndex.getRunStatus : nil
-        case 174: method == .get ? OperationIndex.getNodeCapabilities : nil
-        case 175: method == .get ? OperationIndex.getNodeSchemas : nil
-        case 176: method == .delete ? OperationIndex.revokeUserRole : nil
-        case 177: method == .post ? OperationIndex.verifyCriticalAction : nil
-        case 178: method == .post ? OperationIndex.enableSMSMFA : nil
-        case 179: method == .post ? OperationIndex.disableSMSMFA : nil
-        case 180: method == .post ? OperationIndex.sendSMSMFAChallenge : nil
-        case 181: method == .post ? OperationIndex.verifySMSMFA : nil
-        case 182: method == .get ? OperationIndex.googleOAuthCallback : nil
-        case 183: method == .get ? OperationIndex.githubOAuthCallback : nil
-        case 186: method == .get ? OperationIndex.downloadInvoice : nil
-        case 187: method == .patch ? OperationIndex.assignLicense : nil
-        case 188: method == .patch ? OperationIndex.setDefaultPaymentMethod : nil
-        case 189: method == .post ? OperationIndex.resendInvite : nil
-        case 190: method == .post ? OperationIndex.revokeConsent : nil
-        case 191: method == .post ? OperationIndex.cancelDataDeletion : nil
-        case 192: method == .post ? OperationIndex.serverPowerAction : nil
-        case 193: method == .get ? OperationIndex.getWorkflowExecution : nil
-        case 194: method == .post ? OperationIndex.cancelRun : nil
-        case 195: method == .get ? OperationIndex.streamRunEvents : nil
-        case 196: method == .post ? OperationIndex.verify3DSecure : nil
-        case 197: method == .post ? OperationIndex.capturePayPalPayment : nil
-        case 198: method == .post ? OperationIndex.cancelWorkflowExecution : nil
+        switch (node, method) {
+        case (3, .get): OperationIndex.listUsers
+        case (3, .post): OperationIndex.inviteUser
+        case (4, .get): OperationIndex.listSecurityEvents
+        case (5, .get): OperationIndex.queryAuditLogs
+        case (5, .post): OperationIndex.createAuditLog
+        case (7, .get): OperationIndex.getSession
+        case (7, .post): OperationIndex.refreshSession
+        case (10, .get): OperationIndex.listDocumentation
+        case (14, .get): OperationIndex.listRoles
+        case (14, .post): OperationIndex.createRole
+        case (15, .get): OperationIndex.listPermissions
+        case (16, .get): OperationIndex.listApiKeys
+        case (16, .post): OperationIndex.createApiKey
+        case (17, .get): OperationIndex.listTemplates
+        case (18, .get): OperationIndex.listEnvironmentVariables
+        case (18, .post): OperationIndex.createEnvironmentVariable
+        case (19, .get): OperationIndex.getOpenAPI
+        case (20, .get): OperationIndex.getHealth
+        case (21, .get): OperationIndex.listDeletionRequests
+        case (21, .post): OperationIndex.createDeletionRequest
+        case (22, .get): OperationIndex.listFiles
+        case (22, .post): OperationIndex.uploadFile
+        case (23, .get): OperationIndex.getTenantSettings
+        case (23, .patch): OperationIndex.updateTenantSettings
+        case (24, .post): OperationIndex.createTenant
+        case (26, .get): OperationIndex.listWebhooks
+        case (26, .post): OperationIndex.createWebhook
+        case (27, .get): OperationIndex.listWorkflows
+        case (27, .post): OperationIndex.createWorkflow
+        case (30, .get): OperationIndex.getHealth
+        case (31, .get): OperationIndex.getMetrics
+        case (32, .get): OperationIndex.getReference
+        case (35, .get): OperationIndex.adminQueryAuditLogs
+        case (36, .get): OperationIndex.adminListTenants
+        case (36, .post): OperationIndex.adminCreateTenant
+        case (37, .get): OperationIndex.getOwnProfile
+        case (37, .patch): OperationIndex.updateOwnProfile
+        case (38, .get): OperationIndex.getUser
+        case (38, .patch): OperationIndex.updateUser
+        case (38, .delete): OperationIndex.deleteUser
+        case (39, .post): OperationIndex.exportAuditLogs
+        case (40, .post): OperationIndex.verifyAuditChain
+        case (41, .get): OperationIndex.listAuditEventTypes
+        case (42, .get): OperationIndex.getAuditLog
+        case (43, .post): OperationIndex.createCriticalAction
+        case (44, .get): OperationIndex.listSessions
+        case (44, .delete): OperationIndex.revokeAllSessions
+        case (47, .post): OperationIndex.forgotPassword
+        case (48, .post): OperationIndex.verifyResetCode
+        case (49, .post): OperationIndex.resetPassword
+        case (50, .post): OperationIndex.refreshToken
+        case (51, .post): OperationIndex.logout
+        case (52, .get): OperationIndex.getPermissions
+        case (53, .post): OperationIndex.verifyAuthToken
+        case (54, .post): OperationIndex.switchTenant
+        case (55, .post): OperationIndex.login
+        case (56, .post): OperationIndex.signup
+        case (57, .post): OperationIndex.verifySuspiciousLogin
+        case (58, .get): OperationIndex.getAuthProviders
+        case (59, .post): OperationIndex.sendEmailVerification
+        case (60, .post): OperationIndex.verifyEmail
+        case (61, .post): OperationIndex.sendPhoneVerification
+        case (62, .post): OperationIndex.verifyPhone
+        case (64, .get): OperationIndex.listInvoices
+        case (65, .get): OperationIndex.getLicenseAllocation
+        case (66, .get): OperationIndex.listPaymentMethods
+        case (66, .post): OperationIndex.addPaymentMethod
+        case (67, .get): OperationIndex.getBillingInfo
+        case (67, .patch): OperationIndex.updateBillingInfo
+        case (68, .get): OperationIndex.getBillingAddress
+        case (68, .patch): OperationIndex.updateBillingAddress
+        case (69, .get): OperationIndex.getSubscription
+        case (69, .patch): OperationIndex.updateSubscription
+        case (70, .get): OperationIndex.getBillingTeam
+        case (71, .get): OperationIndex.getPendingInvites
+        case (71, .post): OperationIndex.createTeamInvite
+        case (73, .get): OperationIndex.getUsage
+        case (74, .get): OperationIndex.getConsents
+        case (74, .post): OperationIndex.recordConsent
+        case (75, .post): OperationIndex.requestDataExport
+        case (76, .post): OperationIndex.requestDataDeletion
+        case (78, .get): OperationIndex.getPrivacySettings
+        case (78, .patch): OperationIndex.updatePrivacySettings
+        case (79, .get): OperationIndex.getDocumentationPage
+        case (80, .get): OperationIndex.listPublicDocumentation
+        case (81, .get): OperationIndex.listFirewalls
+        case (81, .post): OperationIndex.createFirewall
+        case (82, .get): OperationIndex.listServers
+        case (82, .post): OperationIndex.createServer
+        case (83, .get): OperationIndex.listVolumes
+        case (83, .post): OperationIndex.createVolume
+        case (84, .get): OperationIndex.listNodeTypes
+        case (85, .get): OperationIndex.listNodeTemplates
+        case (86, .post): OperationIndex.generateNode
+        case (87, .get): OperationIndex.compareRoles
+        case (88, .post): OperationIndex.exportRoles
+        case (89, .post): OperationIndex.importRoles
+        case (90, .get): OperationIndex.getRole
+        case (90, .patch): OperationIndex.updateRole
+        case (90, .delete): OperationIndex.deleteRole
+        case (91, .get): OperationIndex.getPermission
+        case (92, .get): OperationIndex.getApiKey
+        case (92, .delete): OperationIndex.revokeApiKey
+        case (93, .get): OperationIndex.getTemplate
+        case (94, .post): OperationIndex.createFromTemplate
+        case (95, .post): OperationIndex.importEnvironmentVariables
+        case (96, .post): OperationIndex.exportEnvironmentVariables
+        case (97, .get): OperationIndex.getEnvironmentVariable
+        case (97, .patch): OperationIndex.updateEnvironmentVariable
+        case (97, .delete): OperationIndex.deleteEnvironmentVariable
+        case (98, .get): OperationIndex.getDeletionRequest
+        case (99, .get): OperationIndex.getFile
+        case (99, .delete): OperationIndex.deleteFile
+        case (100, .post): OperationIndex.uploadTenantLogo
+        case (101, .get): OperationIndex.getTenantFeatures
+        case (103, .get): OperationIndex.previewInvitation
+        case (104, .patch): OperationIndex.updateWebhook
+        case (104, .delete): OperationIndex.deleteWebhook
+        case (105, .post): OperationIndex.generateWorkflow
+        case (106, .get): OperationIndex.getWorkflow
+        case (106, .patch): OperationIndex.updateWorkflow
+        case (106, .delete): OperationIndex.deleteWorkflow
+        case (107, .get): OperationIndex.getJwks
+        case (108, .post): OperationIndex.createRun
+        case (109, .get): OperationIndex.getNodeHealth
+        case (110, .get): OperationIndex.getLiveness
+        case (111, .get): OperationIndex.getReadiness
+        case (112, .post): OperationIndex.adminLogin
+        case (113, .get): OperationIndex.adminGetSystemStats
+        case (114, .get): OperationIndex.adminGetTenant
+        case (114, .patch): OperationIndex.adminUpdateTenant
+        case (114, .delete): OperationIndex.adminDeleteTenant
+        case (115, .get): OperationIndex.getOwnActivity
+        case (116, .patch): OperationIndex.changePassword
+        case (117, .get): OperationIndex.getUserActivity
+        case (118, .get): OperationIndex.listUserRoles
+        case (118, .post): OperationIndex.assignUserRole
+        case (119, .post): OperationIndex.verifyAuditLog
+        case (121, .delete): OperationIndex.revokeSession
+        case (122, .get): OperationIndex.listLinkedProviders
+        case (124, .post): OperationIndex.completeOAuthSignup
+        case (125, .get): OperationIndex.googleOAuthInit
+        case (126, .get): OperationIndex.githubOAuthInit
+        case (127, .get): OperationIndex.microsoftOAuthInit
+        case (128, .post): OperationIndex.enableMFA
+        case (129, .post): OperationIndex.verifyMFASetup
+        case (130, .post): OperationIndex.disableMFA
+        case (131, .post): OperationIndex.regenerateBackupCodes
+        case (132, .post): OperationIndex.verifyMFAChallenge
+        case (133, .get): OperationIndex.getMFAStatus
+        case (134, .post): OperationIndex.stepUp
+        case (136, .post): OperationIndex.processCheckout
+        case (137, .post): OperationIndex.initiate3DSecure
+        case (138, .post): OperationIndex.createPayPalCheckout
+        case (139, .post): OperationIndex.exportInvoices
+        case (140, .get): OperationIndex.getInvoice
+        case (141, .post): OperationIndex.purchaseLicenses
+        case (142, .delete): OperationIndex.removeLicense
+        case (143, .get): OperationIndex.getPaymentMethod
+        case (143, .delete): OperationIndex.removePaymentMethod
+        case (144, .post): OperationIndex.upgradeSubscription
+        case (145, .post): OperationIndex.downgradeSubscription
+        case (146, .post): OperationIndex.cancelSubscription
+        case (147, .post): OperationIndex.reactivateSubscription
+        case (148, .delete): OperationIndex.cancelInvite
+        case (149, .get): OperationIndex.getTokenUsage
+        case (150, .get): OperationIndex.listTokenPackages
+        case (151, .post): OperationIndex.purchaseTokens
+        case (152, .get): OperationIndex.getTokenHistory
+        case (154, .get): OperationIndex.getDataExportStatus
+        case (156, .post): OperationIndex.toggleDoNotSell
+        case (157, .get): OperationIndex.getPublicDocumentationPage
+        case (158, .get): OperationIndex.getServer
+        case (158, .delete): OperationIndex.deleteServer
+        case (159, .get): OperationIndex.getNodeType
+        case (160, .get): OperationIndex.listRoleMembers
+        case (160, .post): OperationIndex.bulkAssignRoleMembers
+        case (160, .delete): OperationIndex.bulkRemoveRoleMembers
+        case (161, .get): OperationIndex.getRolePermissions
+        case (161, .put): OperationIndex.replaceRolePermissions
+        case (162, .post): OperationIndex.duplicateRole
+        case (163, .post): OperationIndex.regenerateApiKey
+        case (164, .post): OperationIndex.rotateEnvironmentVariable
+        case (165, .post): OperationIndex.cancelDeletionRequest
+        case (166, .post): OperationIndex.restoreDeletionRequest
+        case (167, .get): OperationIndex.downloadFile
+        case (168, .get): OperationIndex.getTenantLogo
+        case (169, .get): OperationIndex.getTenantConfig
+        case (170, .post): OperationIndex.acceptInvitation
+        case (171, .post): OperationIndex.regenerateWebhookSecret
+        case (172, .post): OperationIndex.testWebhook
+        case (173, .post): OperationIndex.executeWorkflow
+        case (174, .get): OperationIndex.listWorkflowExecutions
+        case (175, .post): OperationIndex.optimizeWorkflow
+        case (176, .post): OperationIndex.duplicateWorkflow
+        case (177, .get): OperationIndex.getRunStatus
+        case (178, .get): OperationIndex.getNodeCapabilities
+        case (179, .get): OperationIndex.getNodeSchemas
+        case (180, .delete): OperationIndex.revokeUserRole
+        case (181, .post): OperationIndex.verifyCriticalAction
+        case (182, .delete): OperationIndex.unlinkOAuthProvider
+        case (183, .post): OperationIndex.initiateOAuthLink
+        case (184, .post): OperationIndex.verifyOAuthLink
+        case (185, .get): OperationIndex.googleOAuthCallback
+        case (186, .get): OperationIndex.githubOAuthCallback
+        case (187, .get): OperationIndex.microsoftOAuthCallback
+        case (188, .post): OperationIndex.enableSMSMFA
+        case (189, .post): OperationIndex.disableSMSMFA
+        case (190, .post): OperationIndex.sendSMSMFAChallenge
+        case (191, .post): OperationIndex.verifySMSMFA
+        case (194, .get): OperationIndex.downloadInvoice
+        case (195, .patch): OperationIndex.assignLicense
+        case (196, .patch): OperationIndex.setDefaultPaymentMethod
+        case (197, .post): OperationIndex.resendInvite
+        case (198, .post): OperationIndex.revokeConsent
+        case (199, .post): OperationIndex.cancelDataDeletion
+        case (200, .post): OperationIndex.serverPowerAction
+        case (201, .get): OperationIndex.getWorkflowExecution
+        case (202, .post): OperationIndex.cancelRun
+        case (203, .get): OperationIndex.streamRunEvents
+        case (204, .post): OperationIndex.verify3DSecure
+        case (205, .post): OperationIndex.capturePayPalPayment
+        case (206, .post): OperationIndex.cancelWorkflowExecution
         default: nil
         }
     }
@@ -386,72 +245,69 @@ public struct APIRouter: Sendable {
 
 /// One path on its way through the tree; each method stands before one segment.
 private struct PathScan {
-    let path: PathBytes
+    private let path: UnsafeRawBufferPointer
+
+    init(_ path: UnsafeRawBufferPointer) { self.path = path }
+
+    /// Where the segment that begins behind the slash at `slash` ends.
+    private func end(_ slash: Int) -> Int {
+        var end: Int = slash + 1
+        while end < path.count, path[end] != 0x2F { end += 1 }
+        return end
+    }
+
+    private func has(_ text: StaticString, at start: Int) -> Bool {
+        let bytes: UnsafePointer<UInt8> = text.utf8Start
+        for offset in 0..<text.utf8CodeUnitCount where path[start + offset] != bytes[offset] {
+            return false
+        }
+        return true
+    }
 
     func node0(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if path.has("auth", at: slash + 1), let found: Int = node6(end, &parameters) { return found }
+            if has("auth", at: slash + 1), let found: Int = node6(end, &parameters) { return found }
         case 5:
-            switch path[slash + 1] {
-            case 97:
-                if path.has("admin", at: slash + 1), let found: Int = node2(end, &parameters) { return found }
-            case 102:
-                if path.has("files", at: slash + 1), let found: Int = node22(end, &parameters) { return found }
-            case 110:
-                if path.has("nodes", at: slash + 1), let found: Int = node13(end, &parameters) { return found }
-            case 114:
-                if path.has("roles", at: slash + 1), let found: Int = node14(end, &parameters) { return found }
-            case 117:
-                if path.has("users", at: slash + 1), let found: Int = node3(end, &parameters) { return found }
-            default: break
-            }
+            if has("admin", at: slash + 1), let found: Int = node2(end, &parameters) { return found }
+            if has("users", at: slash + 1), let found: Int = node3(end, &parameters) { return found }
+            if has("nodes", at: slash + 1), let found: Int = node13(end, &parameters) { return found }
+            if has("roles", at: slash + 1), let found: Int = node14(end, &parameters) { return found }
+            if has("files", at: slash + 1), let found: Int = node22(end, &parameters) { return found }
         case 6:
-            switch path[slash + 1] {
-            case 104:
-                if path.has("health", at: slash + 1), let found: Int = node20(end, &parameters) { return found }
-            case 112:
-                if path.has("public", at: slash + 1), let found: Int = node11(end, &parameters) { return found }
-            case 116:
-                if path.has("tenant", at: slash + 1), let found: Int = node23(end, &parameters) { return found }
-            default: break
-            }
+            if has("public", at: slash + 1), let found: Int = node11(end, &parameters) { return found }
+            if has("health", at: slash + 1), let found: Int = node20(end, &parameters) { return found }
+            if has("tenant", at: slash + 1), let found: Int = node23(end, &parameters) { return found }
         case 7:
-            switch path[slash + 1] {
-            case 98:
-                if path.has("billing", at: slash + 1), let found: Int = node8(end, &parameters) { return found }
-            case 115:
-                if path.has("session", at: slash + 1), let found: Int = node7(end, &parameters) { return found }
-            case 116:
-                if path.has("tenants", at: slash + 1), let found: Int = node24(end, &parameters) { return found }
-            default: break
-            }
+            if has("session", at: slash + 1), let found: Int = node7(end, &parameters) { return found }
+            if has("billing", at: slash + 1), let found: Int = node8(end, &parameters) { return found }
+            if has("tenants", at: slash + 1), let found: Int = node24(end, &parameters) { return found }
         case 8:
-            if path.has("api-keys", at: slash + 1), let found: Int = node16(end, &parameters) { return found }
-            if path.has("webhooks", at: slash + 1), let found: Int = node26(end, &parameters) { return found }
+            if has("api-keys", at: slash + 1), let found: Int = node16(end, &parameters) { return found }
+            if has("webhooks", at: slash + 1), let found: Int = node26(end, &parameters) { return found }
         case 9:
-            if path.has("templates", at: slash + 1), let found: Int = node17(end, &parameters) { return found }
-            if path.has("workflows", at: slash + 1), let found: Int = node27(end, &parameters) { return found }
+            if has("templates", at: slash + 1), let found: Int = node17(end, &parameters) { return found }
+            if has("workflows", at: slash + 1), let found: Int = node27(end, &parameters) { return found }
         case 10:
-            if path.has("audit-logs", at: slash + 1), let found: Int = node5(end, &parameters) { return found }
-            if path.has("compliance", at: slash + 1), let found: Int = node9(end, &parameters) { return found }
+            if has("audit-logs", at: slash + 1), let found: Int = node5(end, &parameters) { return found }
+            if has("compliance", at: slash + 1), let found: Int = node9(end, &parameters) { return found }
         case 11:
-            if path.has("permissions", at: slash + 1), let found: Int = node15(end, &parameters) { return found }
-            if path.has("invitations", at: slash + 1), let found: Int = node25(end, &parameters) { return found }
+            if has("permissions", at: slash + 1), let found: Int = node15(end, &parameters) { return found }
+            if has("invitations", at: slash + 1), let found: Int = node25(end, &parameters) { return found }
         case 12:
-            if path.has("openapi.json", at: slash + 1), let found: Int = node19(end, &parameters) { return found }
+            if has("openapi.json", at: slash + 1), let found: Int = node19(end, &parameters) { return found }
         case 13:
-            if path.has("documentation", at: slash + 1), let found: Int = node10(end, &parameters) { return found }
+            if has("documentation", at: slash + 1), let found: Int = node10(end, &parameters) { return found }
         case 14:
-            if path.has("infrastructure", at: slash + 1), let found: Int = node12(end, &parameters) { return found }
+            if has("infrastructure", at: slash + 1), let found: Int = node12(end, &parameters) { return found }
         case 15:
-            if path.has("security-events", at: slash + 1), let found: Int = node4(end, &parameters) { return found }
+            if has("security-events", at: slash + 1), let found: Int = node4(end, &parameters) { return found }
         case 17:
-            if path.has("deletion-requests", at: slash + 1), let found: Int = node21(end, &parameters) { return found }
+            if has("deletion-requests", at: slash + 1), let found: Int = node21(end, &parameters) { return found }
         case 21:
-            if path.has("environment-variables", at: slash + 1), let found: Int = node18(end, &parameters) { return found }
+            if has("environment-variables", at: slash + 1), let found: Int = node18(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -459,18 +315,18 @@ private struct PathScan {
 
     func node1(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 2:
-            if path.has("v1", at: slash + 1), let found: Int = node29(end, &parameters) { return found }
+            if has("v1", at: slash + 1), let found: Int = node29(end, &parameters) { return found }
         case 4:
-            if path.has("docs", at: slash + 1), let found: Int = node32(end, &parameters) { return found }
+            if has("docs", at: slash + 1), let found: Int = node32(end, &parameters) { return found }
         case 6:
-            if path.has("health", at: slash + 1), let found: Int = node30(end, &parameters) { return found }
+            if has("health", at: slash + 1), let found: Int = node30(end, &parameters) { return found }
         case 7:
-            if path.has("metrics", at: slash + 1), let found: Int = node31(end, &parameters) { return found }
+            if has("metrics", at: slash + 1), let found: Int = node31(end, &parameters) { return found }
         case 11:
-            if path.has(".well-known", at: slash + 1), let found: Int = node28(end, &parameters) { return found }
+            if has(".well-known", at: slash + 1), let found: Int = node28(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -478,16 +334,16 @@ private struct PathScan {
 
     func node2(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if path.has("auth", at: slash + 1), let found: Int = node33(end, &parameters) { return found }
+            if has("auth", at: slash + 1), let found: Int = node33(end, &parameters) { return found }
         case 6:
-            if path.has("system", at: slash + 1), let found: Int = node34(end, &parameters) { return found }
+            if has("system", at: slash + 1), let found: Int = node34(end, &parameters) { return found }
         case 7:
-            if path.has("tenants", at: slash + 1), let found: Int = node36(end, &parameters) { return found }
+            if has("tenants", at: slash + 1), let found: Int = node36(end, &parameters) { return found }
         case 10:
-            if path.has("audit-logs", at: slash + 1), let found: Int = node35(end, &parameters) { return found }
+            if has("audit-logs", at: slash + 1), let found: Int = node35(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -495,10 +351,10 @@ private struct PathScan {
 
     func node3(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 3 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 2:
-            if path.has("me", at: slash + 1), let found: Int = node37(end, &parameters) { return found }
+            if has("me", at: slash + 1), let found: Int = node37(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
@@ -513,13 +369,13 @@ private struct PathScan {
 
     func node5(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 5 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("export", at: slash + 1), let found: Int = node39(end, &parameters) { return found }
-            if path.has("verify", at: slash + 1), let found: Int = node40(end, &parameters) { return found }
+            if has("export", at: slash + 1), let found: Int = node39(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node40(end, &parameters) { return found }
         case 11:
-            if path.has("event-types", at: slash + 1), let found: Int = node41(end, &parameters) { return found }
+            if has("event-types", at: slash + 1), let found: Int = node41(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
@@ -530,53 +386,41 @@ private struct PathScan {
 
     func node6(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 3:
-            if path.has("mfa", at: slash + 1), let found: Int = node45(end, &parameters) { return found }
+            if has("mfa", at: slash + 1), let found: Int = node46(end, &parameters) { return found }
         case 5:
-            if path.has("login", at: slash + 1), let found: Int = node54(end, &parameters) { return found }
-            if path.has("oauth", at: slash + 1), let found: Int = node58(end, &parameters) { return found }
+            if has("oauth", at: slash + 1), let found: Int = node45(end, &parameters) { return found }
+            if has("login", at: slash + 1), let found: Int = node55(end, &parameters) { return found }
         case 6:
-            if path.has("logout", at: slash + 1), let found: Int = node50(end, &parameters) { return found }
-            if path.has("signup", at: slash + 1), let found: Int = node55(end, &parameters) { return found }
+            if has("logout", at: slash + 1), let found: Int = node51(end, &parameters) { return found }
+            if has("signup", at: slash + 1), let found: Int = node56(end, &parameters) { return found }
         case 7:
-            if path.has("refresh", at: slash + 1), let found: Int = node49(end, &parameters) { return found }
+            if has("refresh", at: slash + 1), let found: Int = node50(end, &parameters) { return found }
         case 8:
-            if path.has("sessions", at: slash + 1), let found: Int = node44(end, &parameters) { return found }
+            if has("sessions", at: slash + 1), let found: Int = node44(end, &parameters) { return found }
         case 9:
-            if path.has("providers", at: slash + 1), let found: Int = node57(end, &parameters) { return found }
+            if has("providers", at: slash + 1), let found: Int = node58(end, &parameters) { return found }
         case 11:
-            if path.has("verify-code", at: slash + 1), let found: Int = node47(end, &parameters) { return found }
-            if path.has("permissions", at: slash + 1), let found: Int = node51(end, &parameters) { return found }
+            if has("verify-code", at: slash + 1), let found: Int = node48(end, &parameters) { return found }
+            if has("permissions", at: slash + 1), let found: Int = node52(end, &parameters) { return found }
         case 12:
-            switch path[slash + 8] {
-            case 101:
-                if path.has("verify-email", at: slash + 1), let found: Int = node60(end, &parameters) { return found }
-            case 112:
-                if path.has("verify-phone", at: slash + 1), let found: Int = node62(end, &parameters) { return found }
-            case 116:
-                if path.has("verify-token", at: slash + 1), let found: Int = node52(end, &parameters) { return found }
-            default: break
-            }
+            if has("verify-token", at: slash + 1), let found: Int = node53(end, &parameters) { return found }
+            if has("verify-email", at: slash + 1), let found: Int = node60(end, &parameters) { return found }
+            if has("verify-phone", at: slash + 1), let found: Int = node62(end, &parameters) { return found }
         case 13:
-            if path.has("switch-tenant", at: slash + 1), let found: Int = node53(end, &parameters) { return found }
+            if has("switch-tenant", at: slash + 1), let found: Int = node54(end, &parameters) { return found }
         case 14:
-            if path.has("reset-password", at: slash + 1), let found: Int = node48(end, &parameters) { return found }
+            if has("reset-password", at: slash + 1), let found: Int = node49(end, &parameters) { return found }
         case 15:
-            if path.has("forgot-password", at: slash + 1), let found: Int = node46(end, &parameters) { return found }
+            if has("forgot-password", at: slash + 1), let found: Int = node47(end, &parameters) { return found }
         case 16:
-            if path.has("critical-actions", at: slash + 1), let found: Int = node43(end, &parameters) { return found }
+            if has("critical-actions", at: slash + 1), let found: Int = node43(end, &parameters) { return found }
         case 23:
-            switch path[slash + 6] {
-            case 101:
-                if path.has("send-email-verification", at: slash + 1), let found: Int = node59(end, &parameters) { return found }
-            case 112:
-                if path.has("send-phone-verification", at: slash + 1), let found: Int = node61(end, &parameters) { return found }
-            case 121:
-                if path.has("verify-suspicious-login", at: slash + 1), let found: Int = node56(end, &parameters) { return found }
-            default: break
-            }
+            if has("verify-suspicious-login", at: slash + 1), let found: Int = node57(end, &parameters) { return found }
+            if has("send-email-verification", at: slash + 1), let found: Int = node59(end, &parameters) { return found }
+            if has("send-phone-verification", at: slash + 1), let found: Int = node61(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -588,32 +432,26 @@ private struct PathScan {
 
     func node8(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if path.has("info", at: slash + 1), let found: Int = node67(end, &parameters) { return found }
-            if path.has("team", at: slash + 1), let found: Int = node70(end, &parameters) { return found }
+            if has("info", at: slash + 1), let found: Int = node67(end, &parameters) { return found }
+            if has("team", at: slash + 1), let found: Int = node70(end, &parameters) { return found }
         case 5:
-            if path.has("usage", at: slash + 1), let found: Int = node73(end, &parameters) { return found }
+            if has("usage", at: slash + 1), let found: Int = node73(end, &parameters) { return found }
         case 6:
-            if path.has("tokens", at: slash + 1), let found: Int = node72(end, &parameters) { return found }
+            if has("tokens", at: slash + 1), let found: Int = node72(end, &parameters) { return found }
         case 7:
-            if path.has("address", at: slash + 1), let found: Int = node68(end, &parameters) { return found }
-            if path.has("invites", at: slash + 1), let found: Int = node71(end, &parameters) { return found }
+            if has("address", at: slash + 1), let found: Int = node68(end, &parameters) { return found }
+            if has("invites", at: slash + 1), let found: Int = node71(end, &parameters) { return found }
         case 8:
-            switch path[slash + 1] {
-            case 99:
-                if path.has("checkout", at: slash + 1), let found: Int = node63(end, &parameters) { return found }
-            case 105:
-                if path.has("invoices", at: slash + 1), let found: Int = node64(end, &parameters) { return found }
-            case 108:
-                if path.has("licenses", at: slash + 1), let found: Int = node65(end, &parameters) { return found }
-            default: break
-            }
+            if has("checkout", at: slash + 1), let found: Int = node63(end, &parameters) { return found }
+            if has("invoices", at: slash + 1), let found: Int = node64(end, &parameters) { return found }
+            if has("licenses", at: slash + 1), let found: Int = node65(end, &parameters) { return found }
         case 12:
-            if path.has("subscription", at: slash + 1), let found: Int = node69(end, &parameters) { return found }
+            if has("subscription", at: slash + 1), let found: Int = node69(end, &parameters) { return found }
         case 15:
-            if path.has("payment-methods", at: slash + 1), let found: Int = node66(end, &parameters) { return found }
+            if has("payment-methods", at: slash + 1), let found: Int = node66(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -621,18 +459,18 @@ private struct PathScan {
 
     func node9(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if path.has("ccpa", at: slash + 1), let found: Int = node77(end, &parameters) { return found }
+            if has("ccpa", at: slash + 1), let found: Int = node77(end, &parameters) { return found }
         case 7:
-            if path.has("consent", at: slash + 1), let found: Int = node74(end, &parameters) { return found }
+            if has("consent", at: slash + 1), let found: Int = node74(end, &parameters) { return found }
         case 11:
-            if path.has("data-export", at: slash + 1), let found: Int = node75(end, &parameters) { return found }
+            if has("data-export", at: slash + 1), let found: Int = node75(end, &parameters) { return found }
         case 13:
-            if path.has("data-deletion", at: slash + 1), let found: Int = node76(end, &parameters) { return found }
+            if has("data-deletion", at: slash + 1), let found: Int = node76(end, &parameters) { return found }
         case 16:
-            if path.has("privacy-settings", at: slash + 1), let found: Int = node78(end, &parameters) { return found }
+            if has("privacy-settings", at: slash + 1), let found: Int = node78(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -640,7 +478,7 @@ private struct PathScan {
 
     func node10(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 10 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node79(end, &parameters) { return found }
         parameters.removeLast()
@@ -649,10 +487,10 @@ private struct PathScan {
 
     func node11(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 13:
-            if path.has("documentation", at: slash + 1), let found: Int = node80(end, &parameters) { return found }
+            if has("documentation", at: slash + 1), let found: Int = node80(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -660,13 +498,13 @@ private struct PathScan {
 
     func node12(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 7:
-            if path.has("servers", at: slash + 1), let found: Int = node82(end, &parameters) { return found }
-            if path.has("volumes", at: slash + 1), let found: Int = node83(end, &parameters) { return found }
+            if has("servers", at: slash + 1), let found: Int = node82(end, &parameters) { return found }
+            if has("volumes", at: slash + 1), let found: Int = node83(end, &parameters) { return found }
         case 9:
-            if path.has("firewalls", at: slash + 1), let found: Int = node81(end, &parameters) { return found }
+            if has("firewalls", at: slash + 1), let found: Int = node81(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -674,14 +512,14 @@ private struct PathScan {
 
     func node13(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if path.has("types", at: slash + 1), let found: Int = node84(end, &parameters) { return found }
+            if has("types", at: slash + 1), let found: Int = node84(end, &parameters) { return found }
         case 8:
-            if path.has("generate", at: slash + 1), let found: Int = node86(end, &parameters) { return found }
+            if has("generate", at: slash + 1), let found: Int = node86(end, &parameters) { return found }
         case 9:
-            if path.has("templates", at: slash + 1), let found: Int = node85(end, &parameters) { return found }
+            if has("templates", at: slash + 1), let found: Int = node85(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -689,13 +527,13 @@ private struct PathScan {
 
     func node14(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 14 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("export", at: slash + 1), let found: Int = node88(end, &parameters) { return found }
-            if path.has("import", at: slash + 1), let found: Int = node89(end, &parameters) { return found }
+            if has("export", at: slash + 1), let found: Int = node88(end, &parameters) { return found }
+            if has("import", at: slash + 1), let found: Int = node89(end, &parameters) { return found }
         case 7:
-            if path.has("compare", at: slash + 1), let found: Int = node87(end, &parameters) { return found }
+            if has("compare", at: slash + 1), let found: Int = node87(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
@@ -706,7 +544,7 @@ private struct PathScan {
 
     func node15(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 15 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node91(end, &parameters) { return found }
         parameters.removeLast()
@@ -715,7 +553,7 @@ private struct PathScan {
 
     func node16(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 16 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node92(end, &parameters) { return found }
         parameters.removeLast()
@@ -724,7 +562,7 @@ private struct PathScan {
 
     func node17(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 17 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node93(end, &parameters) { return found }
         parameters.removeLast()
@@ -733,13 +571,13 @@ private struct PathScan {
 
     func node18(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 18 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("import", at: slash + 1), let found: Int = node95(end, &parameters) { return found }
-            if path.has("export", at: slash + 1), let found: Int = node96(end, &parameters) { return found }
+            if has("import", at: slash + 1), let found: Int = node95(end, &parameters) { return found }
+            if has("export", at: slash + 1), let found: Int = node96(end, &parameters) { return found }
         case 13:
-            if path.has("from-template", at: slash + 1), let found: Int = node94(end, &parameters) { return found }
+            if has("from-template", at: slash + 1), let found: Int = node94(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
@@ -758,7 +596,7 @@ private struct PathScan {
 
     func node21(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 21 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node98(end, &parameters) { return found }
         parameters.removeLast()
@@ -767,7 +605,7 @@ private struct PathScan {
 
     func node22(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 22 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node99(end, &parameters) { return found }
         parameters.removeLast()
@@ -776,12 +614,12 @@ private struct PathScan {
 
     func node23(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 23 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if path.has("logo", at: slash + 1), let found: Int = node100(end, &parameters) { return found }
+            if has("logo", at: slash + 1), let found: Int = node100(end, &parameters) { return found }
         case 8:
-            if path.has("features", at: slash + 1), let found: Int = node101(end, &parameters) { return found }
+            if has("features", at: slash + 1), let found: Int = node101(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -789,7 +627,7 @@ private struct PathScan {
 
     func node24(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 24 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node102(end, &parameters) { return found }
         parameters.removeLast()
@@ -798,7 +636,7 @@ private struct PathScan {
 
     func node25(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node103(end, &parameters) { return found }
         parameters.removeLast()
@@ -807,7 +645,7 @@ private struct PathScan {
 
     func node26(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 26 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node104(end, &parameters) { return found }
         parameters.removeLast()
@@ -816,10 +654,10 @@ private struct PathScan {
 
     func node27(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 27 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 8:
-            if path.has("generate", at: slash + 1), let found: Int = node105(end, &parameters) { return found }
+            if has("generate", at: slash + 1), let found: Int = node105(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
@@ -830,10 +668,10 @@ private struct PathScan {
 
     func node28(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 9:
-            if path.has("jwks.json", at: slash + 1), let found: Int = node107(end, &parameters) { return found }
+            if has("jwks.json", at: slash + 1), let found: Int = node107(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -841,11 +679,11 @@ private struct PathScan {
 
     func node29(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if path.has("runs", at: slash + 1), let found: Int = node108(end, &parameters) { return found }
-            if path.has("node", at: slash + 1), let found: Int = node109(end, &parameters) { return found }
+            if has("runs", at: slash + 1), let found: Int = node108(end, &parameters) { return found }
+            if has("node", at: slash + 1), let found: Int = node109(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -853,12 +691,12 @@ private struct PathScan {
 
     func node30(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 30 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if path.has("live", at: slash + 1), let found: Int = node110(end, &parameters) { return found }
+            if has("live", at: slash + 1), let found: Int = node110(end, &parameters) { return found }
         case 5:
-            if path.has("ready", at: slash + 1), let found: Int = node111(end, &parameters) { return found }
+            if has("ready", at: slash + 1), let found: Int = node111(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -874,10 +712,10 @@ private struct PathScan {
 
     func node33(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if path.has("login", at: slash + 1), let found: Int = node112(end, &parameters) { return found }
+            if has("login", at: slash + 1), let found: Int = node112(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -885,10 +723,10 @@ private struct PathScan {
 
     func node34(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if path.has("stats", at: slash + 1), let found: Int = node113(end, &parameters) { return found }
+            if has("stats", at: slash + 1), let found: Int = node113(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -900,7 +738,7 @@ private struct PathScan {
 
     func node36(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 36 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node114(end, &parameters) { return found }
         parameters.removeLast()
@@ -909,11 +747,11 @@ private struct PathScan {
 
     func node37(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 37 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 8:
-            if path.has("activity", at: slash + 1), let found: Int = node115(end, &parameters) { return found }
-            if path.has("password", at: slash + 1), let found: Int = node116(end, &parameters) { return found }
+            if has("activity", at: slash + 1), let found: Int = node115(end, &parameters) { return found }
+            if has("password", at: slash + 1), let found: Int = node116(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -921,12 +759,12 @@ private struct PathScan {
 
     func node38(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 38 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if path.has("roles", at: slash + 1), let found: Int = node118(end, &parameters) { return found }
+            if has("roles", at: slash + 1), let found: Int = node118(end, &parameters) { return found }
         case 8:
-            if path.has("activity", at: slash + 1), let found: Int = node117(end, &parameters) { return found }
+            if has("activity", at: slash + 1), let found: Int = node117(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -946,10 +784,10 @@ private struct PathScan {
 
     func node42(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 42 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("verify", at: slash + 1), let found: Int = node119(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node119(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -957,7 +795,7 @@ private struct PathScan {
 
     func node43(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 43 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node120(end, &parameters) { return found }
         parameters.removeLast()
@@ -966,7 +804,7 @@ private struct PathScan {
 
     func node44(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 44 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node121(end, &parameters) { return found }
         parameters.removeLast()
@@ -975,34 +813,43 @@ private struct PathScan {
 
     func node45(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 3:
-            if path.has("sms", at: slash + 1), let found: Int = node129(end, &parameters) { return found }
+        case 4:
+            if has("link", at: slash + 1), let found: Int = node123(end, &parameters) { return found }
         case 6:
-            switch path[slash + 1] {
-            case 101:
-                if path.has("enable", at: slash + 1), let found: Int = node122(end, &parameters) { return found }
-            case 115:
-                if path.has("status", at: slash + 1), let found: Int = node127(end, &parameters) { return found }
-            case 118:
-                if path.has("verify", at: slash + 1), let found: Int = node123(end, &parameters) { return found }
-            default: break
-            }
-        case 7:
-            if path.has("disable", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
-            if path.has("step-up", at: slash + 1), let found: Int = node128(end, &parameters) { return found }
+            if has("google", at: slash + 1), let found: Int = node125(end, &parameters) { return found }
+            if has("github", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
         case 9:
-            if path.has("challenge", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
-        case 12:
-            if path.has("backup-codes", at: slash + 1), let found: Int = node125(end, &parameters) { return found }
+            if has("providers", at: slash + 1), let found: Int = node122(end, &parameters) { return found }
+            if has("microsoft", at: slash + 1), let found: Int = node127(end, &parameters) { return found }
+        case 15:
+            if has("complete-signup", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node46(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 46 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 3:
+            if has("sms", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
+        case 6:
+            if has("enable", at: slash + 1), let found: Int = node128(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node129(end, &parameters) { return found }
+            if has("status", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
+        case 7:
+            if has("disable", at: slash + 1), let found: Int = node130(end, &parameters) { return found }
+            if has("step-up", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
+        case 9:
+            if has("challenge", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
+        case 12:
+            if has("backup-codes", at: slash + 1), let found: Int = node131(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node47(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1050,15 +897,7 @@ private struct PathScan {
     }
 
     func node58(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("google", at: slash + 1), let found: Int = node130(end, &parameters) { return found }
-            if path.has("github", at: slash + 1), let found: Int = node131(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 58 : nil
     }
 
     func node59(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1079,14 +918,14 @@ private struct PathScan {
 
     func node63(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("paypal", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
+            if has("paypal", at: slash + 1), let found: Int = node138(end, &parameters) { return found }
         case 7:
-            if path.has("process", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
+            if has("process", at: slash + 1), let found: Int = node136(end, &parameters) { return found }
         case 9:
-            if path.has("3d-secure", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
+            if has("3d-secure", at: slash + 1), let found: Int = node137(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1094,37 +933,37 @@ private struct PathScan {
 
     func node64(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 64 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("export", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
+            if has("export", at: slash + 1), let found: Int = node139(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node136(end, &parameters) { return found }
+        if let found: Int = node140(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node65(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 65 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 8:
-            if path.has("purchase", at: slash + 1), let found: Int = node137(end, &parameters) { return found }
+            if has("purchase", at: slash + 1), let found: Int = node141(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node138(end, &parameters) { return found }
+        if let found: Int = node142(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node66(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 66 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node139(end, &parameters) { return found }
+        if let found: Int = node143(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1139,16 +978,16 @@ private struct PathScan {
 
     func node69(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 69 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("cancel", at: slash + 1), let found: Int = node142(end, &parameters) { return found }
+            if has("cancel", at: slash + 1), let found: Int = node146(end, &parameters) { return found }
         case 7:
-            if path.has("upgrade", at: slash + 1), let found: Int = node140(end, &parameters) { return found }
+            if has("upgrade", at: slash + 1), let found: Int = node144(end, &parameters) { return found }
         case 9:
-            if path.has("downgrade", at: slash + 1), let found: Int = node141(end, &parameters) { return found }
+            if has("downgrade", at: slash + 1), let found: Int = node145(end, &parameters) { return found }
         case 10:
-            if path.has("reactivate", at: slash + 1), let found: Int = node143(end, &parameters) { return found }
+            if has("reactivate", at: slash + 1), let found: Int = node147(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1160,24 +999,24 @@ private struct PathScan {
 
     func node71(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 71 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node144(end, &parameters) { return found }
+        if let found: Int = node148(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node72(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if path.has("usage", at: slash + 1), let found: Int = node145(end, &parameters) { return found }
+            if has("usage", at: slash + 1), let found: Int = node149(end, &parameters) { return found }
         case 7:
-            if path.has("history", at: slash + 1), let found: Int = node148(end, &parameters) { return found }
+            if has("history", at: slash + 1), let found: Int = node152(end, &parameters) { return found }
         case 8:
-            if path.has("packages", at: slash + 1), let found: Int = node146(end, &parameters) { return found }
-            if path.has("purchase", at: slash + 1), let found: Int = node147(end, &parameters) { return found }
+            if has("packages", at: slash + 1), let found: Int = node150(end, &parameters) { return found }
+            if has("purchase", at: slash + 1), let found: Int = node151(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1189,37 +1028,37 @@ private struct PathScan {
 
     func node74(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 74 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node149(end, &parameters) { return found }
+        if let found: Int = node153(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node75(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 75 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node150(end, &parameters) { return found }
+        if let found: Int = node154(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node76(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 76 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node151(end, &parameters) { return found }
+        if let found: Int = node155(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node77(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 11:
-            if path.has("do-not-sell", at: slash + 1), let found: Int = node152(end, &parameters) { return found }
+            if has("do-not-sell", at: slash + 1), let found: Int = node156(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1235,9 +1074,9 @@ private struct PathScan {
 
     func node80(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 80 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node153(end, &parameters) { return found }
+        if let found: Int = node157(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1248,9 +1087,9 @@ private struct PathScan {
 
     func node82(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 82 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node154(end, &parameters) { return found }
+        if let found: Int = node158(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1261,9 +1100,9 @@ private struct PathScan {
 
     func node84(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 84 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node155(end, &parameters) { return found }
+        if let found: Int = node159(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1290,14 +1129,14 @@ private struct PathScan {
 
     func node90(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 90 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 7:
-            if path.has("members", at: slash + 1), let found: Int = node156(end, &parameters) { return found }
+            if has("members", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
         case 9:
-            if path.has("duplicate", at: slash + 1), let found: Int = node158(end, &parameters) { return found }
+            if has("duplicate", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
         case 11:
-            if path.has("permissions", at: slash + 1), let found: Int = node157(end, &parameters) { return found }
+            if has("permissions", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1309,10 +1148,10 @@ private struct PathScan {
 
     func node92(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 92 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 10:
-            if path.has("regenerate", at: slash + 1), let found: Int = node159(end, &parameters) { return found }
+            if has("regenerate", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1336,10 +1175,10 @@ private struct PathScan {
 
     func node97(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 97 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("rotate", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
+            if has("rotate", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1347,12 +1186,12 @@ private struct PathScan {
 
     func node98(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 98 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("cancel", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
+            if has("cancel", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
         case 7:
-            if path.has("restore", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
+            if has("restore", at: slash + 1), let found: Int = node166(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1360,10 +1199,10 @@ private struct PathScan {
 
     func node99(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 99 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 7:
-            if path.has("content", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
+            if has("content", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1371,10 +1210,10 @@ private struct PathScan {
 
     func node100(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 100 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if path.has("file", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
+            if has("file", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1386,10 +1225,10 @@ private struct PathScan {
 
     func node102(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("config", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
+            if has("config", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1397,10 +1236,10 @@ private struct PathScan {
 
     func node103(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 103 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("accept", at: slash + 1), let found: Int = node166(end, &parameters) { return found }
+            if has("accept", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1408,12 +1247,12 @@ private struct PathScan {
 
     func node104(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 104 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if path.has("test", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
+            if has("test", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
         case 17:
-            if path.has("regenerate-secret", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
+            if has("regenerate-secret", at: slash + 1), let found: Int = node171(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1425,16 +1264,16 @@ private struct PathScan {
 
     func node106(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 106 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 7:
-            if path.has("execute", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
+            if has("execute", at: slash + 1), let found: Int = node173(end, &parameters) { return found }
         case 8:
-            if path.has("optimize", at: slash + 1), let found: Int = node171(end, &parameters) { return found }
+            if has("optimize", at: slash + 1), let found: Int = node175(end, &parameters) { return found }
         case 9:
-            if path.has("duplicate", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
+            if has("duplicate", at: slash + 1), let found: Int = node176(end, &parameters) { return found }
         case 10:
-            if path.has("executions", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
+            if has("executions", at: slash + 1), let found: Int = node174(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1446,21 +1285,21 @@ private struct PathScan {
 
     func node108(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 108 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node173(end, &parameters) { return found }
+        if let found: Int = node177(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node109(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 109 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 7:
-            if path.has("schemas", at: slash + 1), let found: Int = node175(end, &parameters) { return found }
+            if has("schemas", at: slash + 1), let found: Int = node179(end, &parameters) { return found }
         case 12:
-            if path.has("capabilities", at: slash + 1), let found: Int = node174(end, &parameters) { return found }
+            if has("capabilities", at: slash + 1), let found: Int = node178(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1500,9 +1339,9 @@ private struct PathScan {
 
     func node118(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 118 }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node176(end, &parameters) { return found }
+        if let found: Int = node180(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1513,10 +1352,10 @@ private struct PathScan {
 
     func node120(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("verify", at: slash + 1), let found: Int = node177(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1527,11 +1366,25 @@ private struct PathScan {
     }
 
     func node122(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 122 : nil
+        guard slash < path.count else { return 122 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node182(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node123(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 123 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("verify", at: slash + 1), let found: Int = node184(end, &parameters) { return found }
+        case 8:
+            if has("initiate", at: slash + 1), let found: Int = node183(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node124(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1539,15 +1392,36 @@ private struct PathScan {
     }
 
     func node125(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 125 : nil
+        guard slash < path.count else { return 125 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("callback", at: slash + 1), let found: Int = node185(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node126(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 126 : nil
+        guard slash < path.count else { return 126 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("callback", at: slash + 1), let found: Int = node186(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node127(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 127 : nil
+        guard slash < path.count else { return 127 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("callback", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node128(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1555,41 +1429,15 @@ private struct PathScan {
     }
 
     func node129(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("enable", at: slash + 1), let found: Int = node178(end, &parameters) { return found }
-            if path.has("verify", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
-        case 7:
-            if path.has("disable", at: slash + 1), let found: Int = node179(end, &parameters) { return found }
-        case 9:
-            if path.has("challenge", at: slash + 1), let found: Int = node180(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 129 : nil
     }
 
     func node130(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 130 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if path.has("callback", at: slash + 1), let found: Int = node182(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 130 : nil
     }
 
     func node131(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 131 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if path.has("callback", at: slash + 1), let found: Int = node183(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 131 : nil
     }
 
     func node132(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1597,66 +1445,64 @@ private struct PathScan {
     }
 
     func node133(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 133 }
-        let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node184(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 133 : nil
     }
 
     func node134(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 134 }
-        let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node185(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 134 : nil
     }
 
     func node135(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 135 : nil
-    }
-
-    func node136(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 136 }
-        let end: Int = path.end(slash)
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 8:
-            if path.has("download", at: slash + 1), let found: Int = node186(end, &parameters) { return found }
+        case 6:
+            if has("enable", at: slash + 1), let found: Int = node188(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node191(end, &parameters) { return found }
+        case 7:
+            if has("disable", at: slash + 1), let found: Int = node189(end, &parameters) { return found }
+        case 9:
+            if has("challenge", at: slash + 1), let found: Int = node190(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node136(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 136 : nil
+    }
+
     func node137(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 137 : nil
+        guard slash < path.count else { return 137 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node192(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node138(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 138 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("assign", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
-        default: break
-        }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node193(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node139(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 139 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if path.has("default", at: slash + 1), let found: Int = node188(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 139 : nil
     }
 
     func node140(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 140 : nil
+        guard slash < path.count else { return 140 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("download", at: slash + 1), let found: Int = node194(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node141(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1664,22 +1510,29 @@ private struct PathScan {
     }
 
     func node142(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 142 : nil
-    }
-
-    func node143(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 143 : nil
-    }
-
-    func node144(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 144 }
-        let end: Int = path.end(slash)
+        guard slash < path.count else { return 142 }
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("resend", at: slash + 1), let found: Int = node189(end, &parameters) { return found }
+            if has("assign", at: slash + 1), let found: Int = node195(end, &parameters) { return found }
         default: break
         }
         return nil
+    }
+
+    func node143(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 143 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("default", at: slash + 1), let found: Int = node196(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node144(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 144 : nil
     }
 
     func node145(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1695,18 +1548,18 @@ private struct PathScan {
     }
 
     func node148(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 148 : nil
-    }
-
-    func node149(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
+        guard slash < path.count else { return 148 }
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("revoke", at: slash + 1), let found: Int = node190(end, &parameters) { return found }
+            if has("resend", at: slash + 1), let found: Int = node197(end, &parameters) { return found }
         default: break
         }
         return nil
+    }
+
+    func node149(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 149 : nil
     }
 
     func node150(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1714,14 +1567,7 @@ private struct PathScan {
     }
 
     func node151(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("cancel", at: slash + 1), let found: Int = node191(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 151 : nil
     }
 
     func node152(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1729,22 +1575,29 @@ private struct PathScan {
     }
 
     func node153(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 153 : nil
-    }
-
-    func node154(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 154 }
-        let end: Int = path.end(slash)
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 5:
-            if path.has("power", at: slash + 1), let found: Int = node192(end, &parameters) { return found }
+        case 6:
+            if has("revoke", at: slash + 1), let found: Int = node198(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node154(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 154 : nil
+    }
+
     func node155(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 155 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node199(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node156(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1756,7 +1609,14 @@ private struct PathScan {
     }
 
     func node158(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 158 : nil
+        guard slash < path.count else { return 158 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if has("power", at: slash + 1), let found: Int = node200(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node159(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1804,12 +1664,7 @@ private struct PathScan {
     }
 
     func node170(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 170 }
-        let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node193(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 170 : nil
     }
 
     func node171(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1821,19 +1676,16 @@ private struct PathScan {
     }
 
     func node173(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 173 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("cancel", at: slash + 1), let found: Int = node194(end, &parameters) { return found }
-            if path.has("events", at: slash + 1), let found: Int = node195(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 173 : nil
     }
 
     func node174(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 174 : nil
+        guard slash < path.count else { return 174 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node201(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node175(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1845,7 +1697,15 @@ private struct PathScan {
     }
 
     func node177(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 177 : nil
+        guard slash < path.count else { return 177 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node202(end, &parameters) { return found }
+            if has("events", at: slash + 1), let found: Int = node203(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node178(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1873,25 +1733,11 @@ private struct PathScan {
     }
 
     func node184(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("verify", at: slash + 1), let found: Int = node196(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 184 : nil
     }
 
     func node185(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if path.has("capture", at: slash + 1), let found: Int = node197(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 185 : nil
     }
 
     func node186(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1919,15 +1765,22 @@ private struct PathScan {
     }
 
     func node192(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 192 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("verify", at: slash + 1), let found: Int = node204(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node193(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 193 }
-        let end: Int = path.end(slash)
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if path.has("cancel", at: slash + 1), let found: Int = node198(end, &parameters) { return found }
+        case 7:
+            if has("capture", at: slash + 1), let found: Int = node205(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1951,5 +1804,44 @@ private struct PathScan {
 
     func node198(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         slash >= path.count ? 198 : nil
+    }
+
+    func node199(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 199 : nil
+    }
+
+    func node200(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 200 : nil
+    }
+
+    func node201(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 201 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node206(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node202(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 202 : nil
+    }
+
+    func node203(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 203 : nil
+    }
+
+    func node204(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 204 : nil
+    }
+
+    func node205(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 205 : nil
+    }
+
+    func node206(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 206 : nil
     }
 }

@@ -15,6 +15,17 @@ extension Policy {
     public static let revokeSession: Policy = Policy(
         access: .user, rateClass: "auth.session", idempotency: .natural, auditEvents: ["auth.session_revoked"],
         isWrite: true)
+    public static let listLinkedProviders: Policy = Policy(
+        access: .user, rateClass: "auth.session", idempotency: .natural)
+    public static let unlinkOAuthProvider: Policy = Policy(
+        access: .user, stepUp: .sensitive, rateClass: "auth.session", idempotency: .natural,
+        auditEvents: ["auth.oauth_account_unlinked"], isWrite: true)
+    public static let initiateOAuthLink: Policy = Policy(
+        access: .user, stepUp: .sensitive, rateClass: "auth.oauth", auditEvents: ["auth.oauth_link_started"],
+        isWrite: true)
+    public static let verifyOAuthLink: Policy = Policy(
+        access: .open, rateClass: "auth.risk.verify",
+        auditEvents: ["auth.oauth_account_linked", "auth.social_login", "auth.social_login_failed"], isWrite: true)
     public static let enableMFA: Policy = Policy(
         access: .user, stepUp: .sensitive, rateClass: "auth.mfa.manage", auditEvents: ["auth.mfa_enrolment_started"],
         isWrite: true)
@@ -60,6 +71,8 @@ extension Policy {
         access: .open, rateClass: "auth.login", auditEvents: ["auth.login", "auth.login_failed"], isWrite: true)
     public static let signup: Policy = Policy(
         access: .open, rateClass: "auth.signup", idempotency: .key, auditEvents: ["user.signup"], isWrite: true)
+    public static let completeOAuthSignup: Policy = Policy(
+        access: .open, rateClass: "auth.signup", auditEvents: ["user.signup"], isWrite: true)
     public static let verifySuspiciousLogin: Policy = Policy(
         access: .open, rateClass: "auth.risk.verify", auditEvents: ["auth.suspicious_login_verified"], isWrite: true)
     public static let getAuthProviders: Policy = Policy(
@@ -78,10 +91,16 @@ extension Policy {
         isWrite: true)
     public static let googleOAuthInit: Policy = Policy(access: .open, rateClass: "auth.oauth", idempotency: .natural)
     public static let googleOAuthCallback: Policy = Policy(
-        access: .open, rateClass: "auth.oauth", auditEvents: ["auth.social_login", "auth.social_login_failed"])
+        access: .open, rateClass: "auth.oauth",
+        auditEvents: ["auth.social_login", "auth.social_login_failed", "auth.oauth_account_linked", "auth.unverified_account_displaced"])
     public static let githubOAuthInit: Policy = Policy(access: .open, rateClass: "auth.oauth", idempotency: .natural)
     public static let githubOAuthCallback: Policy = Policy(
-        access: .open, rateClass: "auth.oauth", auditEvents: ["auth.social_login", "auth.social_login_failed"])
+        access: .open, rateClass: "auth.oauth",
+        auditEvents: ["auth.social_login", "auth.social_login_failed", "auth.oauth_account_linked", "auth.unverified_account_displaced"])
+    public static let microsoftOAuthInit: Policy = Policy(access: .open, rateClass: "auth.oauth", idempotency: .natural)
+    public static let microsoftOAuthCallback: Policy = Policy(
+        access: .open, rateClass: "auth.oauth",
+        auditEvents: ["auth.social_login", "auth.social_login_failed", "auth.oauth_account_linked", "auth.unverified_account_displaced"])
     public static let sendEmailVerification: Policy = Policy(
         access: .userUnverified, rateClass: "auth.email.send", auditEvents: ["auth.email_verification_sent"],
         isWrite: true)

@@ -158,6 +158,34 @@ public struct Settings: Sendable {
     public let passwordBreachURL: String?
     /// `ARGON2_MAX_CONCURRENCY`.
     public let argon2MaxConcurrency: Int?
+    /// `GOOGLE_CLIENT_ID`.
+    public let googleClientID: String?
+    /// `GOOGLE_CLIENT_SECRET`.
+    public let googleClientSecret: Secret<String>?
+    /// `GITHUB_CLIENT_ID`.
+    public let githubClientID: String?
+    /// `GITHUB_CLIENT_SECRET`.
+    public let githubClientSecret: Secret<String>?
+    /// `MICROSOFT_CLIENT_ID`.
+    public let microsoftClientID: String?
+    /// `MICROSOFT_CLIENT_SECRET`.
+    public let microsoftClientSecret: Secret<String>?
+    /// `GOOGLE_ISSUER`: what id tokens name; tests put a stand-in here.
+    public let googleIssuer: String
+    /// `GOOGLE_AUTHORIZATION_URL`: where the browser goes.
+    public let googleAuthorizationURL: String
+    /// `GOOGLE_TOKEN_URL`: where codes are exchanged.
+    public let googleTokenURL: String
+    /// `GOOGLE_JWKS_URL`: keys that id tokens are verified with.
+    public let googleJwksURL: String
+    /// `GITHUB_URL`: web address of GitHub, or of an own GitHub server.
+    public let githubURL: String
+    /// `GITHUB_API_URL`: API of GitHub.
+    public let githubAPIURL: String
+    /// `MICROSOFT_AUTHORITY_URL`: in front of the tenant of the authority.
+    public let microsoftAuthorityURL: String
+    /// `MICROSOFT_TENANT_ID`.
+    public let microsoftTenantID: String
 
     // encryption
     /// `MASTER_KEY_PROVIDER`.
@@ -439,6 +467,38 @@ public struct Settings: Sendable {
         let argon2MaxConcurrencyText: String? = reader.text("ARGON2_MAX_CONCURRENCY")
         let argon2MaxConcurrency: Int? = reader.integer(
             "ARGON2_MAX_CONCURRENCY", argon2MaxConcurrencyText, least: "1", most: "256")
+        let googleClientID: String? = reader.text("GOOGLE_CLIENT_ID")
+        let googleClientSecret: Secret<String>? = reader.text(
+            "GOOGLE_CLIENT_SECRET", isSecret: true).map(Secret<String>.init)
+        let githubClientID: String? = reader.text("GITHUB_CLIENT_ID")
+        let githubClientSecret: Secret<String>? = reader.text(
+            "GITHUB_CLIENT_SECRET", isSecret: true).map(Secret<String>.init)
+        let microsoftClientID: String? = reader.text("MICROSOFT_CLIENT_ID")
+        let microsoftClientSecret: Secret<String>? = reader.text(
+            "MICROSOFT_CLIENT_SECRET", isSecret: true).map(Secret<String>.init)
+        let googleIssuerText: String? = reader.text("GOOGLE_ISSUER", usual: "https://accounts.google.com")
+        let googleIssuer: String? = reader.url("GOOGLE_ISSUER", googleIssuerText, httpsIn: ["production"])
+        let googleAuthorizationURLText: String? = reader.text(
+            "GOOGLE_AUTHORIZATION_URL", usual: "https://accounts.google.com/o/oauth2/v2/auth")
+        let googleAuthorizationURL: String? = reader.url(
+            "GOOGLE_AUTHORIZATION_URL", googleAuthorizationURLText, httpsIn: ["production"])
+        let googleTokenURLText: String? = reader.text("GOOGLE_TOKEN_URL", usual: "https://oauth2.googleapis.com/token")
+        let googleTokenURL: String? = reader.url("GOOGLE_TOKEN_URL", googleTokenURLText, httpsIn: ["production"])
+        let googleJwksURLText: String? = reader.text(
+            "GOOGLE_JWKS_URL", usual: "https://www.googleapis.com/oauth2/v3/certs")
+        let googleJwksURL: String? = reader.url("GOOGLE_JWKS_URL", googleJwksURLText, httpsIn: ["production"])
+        let githubURLText: String? = reader.text("GITHUB_URL", usual: "https://github.com")
+        let githubURL: String? = reader.url("GITHUB_URL", githubURLText, httpsIn: ["production"])
+        let githubAPIURLText: String? = reader.text("GITHUB_API_URL", usual: "https://api.github.com")
+        let githubAPIURL: String? = reader.url("GITHUB_API_URL", githubAPIURLText, httpsIn: ["production"])
+        let microsoftAuthorityURLText: String? = reader.text(
+            "MICROSOFT_AUTHORITY_URL", usual: "https://login.microsoftonline.com")
+        let microsoftAuthorityURL: String? = reader.url(
+            "MICROSOFT_AUTHORITY_URL", microsoftAuthorityURLText, httpsIn: ["production"])
+        let microsoftTenantIDText: String? = reader.text("MICROSOFT_TENANT_ID", usual: "common")
+        let microsoftTenantID: String? = reader.string(
+            "MICROSOFT_TENANT_ID", microsoftTenantIDText,
+            pattern: Pattern(checked: "^(common|organizations|consumers|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$"))
         let masterKeyProviderText: String? = reader.text("MASTER_KEY_PROVIDER", usual: "local")
         let masterKeyProvider: MasterKeyProvider? = reader.choice(
             "MASTER_KEY_PROVIDER", masterKeyProviderText, MasterKeyProvider.init(rawValue:), ["local", "vault"])
@@ -519,11 +579,12 @@ public struct Settings: Sendable {
             let redisConnectTimeout, let redisCommandTimeout, let jwtAlgorithm, let jwtAccessTokenExpires,
             let jwtRefreshTokenExpires, let sessionSecret, let sessionCookieName, let sessionCookieSecure,
             let sessionCookieSameSite, let signupEnabled, let mfaIssuer, let mfaBackupCodesCount,
-            let passwordBreachDriver, let masterKeyProvider, let encryptionKeyID, let storageSigningKey,
-            let auditHmacSecret, let auditHmacKeyID, let auditBufferMs, let emailDriver, let emailInboxDir,
-            let allowLocalInbox, let smtpPort, let smtpSecure, let emailFromAddress, let emailFromName,
-            let jobLeaseSeconds, let jobPollMs, let jobShutdownSeconds, let prometheusEnabled, let prometheusHost,
-            let prometheusPort, let prometheusPath
+            let passwordBreachDriver, let googleIssuer, let googleAuthorizationURL, let googleTokenURL,
+            let googleJwksURL, let githubURL, let githubAPIURL, let microsoftAuthorityURL, let microsoftTenantID,
+            let masterKeyProvider, let encryptionKeyID, let storageSigningKey, let auditHmacSecret, let auditHmacKeyID,
+            let auditBufferMs, let emailDriver, let emailInboxDir, let allowLocalInbox, let smtpPort, let smtpSecure,
+            let emailFromAddress, let emailFromName, let jobLeaseSeconds, let jobPollMs, let jobShutdownSeconds,
+            let prometheusEnabled, let prometheusHost, let prometheusPort, let prometheusPath
          else {
             throw SettingsFailure(problems: reader.problems)
         }
@@ -601,6 +662,20 @@ public struct Settings: Sendable {
         self.passwordBreachPath = passwordBreachPath
         self.passwordBreachURL = passwordBreachURL
         self.argon2MaxConcurrency = argon2MaxConcurrency
+        self.googleClientID = googleClientID
+        self.googleClientSecret = googleClientSecret
+        self.githubClientID = githubClientID
+        self.githubClientSecret = githubClientSecret
+        self.microsoftClientID = microsoftClientID
+        self.microsoftClientSecret = microsoftClientSecret
+        self.googleIssuer = googleIssuer
+        self.googleAuthorizationURL = googleAuthorizationURL
+        self.googleTokenURL = googleTokenURL
+        self.googleJwksURL = googleJwksURL
+        self.githubURL = githubURL
+        self.githubAPIURL = githubAPIURL
+        self.microsoftAuthorityURL = microsoftAuthorityURL
+        self.microsoftTenantID = microsoftTenantID
         self.masterKeyProvider = masterKeyProvider
         self.encryptionKey = encryptionKey
         self.encryptionKeyID = encryptionKeyID
@@ -655,12 +730,14 @@ public struct Settings: Sendable {
         "MAGIC_LINK_BASE_URL", "PASSWORD_BREACH_DRIVER", "PASSWORD_BREACH_PATH", "PASSWORD_BREACH_URL",
         "ARGON2_MAX_CONCURRENCY", "ADMIN_IP_ALLOWLIST", "GEOIP_DB_PATH", "VPN_RANGES_PATH", "TOR_EXITS_PATH",
         "FAKE_IDP", "GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET", "GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET",
-        "MICROSOFT_CLIENT_ID", "MICROSOFT_CLIENT_SECRET", "MICROSOFT_TENANT_ID", "APPLE_CLIENT_ID", "APPLE_TEAM_ID",
-        "APPLE_KEY_ID", "APPLE_PRIVATE_KEY", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_SIGNING_SECRET",
-        "ATLASSIAN_CLIENT_ID", "ATLASSIAN_CLIENT_SECRET", "NOTION_CLIENT_ID", "NOTION_CLIENT_SECRET",
-        "DROPBOX_CLIENT_ID", "DROPBOX_CLIENT_SECRET", "OAUTH_TOKEN_ENCRYPTION_KEY", "SAML_ENTITY_ID",
-        "SAML_CALLBACK_URL", "SAML_CERTIFICATE_PATH", "SAML_PRIVATE_KEY_PATH", "SSO_ALLOWED_PRIVATE_HOSTS",
-        "CF_ACCESS_CLIENT_ID", "CF_ACCESS_CLIENT_SECRET", "MASTER_KEY_PROVIDER", "ENCRYPTION_KEY", "ENCRYPTION_KEY_ID",
+        "MICROSOFT_CLIENT_ID", "MICROSOFT_CLIENT_SECRET", "GOOGLE_ISSUER", "GOOGLE_AUTHORIZATION_URL",
+        "GOOGLE_TOKEN_URL", "GOOGLE_JWKS_URL", "GITHUB_URL", "GITHUB_API_URL", "MICROSOFT_AUTHORITY_URL",
+        "MICROSOFT_TENANT_ID", "APPLE_CLIENT_ID", "APPLE_TEAM_ID", "APPLE_KEY_ID", "APPLE_PRIVATE_KEY",
+        "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_SIGNING_SECRET", "ATLASSIAN_CLIENT_ID",
+        "ATLASSIAN_CLIENT_SECRET", "NOTION_CLIENT_ID", "NOTION_CLIENT_SECRET", "DROPBOX_CLIENT_ID",
+        "DROPBOX_CLIENT_SECRET", "OAUTH_TOKEN_ENCRYPTION_KEY", "SAML_ENTITY_ID", "SAML_CALLBACK_URL",
+        "SAML_CERTIFICATE_PATH", "SAML_PRIVATE_KEY_PATH", "SSO_ALLOWED_PRIVATE_HOSTS", "CF_ACCESS_CLIENT_ID",
+        "CF_ACCESS_CLIENT_SECRET", "MASTER_KEY_PROVIDER", "ENCRYPTION_KEY", "ENCRYPTION_KEY_ID",
         "ENCRYPTION_KEYS_PREVIOUS", "VAULT_ADDR", "VAULT_TOKEN", "VAULT_TRANSIT_MOUNT", "VAULT_TRANSIT_KEY",
         "VAULT_CACERT", "STORAGE_SIGNING_KEY", "API_KEY_SIGNING_SECRET", "WEBHOOK_SIGNING_SECRET", "AUDIT_HMAC_SECRET",
         "AUDIT_HMAC_KEY_ID", "AUDIT_HMAC_SECRETS_PREVIOUS", "AUDIT_ANCHOR_PRIVATE_KEY", "AUDIT_ANCHOR_URL",

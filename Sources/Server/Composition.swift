@@ -45,6 +45,7 @@ package struct Composition: Sendable {
     package static func make(
         _ settings: Settings, metrics: MetricsRegistry, logger: Logger
     ) async throws -> Composition {
+        try SocialSetup.check(settings)
         let foundations: Foundations = try await Foundations.make(settings, logger: logger)
         return Composition(
             pipeline: Pipeline(configuration(foundations, settings, metrics, logger)), foundations: foundations,
@@ -237,6 +238,7 @@ package struct Composition: Sendable {
         auth.sessionLifetime = settings.jwtRefreshTokenExpires
         auth.appDomain = settings.tenantHostSuffix
         auth.signInURL = settings.publicURL
+        auth.appURL = settings.appURL
         auth.factorIssuer = settings.mfaIssuer
         auth.backupCodesCount = settings.mfaBackupCodesCount
         guard let factorLock = FactorLock(catalogue: RateLimitTable.catalogue, store: foundations.lockouts) else {
@@ -249,6 +251,7 @@ package struct Composition: Sendable {
             lockout: RedisSignInLockout(redis: foundations.redis, prefix: settings.redisKeyPrefix),
             factorLock: factorLock, limiter: foundations.limiter, settings: auth,
             cookies: cookies(foundations, settings), origins: Origins(settings).pages,
+            social: SocialSetup.make(settings, database: foundations.pools.app),
             permissionKeys: Foundations.permissionKeys)
     }
 }

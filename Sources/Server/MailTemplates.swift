@@ -65,6 +65,25 @@ struct MailTemplates: MailRenderer {
                 "There were too many failed sign-ins, so sign-in is locked until {unlocks_at}.",
                 "If these tries were not yours, nobody got in; consider a new password.",
             ]),
+        "oauth-link-code": Template(
+            subject: "Your code to link {provider}",
+            paragraphs: [
+                "Somebody, hopefully you, signed in with {provider} and your e-mail address. Enter this code to link "
+                    + "it to your account:", "{code}", "It is good for 15 minutes and for one use.",
+                "If this was not you, somebody else has that address at {provider}; do not pass the code on.",
+            ]),
+        "oauth-linked": Template(
+            subject: "{provider} was linked to your account",
+            paragraphs: [
+                "You can now sign in with {provider}.",
+                "If this was not you, unlink it in your security settings and set a new password at once.",
+            ]),
+        "oauth-unlinked": Template(
+            subject: "{provider} was unlinked from your account",
+            paragraphs: [
+                "{provider} no longer signs you in, and the sessions that began with it were ended.",
+                "If this was not you, set a new password at once and write to support.",
+            ]),
         "team-invitation": Template(
             subject: "{inviter} invites you to {workspace}",
             paragraphs: [

@@ -256,7 +256,9 @@ private actor SharedWorld {
     func world() async throws -> World {
         if let starting { return try await starting.value }
         // Belongs to the process, not to the test that happens to come first.
-        let task: Task<World, any Error> = Task { try await World.start() }
+        let task: Task<World, any Error> = Task {
+            try await World.start(World.Options(variables: ProviderDouble.shared().variables))
+        }
         starting = task
         return try await task.value
     }

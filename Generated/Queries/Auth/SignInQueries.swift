@@ -242,12 +242,13 @@ package enum SignInQueries {
         )
     }
 
-    /// One attempt to sign in by password; the address is kept as a keyed digest.
+    /// One attempt to sign in; the address is kept as a keyed digest.
     package static func recordAttempt(
         attemptID: WireUUID,
         emailHash: [UInt8],
         userID: WireUUID?,
         tenantID: WireUUID?,
+        method: String,
         outcome: String,
         ipAddress: String,
         userAgent: String?,
@@ -261,14 +262,15 @@ package enum SignInQueries {
             INSERT INTO login_attempts (id, email_hash, user_id, tenant_id, method, outcome, ip_address, user_agent, session_id,
                    request_id)
             VALUES (
-                   $1, $2, $3, $4, 'password', $5, $6::text::inet, $7,
-                   $8, $9)
+                   $1, $2, $3, $4, $5, $6, $7::text::inet, $8,
+                   $9, $10)
             """,
             [
                 .uuid(attemptID),
                 .bytea(emailHash),
                 .uuid(userID),
                 .uuid(tenantID),
+                .text(method),
                 .text(outcome),
                 .text(ipAddress),
                 .text(userAgent),
@@ -438,8 +440,8 @@ package enum SignInQueries {
         )
     }
 
-    /// The password of a new account.
-    package static func insertCredentials(userID: WireUUID, passwordHash: String, at: Timestamp) -> Statement<Int> {
+    /// The password of a new account; none for one that signs in otherwise.
+    package static func insertCredentials(userID: WireUUID, passwordHash: String?, at: Timestamp?) -> Statement<Int> {
         .exec(
             "signIn.insertCredentials",
             """

@@ -26,6 +26,8 @@ package struct AuthSettings: Sendable {
     package var appDomain: String = "zygo.tech"
     /// Sign-in pages, for links in mails.
     package var signInURL: String = "https://getzygo.com"
+    /// Pages of the product that belong to no workspace.
+    package var appURL: String = "https://app.zygo.tech"
     /// Version of the terms in force; recorded with an agreement that names none.
     package var termsVersion: String = "1"
 
@@ -50,6 +52,7 @@ package struct AuthDependencies: Sendable {
     package let settings: AuthSettings
     package let cookies: SessionCookies
     package let origins: PageOrigins
+    package let social: SocialSignIn
     /// Permission keys in catalogue order.
     package let permissionKeys: [String]
 
@@ -58,7 +61,7 @@ package struct AuthDependencies: Sendable {
         tokens: AccessTokens, outbox: MailOutbox, envelope: Envelope, keys: TenantKeys,
         invalidation: any AccessInvalidation, lockout: any SignInLockout,
         factorLock: FactorLock, limiter: RateLimiter, settings: AuthSettings, cookies: SessionCookies,
-        origins: PageOrigins, permissionKeys: [String]
+        origins: PageOrigins, social: SocialSignIn, permissionKeys: [String]
     ) {
         self.hasher = hasher
         self.policy = policy
@@ -75,6 +78,7 @@ package struct AuthDependencies: Sendable {
         self.settings = settings
         self.cookies = cookies
         self.origins = origins
+        self.social = social
         self.permissionKeys = permissionKeys
     }
 

@@ -77,7 +77,7 @@ struct MFAHandlers: MFAAPI {
                 SignInChallengeAnswers.Answer(
                     token: input.body.challengeToken, code: input.body.code, kind: kind,
                     trustsDevice: input.body.trustDevice), call.scope)
-            var result: SignInResult = SignInResult(answered.signIn, dependencies, call.scope)
+            var result: SignInResult = SignInResult(outcome: answered.signIn, dependencies, call.scope)
             result.backupCodesRemaining = answered.backupCodesLeft
             result.codesLow = answered.backupCodesLeft.map { (left: Int) -> Bool in left < BackupCodes.lowBelow }
             return result

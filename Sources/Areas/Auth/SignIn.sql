@@ -98,11 +98,11 @@ UPDATE users
  WHERE id = :user_id;
 
 -- name: recordAttempt :exec
--- One attempt to sign in by password; the address is kept as a keyed digest.
+-- One attempt to sign in; the address is kept as a keyed digest.
 INSERT INTO login_attempts (id, email_hash, user_id, tenant_id, method, outcome, ip_address, user_agent, session_id,
        request_id)
 VALUES (
-       :attempt_id, :email_hash, :user_id?, :tenant_id?, 'password', :outcome, :ip_address::text::inet, :user_agent?,
+       :attempt_id, :email_hash, :user_id?, :tenant_id?, :method, :outcome, :ip_address::text::inet, :user_agent?,
        :session_id?, :request_id);
 
 -- name: factors :many -> row FactorRow
@@ -153,10 +153,10 @@ SELECT :tenant_id, :name, :slug, 'organization', :plan, :user_id
 ON CONFLICT (slug) DO NOTHING;
 
 -- name: insertCredentials :exec
--- The password of a new account.
+-- The password of a new account; none for one that signs in otherwise.
 INSERT INTO user_credentials (user_id, password_hash, password_changed_at, password_checked_at)
 VALUES (
-       :user_id, :password_hash, :at, :at);
+       :user_id, :password_hash?, :at?, :at?);
 
 -- name: insertSettings :exec
 -- Settings of the context's new workspace.

@@ -7,7 +7,7 @@ import Secrecy
 
 /// A sign-in whose second factor was proven.
 struct AnsweredChallenge: Sendable {
-    let signIn: AuthenticatedSignIn
+    let signIn: SignInOutcome
     /// After a backup code: how many are left.
     let backupCodesLeft: Int?
 }
@@ -34,9 +34,11 @@ struct SignInChallengeAnswers: Sendable {
         let isRemembered: Bool
         let deviceID: WireUUID?
         let deviceName: String?
+        let method: SignInMethod
         let methods: [String]
         let clientIP: String
         let transport: SessionTransport
+        let delivery: SignInDelivery
     }
 
     func answer(_ answer: Answer, _ scope: CallScope) async throws(APIFailure) -> AnsweredChallenge {
@@ -78,25 +80,26 @@ struct SignInChallengeAnswers: Sendable {
         let place: SessionPlace? = try await place(opened, scope)
         let policy = try await scope.run(SessionsQueries.signInPolicy())
         let completion: SignInCompletion = SignInCompletion(dependencies: dependencies)
-        try await completion.requireCurrentPassword(
-            of: userID, changedAt: account.passwordChangedAt, policy, scope)
-        let done: AuthenticatedSignIn = try await completion.complete(
+        // Only who proved a password has to have one that is in force.
+        let changedAt: Timestamp? = opened.method == .password ? account.passwordChangedAt : nil
+        try await completion.requireCurrentPassword(of: userID, changedAt: changedAt, policy, scope)
+        let address: EmailAddress? = EmailAddress(wire: account.email)
+        let done: SignInOutcome = try await completion.finish(
             SignInCompletion.Proven(
-                userID: userID, place: place, methods: opened.methods.adding([factor.method, "mfa"]),
-                mfaVerifiedAt: scope.now, isRemembered: opened.isRemembered,
-                device: try await knownDevice(opened.deviceID, of: userID, scope), deviceName: opened.deviceName,
-                epoch: account.tokenEpoch, transport: opened.transport), policy, scope)
+                userID: userID, place: place, method: opened.method,
+                methods: opened.methods.adding([factor.method, "mfa"]), mfaVerifiedAt: scope.now,
+                isRemembered: opened.isRemembered, device: try await knownDevice(opened.deviceID, of: userID, scope),
+                deviceName: opened.deviceName, epoch: account.tokenEpoch, transport: opened.transport,
+                delivery: opened.delivery,
+                emailHash: address.map { (address: EmailAddress) in dependencies.emailHash(address) }
+                    ?? dependencies.random.bytes(32),
+                event: "auth.login"), policy, scope)
         let days: Int = policy?.trustedDeviceDays ?? Self.trustDaysDefault
-        if trustsDevice, days > 0 {
+        if trustsDevice, days > 0, let deviceID = done.deviceID {
             _ = try await scope.run(
                 MFAQueries.trustDevice(
                     trustedUntil: scope.now + .seconds(days * 86_400), trustedEpoch: account.tokenEpoch,
-                    deviceID: done.deviceID))
-        }
-        if let address = EmailAddress(wire: account.email) {
-            completion.record(
-                "success", emailHash: dependencies.emailHash(address), userID: userID, tenantID: place?.tenantID,
-                sessionID: done.issued.sessionID, scope)
+                    deviceID: deviceID))
         }
         scope.append(
             AuditEntry(
@@ -118,8 +121,11 @@ struct SignInChallengeAnswers: Sendable {
             userID: row.userID, tenantID: row.tenantID, attemptsLeft: row.maxAttempts - row.attempts,
             isRemembered: payload["remember_me"] == .bool(true),
             deviceID: payload["device_id"]?.string.flatMap { (text: String) -> WireUUID? in WireUUID(wire: text) },
-            deviceName: payload["device_name"]?.string, methods: methods, clientIP: payload["client_ip"]?.string ?? "",
-            transport: payload["transport"]?.string.flatMap(SessionTransport.init(rawValue:)) ?? .bearer)
+            deviceName: payload["device_name"]?.string,
+            method: payload["method"]?.string.flatMap(SignInMethod.init(rawValue:)) ?? .password, methods: methods,
+            clientIP: payload["client_ip"]?.string ?? "",
+            transport: payload["transport"]?.string.flatMap(SessionTransport.init(rawValue:)) ?? .bearer,
+            delivery: payload["delivery"]?.string.flatMap(SignInDelivery.init(rawValue:)) ?? .tokens)
     }
 
     /// The user's limit is known only now that the challenge says who it is.

@@ -20,10 +20,14 @@ struct SignInChallenges: Sendable {
     struct Opening: Sendable {
         let userID: WireUUID
         let tenantID: WireUUID?
+        let method: SignInMethod
+        /// Proofs that were given.
+        let methods: [String]
         let isRemembered: Bool
         let deviceID: WireUUID?
         let deviceName: String?
         let transport: SessionTransport
+        let delivery: SignInDelivery
     }
 
     func open(_ opening: Opening, _ scope: CallScope) async throws(APIFailure) -> SignInChallengeState {
@@ -41,11 +45,13 @@ struct SignInChallenges: Sendable {
     private func payload(_ opening: Opening, _ scope: CallScope) -> JSONValue {
         .object(
             JSONObject([
-                ("kind", .string("mfa")), ("method", .string("password")), ("amr", .array([.string("pwd")])),
+                ("kind", .string("mfa")), ("method", .string(opening.method.rawValue)),
+                ("amr", .array(opening.methods.map { (proof: String) -> JSONValue in .string(proof) })),
                 ("auth_time", .string(scope.now.wire)), ("remember_me", .bool(opening.isRemembered)),
                 ("device_id", opening.deviceID.map { .string($0.wire) } ?? .null),
                 ("device_name", opening.deviceName.map { .string($0) } ?? .null),
                 ("client_ip", .string(scope.request.clientIP)), ("transport", .string(opening.transport.rawValue)),
+                ("delivery", .string(opening.delivery.rawValue)),
             ]))
     }
 }
