@@ -15,6 +15,30 @@ extension Policy {
     public static let revokeSession: Policy = Policy(
         access: .user, rateClass: "auth.session", idempotency: .natural, auditEvents: ["auth.session_revoked"],
         isWrite: true)
+    public static let listDevices: Policy = Policy(access: .user, rateClass: "auth.session", idempotency: .natural)
+    public static let revokeAllDevices: Policy = Policy(
+        access: .user, stepUp: .sensitive, rateClass: "auth.session", idempotency: .natural,
+        auditEvents: ["auth.devices_untrusted_all"], isWrite: true)
+    public static let revokeDevice: Policy = Policy(
+        access: .user, rateClass: "auth.session", idempotency: .natural, auditEvents: ["auth.device_untrusted"],
+        isWrite: true)
+    public static let extendDeviceTrust: Policy = Policy(
+        access: .user, stepUp: .sensitive, rateClass: "auth.session", idempotency: .natural,
+        auditEvents: ["auth.device_trusted"], isWrite: true)
+    public static let requestEmailChange: Policy = Policy(
+        access: .user, stepUp: .sensitive, rateClass: "auth.email.send", auditEvents: ["auth.email_change_requested"],
+        isWrite: true)
+    public static let confirmEmailChange: Policy = Policy(
+        access: .user, rateClass: "auth.email.verify", auditEvents: ["auth.email_changed"], isWrite: true)
+    public static let revertEmailChange: Policy = Policy(
+        access: .open, rateClass: "auth.magic_link.verify", auditEvents: ["auth.email_change_reverted"], isWrite: true)
+    public static let sendMagicLink: Policy = Policy(
+        access: .open, rateClass: "auth.magic_link.send", auditEvents: ["auth.magic_link_requested"], isWrite: true)
+    public static let verifyMagicLink: Policy = Policy(
+        access: .open, rateClass: "auth.magic_link.verify", auditEvents: ["auth.login"], isWrite: true)
+    public static let resetMemberMFA: Policy = Policy(
+        access: .member, permission: .key(Permission.canManageUsers), stepUp: .critical, rateClass: "auth.critical",
+        auditEvents: ["auth.mfa_reset_by_admin"], isWrite: true)
     public static let enableMFA: Policy = Policy(
         access: .user, stepUp: .sensitive, rateClass: "auth.mfa.manage", auditEvents: ["auth.mfa_enrolment_started"],
         isWrite: true)
@@ -33,6 +57,8 @@ extension Policy {
     public static let stepUp: Policy = Policy(
         access: .user, stepUp: .inBody, rateClass: "auth.mfa.verify",
         auditEvents: ["permission.mfa.verified", "permission.mfa.failed"], isWrite: true)
+    public static let getVerificationStatus: Policy = Policy(
+        access: .userUnverified, rateClass: "auth.session", idempotency: .natural)
     public static let forgotPassword: Policy = Policy(
         access: .open, rateClass: "auth.password.forgot", auditEvents: ["auth.password_reset_requested"], isWrite: true)
     public static let verifyResetCode: Policy = Policy(
@@ -43,6 +69,8 @@ extension Policy {
     public static let changePassword: Policy = Policy(
         access: .user, stepUp: StepUp(.sensitive, .mfaEnabled), rateClass: "auth.password.change",
         auditEvents: ["auth.password_changed"], isWrite: true)
+    public static let checkPasswordStrength: Policy = Policy(
+        access: .open, rateClass: "auth.password.check", idempotency: .natural, isWrite: true)
     public static let getSession: Policy = Policy(
         access: .userUnverified, rateClass: "auth.session", idempotency: .natural)
     public static let refreshSession: Policy = Policy(access: .userUnverified, rateClass: "auth.session", isWrite: true)

@@ -16,5 +16,9 @@ package struct AuthArea {
         routes.add(PasswordsHandlers(dependencies))
         routes.add(VerificationHandlers(dependencies))
         routes.add(MFAHandlers(dependencies))
+        routes.add(MagicLinksHandlers(dependencies))
+        routes.add(EmailChangeHandlers(dependencies))
+        routes.add(ObligationsHandlers())
+        routes.add(MemberFactorsHandlers(dependencies))
     }
 }

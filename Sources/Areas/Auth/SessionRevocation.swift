@@ -18,6 +18,8 @@ struct SessionRevocation: Sendable {
         case passwordChanged = "password_changed"
         case passwordReset = "password_reset"
         case factorRemoved = "mfa_disabled"
+        case factorReset = "mfa_reset"
+        case emailReverted = "email_reverted"
     }
 
     /// Ends one session of a user; one that is over already stays as it is.

@@ -98,11 +98,11 @@ UPDATE users
  WHERE id = :user_id;
 
 -- name: recordAttempt :exec
--- One attempt to sign in by password; the address is kept as a keyed digest.
+-- One attempt to sign in; the address is kept as a keyed digest.
 INSERT INTO login_attempts (id, email_hash, user_id, tenant_id, method, outcome, ip_address, user_agent, session_id,
        request_id)
 VALUES (
-       :attempt_id, :email_hash, :user_id?, :tenant_id?, 'password', :outcome, :ip_address::text::inet, :user_agent?,
+       :attempt_id, :email_hash, :user_id?, :tenant_id?, :method, :outcome, :ip_address::text::inet, :user_agent?,
        :session_id?, :request_id);
 
 -- name: factors :many -> row FactorRow
@@ -233,6 +233,11 @@ UPDATE team_invitations
        accepted_by = :user_id
  WHERE id = :invitation_id
    AND status = 'pending';
+
+-- name: seats :one
+-- Seats of the context's workspace: taken by people and open invitations, and the most its plan allows.
+SELECT seats.taken AS "taken!", seats.seat_limit AS "limit!"
+  FROM zygo.workspace_seats() AS seats;
 
 -- name: voidEmailCode :exec
 -- A new code ends the one before.

@@ -37,6 +37,7 @@ struct SignInChallengeAnswers: Sendable {
         let methods: [String]
         let clientIP: String
         let transport: SessionTransport
+        let method: String
     }
 
     func answer(_ answer: Answer, _ scope: CallScope) async throws(APIFailure) -> AnsweredChallenge {
@@ -85,7 +86,7 @@ struct SignInChallengeAnswers: Sendable {
                 userID: userID, place: place, methods: opened.methods.adding([factor.method, "mfa"]),
                 mfaVerifiedAt: scope.now, isRemembered: opened.isRemembered,
                 device: try await knownDevice(opened.deviceID, of: userID, scope), deviceName: opened.deviceName,
-                epoch: account.tokenEpoch, transport: opened.transport), policy, scope)
+                epoch: account.tokenEpoch, transport: opened.transport, method: opened.method), policy, scope)
         let days: Int = policy?.trustedDeviceDays ?? Self.trustDaysDefault
         if trustsDevice, days > 0 {
             _ = try await scope.run(
@@ -95,7 +96,8 @@ struct SignInChallengeAnswers: Sendable {
         }
         if let address = EmailAddress(wire: account.email) {
             completion.record(
-                "success", emailHash: dependencies.emailHash(address), userID: userID, tenantID: place?.tenantID,
+                "success", method: opened.method, emailHash: dependencies.emailHash(address), userID: userID,
+                tenantID: place?.tenantID,
                 sessionID: done.issued.sessionID, scope)
         }
         scope.append(
@@ -119,7 +121,8 @@ struct SignInChallengeAnswers: Sendable {
             isRemembered: payload["remember_me"] == .bool(true),
             deviceID: payload["device_id"]?.string.flatMap { (text: String) -> WireUUID? in WireUUID(wire: text) },
             deviceName: payload["device_name"]?.string, methods: methods, clientIP: payload["client_ip"]?.string ?? "",
-            transport: payload["transport"]?.string.flatMap(SessionTransport.init(rawValue:)) ?? .bearer)
+            transport: payload["transport"]?.string.flatMap(SessionTransport.init(rawValue:)) ?? .bearer,
+            method: payload["method"]?.string ?? "password")
     }
 
     /// The user's limit is known only now that the challenge says who it is.

@@ -24,6 +24,10 @@ struct SignInChallenges: Sendable {
         let deviceID: WireUUID?
         let deviceName: String?
         let transport: SessionTransport
+        /// The first factor, as records name it.
+        var method: String = "password"
+        /// Its proofs of RFC 8176 kind.
+        var proofs: [String] = ["pwd"]
     }
 
     func open(_ opening: Opening, _ scope: CallScope) async throws(APIFailure) -> SignInChallengeState {
@@ -41,7 +45,8 @@ struct SignInChallenges: Sendable {
     private func payload(_ opening: Opening, _ scope: CallScope) -> JSONValue {
         .object(
             JSONObject([
-                ("kind", .string("mfa")), ("method", .string("password")), ("amr", .array([.string("pwd")])),
+                ("kind", .string("mfa")), ("method", .string(opening.method)),
+                ("amr", .array(opening.proofs.map { (proof: String) -> JSONValue in .string(proof) })),
                 ("auth_time", .string(scope.now.wire)), ("remember_me", .bool(opening.isRemembered)),
                 ("device_id", opening.deviceID.map { .string($0.wire) } ?? .null),
                 ("device_name", opening.deviceName.map { .string($0) } ?? .null),
@@ -61,6 +66,15 @@ struct SignInDevices: Sendable {
         let id: WireUUID
         /// Given to a device that had none.
         let newToken: Secret<String>?
+    }
+
+    /// Whether a device stands in for the second factor of the account in this workspace.
+    static func isTrusted(
+        _ device: SignInQueries.DeviceRow?, _ identity: SignInQueries.IdentityRow,
+        _ policy: SessionsQueries.SignInPolicyRow?, at now: Timestamp
+    ) -> Bool {
+        guard let device, let until = device.trustedUntil, until > now else { return false }
+        return device.trustedEpoch == identity.tokenEpoch && policy?.trustedDeviceDays != 0
     }
 
     func see(

@@ -23,6 +23,8 @@ struct SignInCompletion: Sendable {
         let deviceName: String?
         let epoch: Int
         let transport: SessionTransport
+        /// The first factor, as records name it.
+        var method: String = "password"
     }
 
     /// An expired password is proven right but opens nothing; the refusal carries a token to replace it. After the
@@ -59,7 +61,7 @@ struct SignInCompletion: Sendable {
             SignInQueries.recordSignIn(at: scope.now, ipAddress: scope.request.clientIP, userID: proven.userID))
         scope.append(
             AuditEntry(
-                "auth.login", subject: proven.userID.wire, metadata: .object(["method": .string("password")]),
+                "auth.login", subject: proven.userID.wire, metadata: .object(["method": .string(proven.method)]),
                 tenantID: proven.place?.tenantID, actorID: proven.userID))
         let view: SessionView = try await SessionView.load(issued.sessionID, of: proven.userID, dependencies, scope)
         return AuthenticatedSignIn(
@@ -67,15 +69,15 @@ struct SignInCompletion: Sendable {
             deviceID: device.id)
     }
 
-    /// One attempt to sign in by password; the address is kept as a keyed digest.
+    /// One attempt to sign in; the address is kept as a keyed digest.
     func record(
-        _ outcome: String, emailHash: [UInt8], userID: WireUUID?, tenantID: WireUUID? = nil,
-        sessionID: WireUUID? = nil, _ scope: CallScope
+        _ outcome: String, method: String = "password", emailHash: [UInt8], userID: WireUUID?,
+        tenantID: WireUUID? = nil, sessionID: WireUUID? = nil, _ scope: CallScope
     ) {
         scope.transaction.atCommit(
             SignInQueries.recordAttempt(
                 attemptID: dependencies.random.identifier(at: scope.now), emailHash: emailHash, userID: userID,
-                tenantID: tenantID, outcome: outcome, ipAddress: scope.request.clientIP,
+                tenantID: tenantID, method: method, outcome: outcome, ipAddress: scope.request.clientIP,
                 userAgent: scope.request.agentText, sessionID: sessionID, requestID: scope.request.requestID))
     }
 }

@@ -60,11 +60,11 @@ struct SignInService: Sendable {
         else { throw .authCredentialsInvalid() }
         rehash(identity, verdict, scope)
         scope.transaction.atCommit(SignInQueries.clearFailures(userID: user))
-        let place: SessionPlace? = try await place(request, user, scope)
+        let place: SessionPlace? = try await SessionPlace.home(of: user, wished: request.tenantSlug, scope)
         try await scope.enter(scope.context(user: user, tenant: place?.tenantID))
         let policy = try await scope.run(SessionsQueries.signInPolicy())
         try methodIsAllowed(policy)
-        if identity.mfaEnabled, !isTrusted(attempt.device, identity, policy, at: scope.now) {
+        if identity.mfaEnabled, !SignInDevices.isTrusted(attempt.device, identity, policy, at: scope.now) {
             return .factorRequired(try await challenge(attempt, identity, place, scope))
         }
         try await completion.requireCurrentPassword(of: user, changedAt: identity.passwordChangedAt, policy, scope)
@@ -166,29 +166,9 @@ struct SignInService: Sendable {
             SignInQueries.rehash(newHash: rehashed, userID: identity.userID, oldHash: old))
     }
 
-    /// The wished workspace, else the last used one, else the oldest, else none.
-    private func place(
-        _ request: PasswordSignIn, _ user: WireUUID, _ scope: CallScope
-    ) async throws(APIFailure) -> SessionPlace? {
-        let open = try await scope.run(SessionsQueries.memberships(userID: user)).filter(\.isOpen)
-        guard let choice = SessionsQueries.MembershipRow.choice(of: open, wished: request.tenantSlug) else {
-            guard request.tenantSlug == nil else { throw .tenantNotFound() }
-            return nil
-        }
-        return SessionPlace(choice)
-    }
-
     private func methodIsAllowed(_ policy: SessionsQueries.SignInPolicyRow?) throws(APIFailure) {
         guard let policy, !policy.allowedLoginMethods.contains("password") else { return }
         throw .authMethodDisabled(allowedValues: policy.allowedLoginMethods)
-    }
-
-    private func isTrusted(
-        _ device: SignInQueries.DeviceRow?, _ identity: SignInQueries.IdentityRow,
-        _ policy: SessionsQueries.SignInPolicyRow?, at now: Timestamp
-    ) -> Bool {
-        guard let device, let until = device.trustedUntil, until > now else { return false }
-        return device.trustedEpoch == identity.tokenEpoch && policy?.trustedDeviceDays != 0
     }
 
     private func challenge(
@@ -246,6 +226,22 @@ struct SignInService: Sendable {
         return .authAccountLocked(
             reason: "excessive_failed_attempts", lockoutDuration: lock.lengthText, unlocksAt: lock.until.wire,
             retryAfter: rest)
+    }
+}
+
+extension SessionPlace {
+    /// The wished workspace, else the last used one, else the oldest, else none.
+    ///
+    /// - Throws: 404 for a wished one that is not open to the person, whether it exists or not.
+    static func home(
+        of userID: WireUUID, wished slug: String?, _ scope: CallScope
+    ) async throws(APIFailure) -> SessionPlace? {
+        let open = try await scope.run(SessionsQueries.memberships(userID: userID)).filter(\.isOpen)
+        guard let choice = SessionsQueries.MembershipRow.choice(of: open, wished: slug) else {
+            guard slug == nil else { throw .tenantNotFound() }
+            return nil
+        }
+        return SessionPlace(choice)
     }
 }
 

@@ -56,9 +56,12 @@ struct TenantSwitch: Sendable {
     private func requireMethods(
         _ proofs: CarriedProofs, _ policy: SessionsQueries.SignInPolicyRow?
     ) throws(APIFailure) {
-        guard let policy, proofs.methods.contains("pwd"), !policy.allowedLoginMethods.contains("password") else {
-            return
-        }
+        let ways: [(proof: String, method: String)] = [("pwd", "password"), ("link", "magic_link")]
+        guard let policy,
+            ways.contains(where: { (way: (proof: String, method: String)) -> Bool in
+                proofs.methods.contains(way.proof) && !policy.allowedLoginMethods.contains(way.method)
+            })
+        else { return }
         if policy.allowedLoginMethods == ["sso"] {
             throw .authSSORequired(loginURL: dependencies.settings.signInURL)
         }
@@ -71,6 +74,6 @@ struct TenantSwitch: Sendable {
         try await SignInChallenges(random: dependencies.random).open(
             SignInChallenges.Opening(
                 userID: caller.userID, tenantID: home.tenantID, isRemembered: proofs.isRemembered, deviceID: nil,
-                deviceName: nil, transport: .bearer), scope)
+                deviceName: nil, transport: .bearer, proofs: proofs.methods), scope)
     }
 }
