@@ -764,6 +764,62 @@ ALTER FUNCTION zygo.drop_flows_of(person uuid) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.drop_flows_of(person uuid) IS 'Ends sign-in links and pending flows of the context''s user.';
 
+CREATE FUNCTION zygo.effective_permissions(person uuid) RETURNS TABLE(permission_id uuid)
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    WITH standing AS (
+        SELECT m.is_owner, m.primary_role_id,
+            EXISTS (
+                SELECT 1
+                FROM public.licenses l
+                JOIN public.tenants t ON t.id = l.tenant_id
+                WHERE l.tenant_id = m.tenant_id AND l.user_id = m.user_id AND l.status = 'active' AND l.tier = 'free'
+                    AND t.plan <> 'free'
+            ) AS is_capped
+        FROM public.tenant_members m
+        WHERE m.tenant_id = zygo.current_tenant_id() AND m.user_id = person AND m.status = 'active'
+    ), given AS (
+        SELECT rp.permission_id
+        FROM standing s
+        JOIN public.role_permissions rp ON rp.role_id = s.primary_role_id
+        UNION ALL
+        SELECT rp.permission_id
+        FROM public.user_roles f
+        JOIN public.role_permissions rp ON rp.tenant_id = f.tenant_id AND rp.role_id = f.role_id
+        WHERE f.tenant_id = zygo.current_tenant_id() AND f.user_id = person AND f.status = 'active'
+            AND (f.expires_at IS NULL OR f.expires_at > now())
+        UNION ALL
+        SELECT d.permission_id
+        FROM public.user_permissions d
+        WHERE d.tenant_id = zygo.current_tenant_id() AND d.user_id = person AND d.grant_type = 'grant'
+            AND (d.expires_at IS NULL OR d.expires_at > now())
+    )
+    SELECT p.id
+    FROM standing s
+    CROSS JOIN public.permissions p
+    WHERE p.deprecated_at IS NULL
+        AND (s.is_owner
+            OR p.id IN (SELECT g.permission_id FROM given g)
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM public.user_permissions n
+                    WHERE n.tenant_id = zygo.current_tenant_id() AND n.user_id = person AND n.permission_id = p.id
+                        AND n.grant_type = 'deny' AND (n.expires_at IS NULL OR n.expires_at > now())
+                )
+                AND (NOT s.is_capped
+                    OR p.id IN (
+                        SELECT rp.permission_id
+                        FROM public.roles r
+                        JOIN public.role_permissions rp ON rp.tenant_id = r.tenant_id AND rp.role_id = r.id
+                        WHERE r.tenant_id = zygo.current_tenant_id() AND r.is_system AND r.name = 'viewer'
+                    )))
+$$;
+
+ALTER FUNCTION zygo.effective_permissions(person uuid) OWNER TO zygo_owner;
+
+COMMENT ON FUNCTION zygo.effective_permissions(person uuid) IS 'Keys that a member of the context''s workspace holds now; none for strangers.';
+
 CREATE FUNCTION zygo.flag_snapshot() RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1466,6 +1522,30 @@ ALTER FUNCTION zygo.refresh_by_token(digest bytea) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.refresh_by_token(digest bytea) IS 'Refresh token of a digest with its session and account state.';
 
+CREATE FUNCTION zygo.renew_magic_link(person uuid, pause interval) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    IF person IS DISTINCT FROM zygo.current_user_id() THEN
+        RETURN false;
+    END IF;
+    IF EXISTS (
+        SELECT 1 FROM public.magic_links l
+        WHERE l.user_id = person AND l.consumed_at IS NULL AND l.created_at > now() - pause
+    ) THEN
+        RETURN false;
+    END IF;
+    UPDATE public.magic_links l SET consumed_at = now()
+    WHERE l.user_id = person AND l.consumed_at IS NULL;
+    RETURN true;
+END
+$$;
+
+ALTER FUNCTION zygo.renew_magic_link(person uuid, pause interval) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.renew_magic_link(person uuid, pause interval) IS 'Voids the sign-in links of the context''s user; false, and nothing voided, when one is younger than the pause.';
+
 CREATE FUNCTION zygo.reset_by_token(digest bytea) RETURNS TABLE(reset_id uuid, user_id uuid, token_attempts smallint, token_expires_at timestamp with time zone, code_verified_at timestamp with time zone, expires_at timestamp with time zone, consumed_at timestamp with time zone, user_status text)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1894,6 +1974,27 @@ ALTER FUNCTION zygo.trigger_by_key(digest bytea) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.trigger_by_key(digest bytea) IS 'Inbound trigger of a public key.';
 
+CREATE FUNCTION zygo.users_hold_released_address() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    IF EXISTS (
+        SELECT 1 FROM public.verification_codes v
+        WHERE v.type = 'email_revert' AND v.target = NEW.email AND v.user_id <> NEW.id
+            AND v.consumed_at IS NULL AND v.expires_at > now()
+    ) THEN
+        RAISE EXCEPTION USING ERRCODE = 'unique_violation', TABLE = 'users', CONSTRAINT = 'users_email_key',
+            MESSAGE = 'address is held for its former owner';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+ALTER FUNCTION zygo.users_hold_released_address() OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.users_hold_released_address() IS 'Refuses an address that a pending undo of another account would restore, as one that is taken.';
+
 CREATE FUNCTION zygo.uuid_v7() RETURNS uuid
     LANGUAGE sql PARALLEL SAFE
     RETURN (encode(set_bit(set_bit(OVERLAY(uuid_send(gen_random_uuid()) PLACING SUBSTRING(int8send((floor((EXTRACT(epoch FROM clock_timestamp()) * (1000)::numeric)))::bigint) FROM 3) FROM 1 FOR 6), (52)::bigint, 1), (53)::bigint, 1), 'hex'::text))::uuid;
@@ -1901,6 +2002,30 @@ CREATE FUNCTION zygo.uuid_v7() RETURNS uuid
 ALTER FUNCTION zygo.uuid_v7() OWNER TO zygo_owner;
 
 COMMENT ON FUNCTION zygo.uuid_v7() IS 'Identifier ordered by time (RFC 9562); the application makes its own.';
+
+CREATE FUNCTION zygo.workspace_seats() RETURNS TABLE(taken bigint, seat_limit bigint)
+    LANGUAGE sql STABLE ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT
+        (SELECT count(*) FROM public.tenant_members m
+            WHERE m.tenant_id = t.id AND m.status IN ('active', 'suspended'))
+        + (SELECT count(*) FROM public.team_invitations i
+            WHERE i.tenant_id = t.id AND i.status = 'pending' AND i.expires_at > now()),
+        coalesce(
+            CASE WHEN coalesce((s.limit_overrides #>> '{max_users,expires_at}')::timestamptz > now(), true)
+            THEN (s.limit_overrides #>> '{max_users,value}')::bigint
+            END,
+            (p.limits ->> 'max_users')::bigint, -1)
+    FROM public.tenants t
+    JOIN public.plan_catalog p ON p.key = t.plan
+    LEFT JOIN public.tenant_settings s ON s.tenant_id = t.id
+    WHERE t.id = zygo.current_tenant_id()
+$$;
+
+ALTER FUNCTION zygo.workspace_seats() OWNER TO zygo_owner;
+
+COMMENT ON FUNCTION zygo.workspace_seats() IS 'Seats of the context''s workspace: taken by people and open invitations, and the most its plan allows.';
 
 CREATE TABLE admin.admin_access_grants (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
@@ -6975,6 +7100,7 @@ CREATE TABLE public.tenant_members (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     row_version bigint DEFAULT 1 NOT NULL,
+    mfa_reset_at timestamp with time zone,
     CONSTRAINT tenant_members_display_name_check CHECK ((char_length(display_name) <= 200)),
     CONSTRAINT tenant_members_job_title_check CHECK ((char_length(job_title) <= 100)),
     CONSTRAINT tenant_members_owner_is_active_check CHECK (((NOT is_owner) OR (status = 'active'::text))),
@@ -6986,6 +7112,8 @@ ALTER TABLE ONLY public.tenant_members FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.tenant_members OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.tenant_members IS 'Membership with its primary role and state; exactly one owner per tenant.';
+
+COMMENT ON COLUMN public.tenant_members.mfa_reset_at IS 'When an administrator took the member''s second factors away: the time to set one up starts anew there.';
 
 CREATE TABLE public.tenant_ownership_transfers (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
@@ -7050,7 +7178,7 @@ CREATE TABLE public.tenant_security_config (
     row_version bigint DEFAULT 1 NOT NULL,
     CONSTRAINT tenant_security_config_allowed_login_methods_check CHECK (((allowed_login_methods <@ '{password,magic_link,google,github,microsoft,passkey,sso}'::text[]) AND (cardinality(allowed_login_methods) >= 1))),
     CONSTRAINT tenant_security_config_allowed_mfa_methods_check CHECK (((allowed_mfa_methods <@ '{totp,sms,webauthn}'::text[]) AND (allowed_mfa_methods && '{totp,webauthn}'::text[]))),
-    CONSTRAINT tenant_security_config_api_key_max_days_check CHECK (((api_key_max_days >= 1) AND (api_key_max_days <= 365))),
+    CONSTRAINT tenant_security_config_api_key_max_days_check CHECK (((api_key_max_days >= 1) AND (api_key_max_days <= 3650))),
     CONSTRAINT tenant_security_config_idle_lock_timeout_minutes_check CHECK (((idle_lock_timeout_minutes >= 1) AND (idle_lock_timeout_minutes <= 120))),
     CONSTRAINT tenant_security_config_ip_allowlist_check CHECK ((cardinality(ip_allowlist) <= 100)),
     CONSTRAINT tenant_security_config_max_concurrent_sessions_check CHECK (((max_concurrent_sessions >= 1) AND (max_concurrent_sessions <= 100))),
@@ -10391,6 +10519,8 @@ CREATE UNIQUE INDEX verification_codes_code_hash_key ON public.verification_code
 
 CREATE INDEX verification_codes_expires_at_idx ON public.verification_codes USING btree (expires_at);
 
+CREATE INDEX verification_codes_target_idx ON public.verification_codes USING btree (target) WHERE ((type = 'email_revert'::text) AND (consumed_at IS NULL));
+
 CREATE UNIQUE INDEX verification_codes_user_id_type_key ON public.verification_codes USING btree (user_id, type) WHERE (consumed_at IS NULL);
 
 CREATE INDEX volumes_attached_server_id_idx ON public.volumes USING btree (attached_server_id) WHERE (attached_server_id IS NOT NULL);
@@ -10964,6 +11094,8 @@ CREATE TRIGGER user_roles_epoch_after_insert AFTER INSERT ON public.user_roles R
 CREATE TRIGGER user_roles_epoch_after_update AFTER UPDATE ON public.user_roles REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION zygo.raise_member_permission_version();
 
 CREATE TRIGGER user_roles_touch_row BEFORE UPDATE ON public.user_roles FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER users_hold_released_address BEFORE INSERT OR UPDATE OF email ON public.users FOR EACH ROW EXECUTE FUNCTION zygo.users_hold_released_address();
 
 CREATE TRIGGER users_touch_row BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
@@ -16119,6 +16251,9 @@ GRANT ALL ON FUNCTION zygo.current_user_id() TO zygo_admin;
 REVOKE ALL ON FUNCTION zygo.drop_flows_of(person uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.drop_flows_of(person uuid) TO zygo_app;
 
+REVOKE ALL ON FUNCTION zygo.effective_permissions(person uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.effective_permissions(person uuid) TO zygo_app;
+
 REVOKE ALL ON FUNCTION zygo.flag_snapshot() FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.flag_snapshot() TO zygo_app;
 GRANT ALL ON FUNCTION zygo.flag_snapshot() TO zygo_service;
@@ -16237,6 +16372,9 @@ GRANT ALL ON FUNCTION zygo.read_auth_flow(digest bytea, flow text) TO zygo_app;
 REVOKE ALL ON FUNCTION zygo.refresh_by_token(digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.refresh_by_token(digest bytea) TO zygo_app;
 
+REVOKE ALL ON FUNCTION zygo.renew_magic_link(person uuid, pause interval) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.renew_magic_link(person uuid, pause interval) TO zygo_app;
+
 REVOKE ALL ON FUNCTION zygo.reset_by_token(digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.reset_by_token(digest bytea) TO zygo_app;
 
@@ -16307,12 +16445,18 @@ GRANT ALL ON FUNCTION zygo.touch_updated_at() TO zygo_audit;
 REVOKE ALL ON FUNCTION zygo.trigger_by_key(digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.trigger_by_key(digest bytea) TO zygo_app;
 
+REVOKE ALL ON FUNCTION zygo.users_hold_released_address() FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.users_hold_released_address() TO zygo_owner;
+
 REVOKE ALL ON FUNCTION zygo.uuid_v7() FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.uuid_v7() TO zygo_audit;
 GRANT ALL ON FUNCTION zygo.uuid_v7() TO zygo_definer;
 GRANT ALL ON FUNCTION zygo.uuid_v7() TO zygo_app;
 GRANT ALL ON FUNCTION zygo.uuid_v7() TO zygo_service;
 GRANT ALL ON FUNCTION zygo.uuid_v7() TO zygo_admin;
+
+REVOKE ALL ON FUNCTION zygo.workspace_seats() FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.workspace_seats() TO zygo_app;
 
 GRANT SELECT ON TABLE admin.admin_access_grants TO zygo_admin;
 GRANT SELECT,INSERT ON TABLE admin.admin_access_grants TO zygo_definer;
@@ -21992,6 +22136,9 @@ GRANT UPDATE(removal_reason) ON TABLE public.tenant_members TO zygo_service;
 
 GRANT UPDATE(restorable_until) ON TABLE public.tenant_members TO zygo_app;
 GRANT UPDATE(restorable_until) ON TABLE public.tenant_members TO zygo_service;
+
+GRANT UPDATE(mfa_reset_at) ON TABLE public.tenant_members TO zygo_app;
+GRANT UPDATE(mfa_reset_at) ON TABLE public.tenant_members TO zygo_service;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.tenant_ownership_transfers TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.tenant_ownership_transfers TO zygo_service;

@@ -26,205 +26,231 @@ public enum OperationIndex {
     public static let listSessions: Int = 20
     public static let revokeAllSessions: Int = 21
     public static let revokeSession: Int = 22
-    public static let listLinkedProviders: Int = 23
-    public static let unlinkOAuthProvider: Int = 24
-    public static let initiateOAuthLink: Int = 25
-    public static let verifyOAuthLink: Int = 26
-    public static let enableMFA: Int = 27
-    public static let verifyMFASetup: Int = 28
-    public static let disableMFA: Int = 29
-    public static let regenerateBackupCodes: Int = 30
-    public static let verifyMFAChallenge: Int = 31
-    public static let getMFAStatus: Int = 32
-    public static let stepUp: Int = 33
-    public static let forgotPassword: Int = 34
-    public static let verifyResetCode: Int = 35
-    public static let resetPassword: Int = 36
-    public static let changePassword: Int = 37
-    public static let getSession: Int = 38
-    public static let refreshSession: Int = 39
-    public static let refreshToken: Int = 40
-    public static let logout: Int = 41
-    public static let getPermissions: Int = 42
-    public static let verifyAuthToken: Int = 43
-    public static let switchTenant: Int = 44
-    public static let login: Int = 45
-    public static let signup: Int = 46
-    public static let completeOAuthSignup: Int = 47
-    public static let verifySuspiciousLogin: Int = 48
-    public static let getAuthProviders: Int = 49
-    public static let getJwks: Int = 50
-    public static let enableSMSMFA: Int = 51
-    public static let disableSMSMFA: Int = 52
-    public static let sendSMSMFAChallenge: Int = 53
-    public static let verifySMSMFA: Int = 54
-    public static let googleOAuthInit: Int = 55
-    public static let googleOAuthCallback: Int = 56
-    public static let githubOAuthInit: Int = 57
-    public static let githubOAuthCallback: Int = 58
-    public static let microsoftOAuthInit: Int = 59
-    public static let microsoftOAuthCallback: Int = 60
-    public static let sendEmailVerification: Int = 61
-    public static let verifyEmail: Int = 62
-    public static let sendPhoneVerification: Int = 63
-    public static let verifyPhone: Int = 64
-    public static let processCheckout: Int = 65
-    public static let initiate3DSecure: Int = 66
-    public static let verify3DSecure: Int = 67
-    public static let createPayPalCheckout: Int = 68
-    public static let capturePayPalPayment: Int = 69
-    public static let listInvoices: Int = 70
-    public static let getInvoice: Int = 71
-    public static let downloadInvoice: Int = 72
-    public static let exportInvoices: Int = 73
-    public static let getLicenseAllocation: Int = 74
-    public static let purchaseLicenses: Int = 75
-    public static let assignLicense: Int = 76
-    public static let removeLicense: Int = 77
-    public static let listPaymentMethods: Int = 78
-    public static let addPaymentMethod: Int = 79
-    public static let getPaymentMethod: Int = 80
-    public static let removePaymentMethod: Int = 81
-    public static let setDefaultPaymentMethod: Int = 82
-    public static let getBillingInfo: Int = 83
-    public static let updateBillingInfo: Int = 84
-    public static let getBillingAddress: Int = 85
-    public static let updateBillingAddress: Int = 86
-    public static let getSubscription: Int = 87
-    public static let updateSubscription: Int = 88
-    public static let upgradeSubscription: Int = 89
-    public static let downgradeSubscription: Int = 90
-    public static let cancelSubscription: Int = 91
-    public static let reactivateSubscription: Int = 92
-    public static let getBillingTeam: Int = 93
-    public static let getPendingInvites: Int = 94
-    public static let createTeamInvite: Int = 95
-    public static let cancelInvite: Int = 96
-    public static let resendInvite: Int = 97
-    public static let getTokenUsage: Int = 98
-    public static let listTokenPackages: Int = 99
-    public static let purchaseTokens: Int = 100
-    public static let getTokenHistory: Int = 101
-    public static let getUsage: Int = 102
-    public static let getConsents: Int = 103
-    public static let recordConsent: Int = 104
-    public static let revokeConsent: Int = 105
-    public static let requestDataExport: Int = 106
-    public static let getDataExportStatus: Int = 107
-    public static let requestDataDeletion: Int = 108
-    public static let cancelDataDeletion: Int = 109
-    public static let toggleDoNotSell: Int = 110
-    public static let getPrivacySettings: Int = 111
-    public static let updatePrivacySettings: Int = 112
-    public static let listDocumentation: Int = 113
-    public static let getDocumentationPage: Int = 114
-    public static let listPublicDocumentation: Int = 115
-    public static let getPublicDocumentationPage: Int = 116
-    public static let listFirewalls: Int = 117
-    public static let createFirewall: Int = 118
-    public static let listServers: Int = 119
-    public static let createServer: Int = 120
-    public static let getServer: Int = 121
-    public static let deleteServer: Int = 122
-    public static let serverPowerAction: Int = 123
-    public static let listVolumes: Int = 124
-    public static let createVolume: Int = 125
-    public static let listNodeTypes: Int = 126
-    public static let getNodeType: Int = 127
-    public static let listNodeTemplates: Int = 128
-    public static let generateNode: Int = 129
-    public static let createRun: Int = 130
-    public static let getRunStatus: Int = 131
-    public static let cancelRun: Int = 132
-    public static let streamRunEvents: Int = 133
-    public static let getNodeHealth: Int = 134
-    public static let getNodeCapabilities: Int = 135
-    public static let getNodeSchemas: Int = 136
-    public static let listUserRoles: Int = 137
-    public static let assignUserRole: Int = 138
-    public static let revokeUserRole: Int = 139
-    public static let listRoleMembers: Int = 140
-    public static let bulkAssignRoleMembers: Int = 141
-    public static let bulkRemoveRoleMembers: Int = 142
-    public static let getRolePermissions: Int = 143
-    public static let replaceRolePermissions: Int = 144
-    public static let listPermissions: Int = 145
-    public static let getPermission: Int = 146
-    public static let listRoles: Int = 147
-    public static let createRole: Int = 148
-    public static let getRole: Int = 149
-    public static let updateRole: Int = 150
-    public static let deleteRole: Int = 151
-    public static let duplicateRole: Int = 152
-    public static let compareRoles: Int = 153
-    public static let exportRoles: Int = 154
-    public static let importRoles: Int = 155
-    public static let listApiKeys: Int = 156
-    public static let createApiKey: Int = 157
-    public static let getApiKey: Int = 158
-    public static let revokeApiKey: Int = 159
-    public static let regenerateApiKey: Int = 160
-    public static let listTemplates: Int = 161
-    public static let getTemplate: Int = 162
-    public static let createFromTemplate: Int = 163
-    public static let importEnvironmentVariables: Int = 164
-    public static let exportEnvironmentVariables: Int = 165
-    public static let listEnvironmentVariables: Int = 166
-    public static let createEnvironmentVariable: Int = 167
-    public static let getEnvironmentVariable: Int = 168
-    public static let updateEnvironmentVariable: Int = 169
-    public static let deleteEnvironmentVariable: Int = 170
-    public static let rotateEnvironmentVariable: Int = 171
-    public static let getOpenAPI: Int = 172
-    public static let getHealth: Int = 173
-    public static let getLiveness: Int = 174
-    public static let getReadiness: Int = 175
-    public static let getMetrics: Int = 176
-    public static let getReference: Int = 177
-    public static let listDeletionRequests: Int = 178
-    public static let createDeletionRequest: Int = 179
-    public static let getDeletionRequest: Int = 180
-    public static let cancelDeletionRequest: Int = 181
-    public static let restoreDeletionRequest: Int = 182
-    public static let listFiles: Int = 183
-    public static let uploadFile: Int = 184
-    public static let getFile: Int = 185
-    public static let deleteFile: Int = 186
-    public static let downloadFile: Int = 187
-    public static let uploadTenantLogo: Int = 188
-    public static let getTenantLogo: Int = 189
-    public static let getTenantSettings: Int = 190
-    public static let updateTenantSettings: Int = 191
-    public static let createTenant: Int = 192
-    public static let getTenantConfig: Int = 193
-    public static let getTenantFeatures: Int = 194
-    public static let previewInvitation: Int = 195
-    public static let acceptInvitation: Int = 196
-    public static let getOwnProfile: Int = 197
-    public static let updateOwnProfile: Int = 198
-    public static let listUsers: Int = 199
-    public static let inviteUser: Int = 200
-    public static let getUser: Int = 201
-    public static let updateUser: Int = 202
-    public static let deleteUser: Int = 203
-    public static let listWebhooks: Int = 204
-    public static let createWebhook: Int = 205
-    public static let updateWebhook: Int = 206
-    public static let deleteWebhook: Int = 207
-    public static let regenerateWebhookSecret: Int = 208
-    public static let testWebhook: Int = 209
-    public static let executeWorkflow: Int = 210
-    public static let listWorkflowExecutions: Int = 211
-    public static let getWorkflowExecution: Int = 212
-    public static let cancelWorkflowExecution: Int = 213
-    public static let generateWorkflow: Int = 214
-    public static let optimizeWorkflow: Int = 215
-    public static let listWorkflows: Int = 216
-    public static let createWorkflow: Int = 217
-    public static let getWorkflow: Int = 218
-    public static let updateWorkflow: Int = 219
-    public static let deleteWorkflow: Int = 220
-    public static let duplicateWorkflow: Int = 221
+    public static let listDevices: Int = 23
+    public static let revokeAllDevices: Int = 24
+    public static let revokeDevice: Int = 25
+    public static let extendDeviceTrust: Int = 26
+    public static let requestEmailChange: Int = 27
+    public static let confirmEmailChange: Int = 28
+    public static let revertEmailChange: Int = 29
+    public static let sendMagicLink: Int = 30
+    public static let verifyMagicLink: Int = 31
+    public static let resetMemberMFA: Int = 32
+    public static let enableMFA: Int = 33
+    public static let verifyMFASetup: Int = 34
+    public static let disableMFA: Int = 35
+    public static let regenerateBackupCodes: Int = 36
+    public static let verifyMFAChallenge: Int = 37
+    public static let getMFAStatus: Int = 38
+    public static let stepUp: Int = 39
+    public static let getVerificationStatus: Int = 40
+    public static let forgotPassword: Int = 41
+    public static let verifyResetCode: Int = 42
+    public static let resetPassword: Int = 43
+    public static let changePassword: Int = 44
+    public static let checkPasswordStrength: Int = 45
+    public static let getSession: Int = 46
+    public static let refreshSession: Int = 47
+    public static let refreshToken: Int = 48
+    public static let logout: Int = 49
+    public static let getPermissions: Int = 50
+    public static let verifyAuthToken: Int = 51
+    public static let switchTenant: Int = 52
+    public static let login: Int = 53
+    public static let signup: Int = 54
+    public static let verifySuspiciousLogin: Int = 55
+    public static let getAuthProviders: Int = 56
+    public static let getJwks: Int = 57
+    public static let enableSMSMFA: Int = 58
+    public static let disableSMSMFA: Int = 59
+    public static let sendSMSMFAChallenge: Int = 60
+    public static let verifySMSMFA: Int = 61
+    public static let googleOAuthInit: Int = 62
+    public static let googleOAuthCallback: Int = 63
+    public static let githubOAuthInit: Int = 64
+    public static let githubOAuthCallback: Int = 65
+    public static let sendEmailVerification: Int = 66
+    public static let verifyEmail: Int = 67
+    public static let sendPhoneVerification: Int = 68
+    public static let verifyPhone: Int = 69
+    public static let processCheckout: Int = 70
+    public static let initiate3DSecure: Int = 71
+    public static let verify3DSecure: Int = 72
+    public static let createPayPalCheckout: Int = 73
+    public static let capturePayPalPayment: Int = 74
+    public static let listInvoices: Int = 75
+    public static let getInvoice: Int = 76
+    public static let downloadInvoice: Int = 77
+    public static let exportInvoices: Int = 78
+    public static let getLicenseAllocation: Int = 79
+    public static let purchaseLicenses: Int = 80
+    public static let assignLicense: Int = 81
+    public static let removeLicense: Int = 82
+    public static let listPaymentMethods: Int = 83
+    public static let addPaymentMethod: Int = 84
+    public static let getPaymentMethod: Int = 85
+    public static let removePaymentMethod: Int = 86
+    public static let setDefaultPaymentMethod: Int = 87
+    public static let getBillingInfo: Int = 88
+    public static let updateBillingInfo: Int = 89
+    public static let getBillingAddress: Int = 90
+    public static let updateBillingAddress: Int = 91
+    public static let getSubscription: Int = 92
+    public static let updateSubscription: Int = 93
+    public static let upgradeSubscription: Int = 94
+    public static let downgradeSubscription: Int = 95
+    public static let cancelSubscription: Int = 96
+    public static let reactivateSubscription: Int = 97
+    public static let getBillingTeam: Int = 98
+    public static let getPendingInvites: Int = 99
+    public static let createTeamInvite: Int = 100
+    public static let cancelInvite: Int = 101
+    public static let resendInvite: Int = 102
+    public static let getTokenUsage: Int = 103
+    public static let listTokenPackages: Int = 104
+    public static let purchaseTokens: Int = 105
+    public static let getTokenHistory: Int = 106
+    public static let getUsage: Int = 107
+    public static let getConsents: Int = 108
+    public static let recordConsent: Int = 109
+    public static let revokeConsent: Int = 110
+    public static let requestDataExport: Int = 111
+    public static let getDataExportStatus: Int = 112
+    public static let requestDataDeletion: Int = 113
+    public static let cancelDataDeletion: Int = 114
+    public static let toggleDoNotSell: Int = 115
+    public static let getPrivacySettings: Int = 116
+    public static let updatePrivacySettings: Int = 117
+    public static let listDocumentation: Int = 118
+    public static let getDocumentationPage: Int = 119
+    public static let listPublicDocumentation: Int = 120
+    public static let getPublicDocumentationPage: Int = 121
+    public static let listFirewalls: Int = 122
+    public static let createFirewall: Int = 123
+    public static let listServers: Int = 124
+    public static let createServer: Int = 125
+    public static let getServer: Int = 126
+    public static let deleteServer: Int = 127
+    public static let serverPowerAction: Int = 128
+    public static let listVolumes: Int = 129
+    public static let createVolume: Int = 130
+    public static let listNodeTypes: Int = 131
+    public static let getNodeType: Int = 132
+    public static let listNodeTemplates: Int = 133
+    public static let generateNode: Int = 134
+    public static let createRun: Int = 135
+    public static let getRunStatus: Int = 136
+    public static let cancelRun: Int = 137
+    public static let streamRunEvents: Int = 138
+    public static let getNodeHealth: Int = 139
+    public static let getNodeCapabilities: Int = 140
+    public static let getNodeSchemas: Int = 141
+    public static let listUserRoles: Int = 142
+    public static let assignUserRole: Int = 143
+    public static let revokeUserRole: Int = 144
+    public static let getUserPermissions: Int = 145
+    public static let putUserPermission: Int = 146
+    public static let deleteUserPermission: Int = 147
+    public static let listRoleMembers: Int = 148
+    public static let bulkAssignRoleMembers: Int = 149
+    public static let bulkRemoveRoleMembers: Int = 150
+    public static let removeRoleMembers: Int = 151
+    public static let getOwnershipTransfer: Int = 152
+    public static let startOwnershipTransfer: Int = 153
+    public static let cancelOwnershipTransfer: Int = 154
+    public static let acceptOwnershipTransfer: Int = 155
+    public static let declineOwnershipTransfer: Int = 156
+    public static let getRolePermissions: Int = 157
+    public static let replaceRolePermissions: Int = 158
+    public static let patchRolePermissions: Int = 159
+    public static let listPermissions: Int = 160
+    public static let getPermission: Int = 161
+    public static let listPermissionCategories: Int = 162
+    public static let listRoles: Int = 163
+    public static let createRole: Int = 164
+    public static let getRole: Int = 165
+    public static let updateRole: Int = 166
+    public static let deleteRole: Int = 167
+    public static let duplicateRole: Int = 168
+    public static let compareRoles: Int = 169
+    public static let exportRoles: Int = 170
+    public static let importRoles: Int = 171
+    public static let listRoleTemplates: Int = 172
+    public static let listApiKeys: Int = 173
+    public static let createApiKey: Int = 174
+    public static let getApiKey: Int = 175
+    public static let revokeApiKey: Int = 176
+    public static let regenerateApiKey: Int = 177
+    public static let listTemplates: Int = 178
+    public static let getTemplate: Int = 179
+    public static let createFromTemplate: Int = 180
+    public static let importEnvironmentVariables: Int = 181
+    public static let exportEnvironmentVariables: Int = 182
+    public static let listEnvironmentVariables: Int = 183
+    public static let createEnvironmentVariable: Int = 184
+    public static let getEnvironmentVariable: Int = 185
+    public static let updateEnvironmentVariable: Int = 186
+    public static let deleteEnvironmentVariable: Int = 187
+    public static let rotateEnvironmentVariable: Int = 188
+    public static let getOpenAPI: Int = 189
+    public static let getHealth: Int = 190
+    public static let getLiveness: Int = 191
+    public static let getReadiness: Int = 192
+    public static let getMetrics: Int = 193
+    public static let getReference: Int = 194
+    public static let listDeletionRequests: Int = 195
+    public static let createDeletionRequest: Int = 196
+    public static let getDeletionRequest: Int = 197
+    public static let cancelDeletionRequest: Int = 198
+    public static let restoreDeletionRequest: Int = 199
+    public static let listFiles: Int = 200
+    public static let uploadFile: Int = 201
+    public static let getFile: Int = 202
+    public static let deleteFile: Int = 203
+    public static let downloadFile: Int = 204
+    public static let uploadTenantLogo: Int = 205
+    public static let getTenantLogo: Int = 206
+    public static let getTenantSecuritySettings: Int = 207
+    public static let updateTenantSecuritySettings: Int = 208
+    public static let getTenantSettings: Int = 209
+    public static let updateTenantSettings: Int = 210
+    public static let createTenant: Int = 211
+    public static let getTenantConfig: Int = 212
+    public static let getTenantFeatures: Int = 213
+    public static let previewInvitation: Int = 214
+    public static let acceptInvitation: Int = 215
+    public static let listInvitations: Int = 216
+    public static let cancelInvitation: Int = 217
+    public static let resendInvitation: Int = 218
+    public static let declineInvitation: Int = 219
+    public static let getOwnProfile: Int = 220
+    public static let updateOwnProfile: Int = 221
+    public static let listUsers: Int = 222
+    public static let inviteUser: Int = 223
+    public static let getUser: Int = 224
+    public static let updateUser: Int = 225
+    public static let deleteUser: Int = 226
+    public static let restoreUser: Int = 227
+    public static let transferUserWork: Int = 228
+    public static let leaveTenant: Int = 229
+    public static let listWebhooks: Int = 230
+    public static let createWebhook: Int = 231
+    public static let updateWebhook: Int = 232
+    public static let deleteWebhook: Int = 233
+    public static let regenerateWebhookSecret: Int = 234
+    public static let testWebhook: Int = 235
+    public static let executeWorkflow: Int = 236
+    public static let listWorkflowExecutions: Int = 237
+    public static let getWorkflowExecution: Int = 238
+    public static let cancelWorkflowExecution: Int = 239
+    public static let generateWorkflow: Int = 240
+    public static let optimizeWorkflow: Int = 241
+    public static let listWorkflows: Int = 242
+    public static let createWorkflow: Int = 243
+    public static let getWorkflow: Int = 244
+    public static let updateWorkflow: Int = 245
+    public static let deleteWorkflow: Int = 246
+    public static let duplicateWorkflow: Int = 247
 }
 
 /// All operations of the contract.
@@ -257,10 +283,16 @@ public enum Operations {
         ListSessions.descriptor,
         RevokeAllSessions.descriptor,
         RevokeSession.descriptor,
-        ListLinkedProviders.descriptor,
-        UnlinkOAuthProvider.descriptor,
-        InitiateOAuthLink.descriptor,
-        VerifyOAuthLink.descriptor,
+        ListDevices.descriptor,
+        RevokeAllDevices.descriptor,
+        RevokeDevice.descriptor,
+        ExtendDeviceTrust.descriptor,
+        RequestEmailChange.descriptor,
+        ConfirmEmailChange.descriptor,
+        RevertEmailChange.descriptor,
+        SendMagicLink.descriptor,
+        VerifyMagicLink.descriptor,
+        ResetMemberMFA.descriptor,
         EnableMFA.descriptor,
         VerifyMFASetup.descriptor,
         DisableMFA.descriptor,
@@ -268,10 +300,12 @@ public enum Operations {
         VerifyMFAChallenge.descriptor,
         GetMFAStatus.descriptor,
         StepUp.descriptor,
+        GetVerificationStatus.descriptor,
         ForgotPassword.descriptor,
         VerifyResetCode.descriptor,
         ResetPassword.descriptor,
         ChangePassword.descriptor,
+        CheckPasswordStrength.descriptor,
         GetSession.descriptor,
         RefreshSession.descriptor,
         RefreshToken.descriptor,
@@ -281,7 +315,6 @@ public enum Operations {
         SwitchTenant.descriptor,
         Login.descriptor,
         Signup.descriptor,
-        CompleteOAuthSignup.descriptor,
         VerifySuspiciousLogin.descriptor,
         GetAuthProviders.descriptor,
         GetJwks.descriptor,
@@ -293,8 +326,6 @@ public enum Operations {
         GoogleOAuthCallback.descriptor,
         GithubOAuthInit.descriptor,
         GithubOAuthCallback.descriptor,
-        MicrosoftOAuthInit.descriptor,
-        MicrosoftOAuthCallback.descriptor,
         SendEmailVerification.descriptor,
         VerifyEmail.descriptor,
         SendPhoneVerification.descriptor,
@@ -374,13 +405,24 @@ public enum Operations {
         ListUserRoles.descriptor,
         AssignUserRole.descriptor,
         RevokeUserRole.descriptor,
+        GetUserPermissions.descriptor,
+        PutUserPermission.descriptor,
+        DeleteUserPermission.descriptor,
         ListRoleMembers.descriptor,
         BulkAssignRoleMembers.descriptor,
         BulkRemoveRoleMembers.descriptor,
+        RemoveRoleMembers.descriptor,
+        GetOwnershipTransfer.descriptor,
+        StartOwnershipTransfer.descriptor,
+        CancelOwnershipTransfer.descriptor,
+        AcceptOwnershipTransfer.descriptor,
+        DeclineOwnershipTransfer.descriptor,
         GetRolePermissions.descriptor,
         ReplaceRolePermissions.descriptor,
+        PatchRolePermissions.descriptor,
         ListPermissions.descriptor,
         GetPermission.descriptor,
+        ListPermissionCategories.descriptor,
         ListRoles.descriptor,
         CreateRole.descriptor,
         GetRole.descriptor,
@@ -390,6 +432,7 @@ public enum Operations {
         CompareRoles.descriptor,
         ExportRoles.descriptor,
         ImportRoles.descriptor,
+        ListRoleTemplates.descriptor,
         ListApiKeys.descriptor,
         CreateApiKey.descriptor,
         GetApiKey.descriptor,
@@ -424,6 +467,8 @@ public enum Operations {
         DownloadFile.descriptor,
         UploadTenantLogo.descriptor,
         GetTenantLogo.descriptor,
+        GetTenantSecuritySettings.descriptor,
+        UpdateTenantSecuritySettings.descriptor,
         GetTenantSettings.descriptor,
         UpdateTenantSettings.descriptor,
         CreateTenant.descriptor,
@@ -431,6 +476,10 @@ public enum Operations {
         GetTenantFeatures.descriptor,
         PreviewInvitation.descriptor,
         AcceptInvitation.descriptor,
+        ListInvitations.descriptor,
+        CancelInvitation.descriptor,
+        ResendInvitation.descriptor,
+        DeclineInvitation.descriptor,
         GetOwnProfile.descriptor,
         UpdateOwnProfile.descriptor,
         ListUsers.descriptor,
@@ -438,6 +487,9 @@ public enum Operations {
         GetUser.descriptor,
         UpdateUser.descriptor,
         DeleteUser.descriptor,
+        RestoreUser.descriptor,
+        TransferUserWork.descriptor,
+        LeaveTenant.descriptor,
         ListWebhooks.descriptor,
         CreateWebhook.descriptor,
         UpdateWebhook.descriptor,
@@ -462,13 +514,14 @@ public enum Operations {
     public static let unserved: [String] = [
         "adminLogin", "adminGetSystemStats", "adminQueryAuditLogs", "adminListTenants", "adminCreateTenant",
         "adminGetTenant", "adminUpdateTenant", "adminDeleteTenant", "exportAuditLogs", "createCriticalAction",
-        "verifyCriticalAction", "verifySuspiciousLogin", "enableSMSMFA", "disableSMSMFA", "sendSMSMFAChallenge",
-        "verifySMSMFA", "sendPhoneVerification", "verifyPhone", "processCheckout", "initiate3DSecure", "verify3DSecure",
-        "createPayPalCheckout", "capturePayPalPayment", "listInvoices", "getInvoice", "downloadInvoice",
-        "exportInvoices", "getLicenseAllocation", "purchaseLicenses", "assignLicense", "removeLicense",
-        "listPaymentMethods", "addPaymentMethod", "getPaymentMethod", "removePaymentMethod", "setDefaultPaymentMethod",
-        "getBillingInfo", "updateBillingInfo", "getBillingAddress", "updateBillingAddress", "getSubscription",
-        "updateSubscription", "upgradeSubscription", "downgradeSubscription", "cancelSubscription",
+        "verifyCriticalAction", "verifySuspiciousLogin", "getAuthProviders", "enableSMSMFA", "disableSMSMFA",
+        "sendSMSMFAChallenge", "verifySMSMFA", "googleOAuthInit", "googleOAuthCallback", "githubOAuthInit",
+        "githubOAuthCallback", "sendPhoneVerification", "verifyPhone", "processCheckout", "initiate3DSecure",
+        "verify3DSecure", "createPayPalCheckout", "capturePayPalPayment", "listInvoices", "getInvoice",
+        "downloadInvoice", "exportInvoices", "getLicenseAllocation", "purchaseLicenses", "assignLicense",
+        "removeLicense", "listPaymentMethods", "addPaymentMethod", "getPaymentMethod", "removePaymentMethod",
+        "setDefaultPaymentMethod", "getBillingInfo", "updateBillingInfo", "getBillingAddress", "updateBillingAddress",
+        "getSubscription", "updateSubscription", "upgradeSubscription", "downgradeSubscription", "cancelSubscription",
         "reactivateSubscription", "getBillingTeam", "getPendingInvites", "createTeamInvite", "cancelInvite",
         "resendInvite", "getTokenUsage", "listTokenPackages", "purchaseTokens", "getTokenHistory", "getUsage",
         "getConsents", "recordConsent", "revokeConsent", "requestDataExport", "getDataExportStatus",

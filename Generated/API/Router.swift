@@ -25,20 +25,20 @@ public struct APIRouter: Sendable {
         case (10, .get): OperationIndex.listDocumentation
         case (14, .get): OperationIndex.listRoles
         case (14, .post): OperationIndex.createRole
-        case (15, .get): OperationIndex.listPermissions
-        case (16, .get): OperationIndex.listApiKeys
-        case (16, .post): OperationIndex.createApiKey
-        case (17, .get): OperationIndex.listTemplates
-        case (18, .get): OperationIndex.listEnvironmentVariables
-        case (18, .post): OperationIndex.createEnvironmentVariable
-        case (19, .get): OperationIndex.getOpenAPI
-        case (20, .get): OperationIndex.getHealth
-        case (21, .get): OperationIndex.listDeletionRequests
-        case (21, .post): OperationIndex.createDeletionRequest
-        case (22, .get): OperationIndex.listFiles
-        case (22, .post): OperationIndex.uploadFile
-        case (23, .get): OperationIndex.getTenantSettings
-        case (23, .patch): OperationIndex.updateTenantSettings
+        case (15, .get): OperationIndex.getTenantSettings
+        case (15, .patch): OperationIndex.updateTenantSettings
+        case (16, .get): OperationIndex.listPermissions
+        case (17, .get): OperationIndex.listApiKeys
+        case (17, .post): OperationIndex.createApiKey
+        case (18, .get): OperationIndex.listTemplates
+        case (19, .get): OperationIndex.listEnvironmentVariables
+        case (19, .post): OperationIndex.createEnvironmentVariable
+        case (20, .get): OperationIndex.getOpenAPI
+        case (21, .get): OperationIndex.getHealth
+        case (22, .get): OperationIndex.listDeletionRequests
+        case (22, .post): OperationIndex.createDeletionRequest
+        case (23, .get): OperationIndex.listFiles
+        case (23, .post): OperationIndex.uploadFile
         case (24, .post): OperationIndex.createTenant
         case (26, .get): OperationIndex.listWebhooks
         case (26, .post): OperationIndex.createWebhook
@@ -52,192 +52,218 @@ public struct APIRouter: Sendable {
         case (36, .post): OperationIndex.adminCreateTenant
         case (37, .get): OperationIndex.getOwnProfile
         case (37, .patch): OperationIndex.updateOwnProfile
-        case (38, .get): OperationIndex.getUser
-        case (38, .patch): OperationIndex.updateUser
-        case (38, .delete): OperationIndex.deleteUser
-        case (39, .post): OperationIndex.exportAuditLogs
-        case (40, .post): OperationIndex.verifyAuditChain
-        case (41, .get): OperationIndex.listAuditEventTypes
-        case (42, .get): OperationIndex.getAuditLog
-        case (43, .post): OperationIndex.createCriticalAction
-        case (44, .get): OperationIndex.listSessions
-        case (44, .delete): OperationIndex.revokeAllSessions
-        case (47, .post): OperationIndex.forgotPassword
-        case (48, .post): OperationIndex.verifyResetCode
-        case (49, .post): OperationIndex.resetPassword
-        case (50, .post): OperationIndex.refreshToken
-        case (51, .post): OperationIndex.logout
-        case (52, .get): OperationIndex.getPermissions
-        case (53, .post): OperationIndex.verifyAuthToken
-        case (54, .post): OperationIndex.switchTenant
-        case (55, .post): OperationIndex.login
-        case (56, .post): OperationIndex.signup
-        case (57, .post): OperationIndex.verifySuspiciousLogin
-        case (58, .get): OperationIndex.getAuthProviders
-        case (59, .post): OperationIndex.sendEmailVerification
-        case (60, .post): OperationIndex.verifyEmail
-        case (61, .post): OperationIndex.sendPhoneVerification
-        case (62, .post): OperationIndex.verifyPhone
-        case (64, .get): OperationIndex.listInvoices
-        case (65, .get): OperationIndex.getLicenseAllocation
-        case (66, .get): OperationIndex.listPaymentMethods
-        case (66, .post): OperationIndex.addPaymentMethod
-        case (67, .get): OperationIndex.getBillingInfo
-        case (67, .patch): OperationIndex.updateBillingInfo
-        case (68, .get): OperationIndex.getBillingAddress
-        case (68, .patch): OperationIndex.updateBillingAddress
-        case (69, .get): OperationIndex.getSubscription
-        case (69, .patch): OperationIndex.updateSubscription
-        case (70, .get): OperationIndex.getBillingTeam
-        case (71, .get): OperationIndex.getPendingInvites
-        case (71, .post): OperationIndex.createTeamInvite
-        case (73, .get): OperationIndex.getUsage
-        case (74, .get): OperationIndex.getConsents
-        case (74, .post): OperationIndex.recordConsent
-        case (75, .post): OperationIndex.requestDataExport
-        case (76, .post): OperationIndex.requestDataDeletion
-        case (78, .get): OperationIndex.getPrivacySettings
-        case (78, .patch): OperationIndex.updatePrivacySettings
-        case (79, .get): OperationIndex.getDocumentationPage
-        case (80, .get): OperationIndex.listPublicDocumentation
-        case (81, .get): OperationIndex.listFirewalls
-        case (81, .post): OperationIndex.createFirewall
-        case (82, .get): OperationIndex.listServers
-        case (82, .post): OperationIndex.createServer
-        case (83, .get): OperationIndex.listVolumes
-        case (83, .post): OperationIndex.createVolume
-        case (84, .get): OperationIndex.listNodeTypes
-        case (85, .get): OperationIndex.listNodeTemplates
-        case (86, .post): OperationIndex.generateNode
-        case (87, .get): OperationIndex.compareRoles
-        case (88, .post): OperationIndex.exportRoles
-        case (89, .post): OperationIndex.importRoles
-        case (90, .get): OperationIndex.getRole
-        case (90, .patch): OperationIndex.updateRole
-        case (90, .delete): OperationIndex.deleteRole
-        case (91, .get): OperationIndex.getPermission
-        case (92, .get): OperationIndex.getApiKey
-        case (92, .delete): OperationIndex.revokeApiKey
-        case (93, .get): OperationIndex.getTemplate
-        case (94, .post): OperationIndex.createFromTemplate
-        case (95, .post): OperationIndex.importEnvironmentVariables
-        case (96, .post): OperationIndex.exportEnvironmentVariables
-        case (97, .get): OperationIndex.getEnvironmentVariable
-        case (97, .patch): OperationIndex.updateEnvironmentVariable
-        case (97, .delete): OperationIndex.deleteEnvironmentVariable
-        case (98, .get): OperationIndex.getDeletionRequest
-        case (99, .get): OperationIndex.getFile
-        case (99, .delete): OperationIndex.deleteFile
-        case (100, .post): OperationIndex.uploadTenantLogo
+        case (38, .get): OperationIndex.listInvitations
+        case (39, .get): OperationIndex.getUser
+        case (39, .patch): OperationIndex.updateUser
+        case (39, .delete): OperationIndex.deleteUser
+        case (40, .post): OperationIndex.exportAuditLogs
+        case (41, .post): OperationIndex.verifyAuditChain
+        case (42, .get): OperationIndex.listAuditEventTypes
+        case (43, .get): OperationIndex.getAuditLog
+        case (44, .post): OperationIndex.createCriticalAction
+        case (45, .get): OperationIndex.listSessions
+        case (45, .delete): OperationIndex.revokeAllSessions
+        case (46, .get): OperationIndex.listDevices
+        case (46, .delete): OperationIndex.revokeAllDevices
+        case (50, .get): OperationIndex.getVerificationStatus
+        case (51, .post): OperationIndex.forgotPassword
+        case (52, .post): OperationIndex.verifyResetCode
+        case (53, .post): OperationIndex.resetPassword
+        case (55, .post): OperationIndex.refreshToken
+        case (56, .post): OperationIndex.logout
+        case (57, .get): OperationIndex.getPermissions
+        case (58, .post): OperationIndex.verifyAuthToken
+        case (59, .post): OperationIndex.switchTenant
+        case (60, .post): OperationIndex.login
+        case (61, .post): OperationIndex.signup
+        case (62, .post): OperationIndex.verifySuspiciousLogin
+        case (63, .get): OperationIndex.getAuthProviders
+        case (65, .post): OperationIndex.sendEmailVerification
+        case (66, .post): OperationIndex.verifyEmail
+        case (67, .post): OperationIndex.sendPhoneVerification
+        case (68, .post): OperationIndex.verifyPhone
+        case (70, .get): OperationIndex.listInvoices
+        case (71, .get): OperationIndex.getLicenseAllocation
+        case (72, .get): OperationIndex.listPaymentMethods
+        case (72, .post): OperationIndex.addPaymentMethod
+        case (73, .get): OperationIndex.getBillingInfo
+        case (73, .patch): OperationIndex.updateBillingInfo
+        case (74, .get): OperationIndex.getBillingAddress
+        case (74, .patch): OperationIndex.updateBillingAddress
+        case (75, .get): OperationIndex.getSubscription
+        case (75, .patch): OperationIndex.updateSubscription
+        case (76, .get): OperationIndex.getBillingTeam
+        case (77, .get): OperationIndex.getPendingInvites
+        case (77, .post): OperationIndex.createTeamInvite
+        case (79, .get): OperationIndex.getUsage
+        case (80, .get): OperationIndex.getConsents
+        case (80, .post): OperationIndex.recordConsent
+        case (81, .post): OperationIndex.requestDataExport
+        case (82, .post): OperationIndex.requestDataDeletion
+        case (84, .get): OperationIndex.getPrivacySettings
+        case (84, .patch): OperationIndex.updatePrivacySettings
+        case (85, .get): OperationIndex.getDocumentationPage
+        case (86, .get): OperationIndex.listPublicDocumentation
+        case (87, .get): OperationIndex.listFirewalls
+        case (87, .post): OperationIndex.createFirewall
+        case (88, .get): OperationIndex.listServers
+        case (88, .post): OperationIndex.createServer
+        case (89, .get): OperationIndex.listVolumes
+        case (89, .post): OperationIndex.createVolume
+        case (90, .get): OperationIndex.listNodeTypes
+        case (91, .get): OperationIndex.listNodeTemplates
+        case (92, .post): OperationIndex.generateNode
+        case (93, .get): OperationIndex.compareRoles
+        case (94, .post): OperationIndex.exportRoles
+        case (95, .post): OperationIndex.importRoles
+        case (96, .get): OperationIndex.listRoleTemplates
+        case (97, .get): OperationIndex.getRole
+        case (97, .patch): OperationIndex.updateRole
+        case (97, .delete): OperationIndex.deleteRole
+        case (98, .get): OperationIndex.getOwnershipTransfer
+        case (98, .post): OperationIndex.startOwnershipTransfer
+        case (98, .delete): OperationIndex.cancelOwnershipTransfer
+        case (99, .post): OperationIndex.uploadTenantLogo
+        case (100, .get): OperationIndex.getTenantSecuritySettings
+        case (100, .patch): OperationIndex.updateTenantSecuritySettings
         case (101, .get): OperationIndex.getTenantFeatures
-        case (103, .get): OperationIndex.previewInvitation
-        case (104, .patch): OperationIndex.updateWebhook
-        case (104, .delete): OperationIndex.deleteWebhook
-        case (105, .post): OperationIndex.generateWorkflow
-        case (106, .get): OperationIndex.getWorkflow
-        case (106, .patch): OperationIndex.updateWorkflow
-        case (106, .delete): OperationIndex.deleteWorkflow
-        case (107, .get): OperationIndex.getJwks
-        case (108, .post): OperationIndex.createRun
-        case (109, .get): OperationIndex.getNodeHealth
-        case (110, .get): OperationIndex.getLiveness
-        case (111, .get): OperationIndex.getReadiness
-        case (112, .post): OperationIndex.adminLogin
-        case (113, .get): OperationIndex.adminGetSystemStats
-        case (114, .get): OperationIndex.adminGetTenant
-        case (114, .patch): OperationIndex.adminUpdateTenant
-        case (114, .delete): OperationIndex.adminDeleteTenant
-        case (115, .get): OperationIndex.getOwnActivity
-        case (116, .patch): OperationIndex.changePassword
-        case (117, .get): OperationIndex.getUserActivity
-        case (118, .get): OperationIndex.listUserRoles
-        case (118, .post): OperationIndex.assignUserRole
-        case (119, .post): OperationIndex.verifyAuditLog
-        case (121, .delete): OperationIndex.revokeSession
-        case (122, .get): OperationIndex.listLinkedProviders
-        case (124, .post): OperationIndex.completeOAuthSignup
-        case (125, .get): OperationIndex.googleOAuthInit
-        case (126, .get): OperationIndex.githubOAuthInit
-        case (127, .get): OperationIndex.microsoftOAuthInit
-        case (128, .post): OperationIndex.enableMFA
-        case (129, .post): OperationIndex.verifyMFASetup
-        case (130, .post): OperationIndex.disableMFA
-        case (131, .post): OperationIndex.regenerateBackupCodes
-        case (132, .post): OperationIndex.verifyMFAChallenge
-        case (133, .get): OperationIndex.getMFAStatus
-        case (134, .post): OperationIndex.stepUp
-        case (136, .post): OperationIndex.processCheckout
-        case (137, .post): OperationIndex.initiate3DSecure
-        case (138, .post): OperationIndex.createPayPalCheckout
-        case (139, .post): OperationIndex.exportInvoices
-        case (140, .get): OperationIndex.getInvoice
-        case (141, .post): OperationIndex.purchaseLicenses
-        case (142, .delete): OperationIndex.removeLicense
-        case (143, .get): OperationIndex.getPaymentMethod
-        case (143, .delete): OperationIndex.removePaymentMethod
-        case (144, .post): OperationIndex.upgradeSubscription
-        case (145, .post): OperationIndex.downgradeSubscription
-        case (146, .post): OperationIndex.cancelSubscription
-        case (147, .post): OperationIndex.reactivateSubscription
-        case (148, .delete): OperationIndex.cancelInvite
-        case (149, .get): OperationIndex.getTokenUsage
-        case (150, .get): OperationIndex.listTokenPackages
-        case (151, .post): OperationIndex.purchaseTokens
-        case (152, .get): OperationIndex.getTokenHistory
-        case (154, .get): OperationIndex.getDataExportStatus
-        case (156, .post): OperationIndex.toggleDoNotSell
-        case (157, .get): OperationIndex.getPublicDocumentationPage
-        case (158, .get): OperationIndex.getServer
-        case (158, .delete): OperationIndex.deleteServer
-        case (159, .get): OperationIndex.getNodeType
-        case (160, .get): OperationIndex.listRoleMembers
-        case (160, .post): OperationIndex.bulkAssignRoleMembers
-        case (160, .delete): OperationIndex.bulkRemoveRoleMembers
-        case (161, .get): OperationIndex.getRolePermissions
-        case (161, .put): OperationIndex.replaceRolePermissions
-        case (162, .post): OperationIndex.duplicateRole
-        case (163, .post): OperationIndex.regenerateApiKey
-        case (164, .post): OperationIndex.rotateEnvironmentVariable
-        case (165, .post): OperationIndex.cancelDeletionRequest
-        case (166, .post): OperationIndex.restoreDeletionRequest
-        case (167, .get): OperationIndex.downloadFile
-        case (168, .get): OperationIndex.getTenantLogo
-        case (169, .get): OperationIndex.getTenantConfig
-        case (170, .post): OperationIndex.acceptInvitation
-        case (171, .post): OperationIndex.regenerateWebhookSecret
-        case (172, .post): OperationIndex.testWebhook
-        case (173, .post): OperationIndex.executeWorkflow
-        case (174, .get): OperationIndex.listWorkflowExecutions
-        case (175, .post): OperationIndex.optimizeWorkflow
-        case (176, .post): OperationIndex.duplicateWorkflow
-        case (177, .get): OperationIndex.getRunStatus
-        case (178, .get): OperationIndex.getNodeCapabilities
-        case (179, .get): OperationIndex.getNodeSchemas
-        case (180, .delete): OperationIndex.revokeUserRole
-        case (181, .post): OperationIndex.verifyCriticalAction
-        case (182, .delete): OperationIndex.unlinkOAuthProvider
-        case (183, .post): OperationIndex.initiateOAuthLink
-        case (184, .post): OperationIndex.verifyOAuthLink
-        case (185, .get): OperationIndex.googleOAuthCallback
-        case (186, .get): OperationIndex.githubOAuthCallback
-        case (187, .get): OperationIndex.microsoftOAuthCallback
-        case (188, .post): OperationIndex.enableSMSMFA
-        case (189, .post): OperationIndex.disableSMSMFA
-        case (190, .post): OperationIndex.sendSMSMFAChallenge
-        case (191, .post): OperationIndex.verifySMSMFA
-        case (194, .get): OperationIndex.downloadInvoice
-        case (195, .patch): OperationIndex.assignLicense
-        case (196, .patch): OperationIndex.setDefaultPaymentMethod
-        case (197, .post): OperationIndex.resendInvite
-        case (198, .post): OperationIndex.revokeConsent
-        case (199, .post): OperationIndex.cancelDataDeletion
-        case (200, .post): OperationIndex.serverPowerAction
-        case (201, .get): OperationIndex.getWorkflowExecution
-        case (202, .post): OperationIndex.cancelRun
-        case (203, .get): OperationIndex.streamRunEvents
-        case (204, .post): OperationIndex.verify3DSecure
-        case (205, .post): OperationIndex.capturePayPalPayment
-        case (206, .post): OperationIndex.cancelWorkflowExecution
+        case (102, .post): OperationIndex.leaveTenant
+        case (103, .get): OperationIndex.listPermissionCategories
+        case (104, .get): OperationIndex.getPermission
+        case (105, .get): OperationIndex.getApiKey
+        case (105, .delete): OperationIndex.revokeApiKey
+        case (106, .get): OperationIndex.getTemplate
+        case (107, .post): OperationIndex.createFromTemplate
+        case (108, .post): OperationIndex.importEnvironmentVariables
+        case (109, .post): OperationIndex.exportEnvironmentVariables
+        case (110, .get): OperationIndex.getEnvironmentVariable
+        case (110, .patch): OperationIndex.updateEnvironmentVariable
+        case (110, .delete): OperationIndex.deleteEnvironmentVariable
+        case (111, .get): OperationIndex.getDeletionRequest
+        case (112, .get): OperationIndex.getFile
+        case (112, .delete): OperationIndex.deleteFile
+        case (114, .get): OperationIndex.previewInvitation
+        case (115, .patch): OperationIndex.updateWebhook
+        case (115, .delete): OperationIndex.deleteWebhook
+        case (116, .post): OperationIndex.generateWorkflow
+        case (117, .get): OperationIndex.getWorkflow
+        case (117, .patch): OperationIndex.updateWorkflow
+        case (117, .delete): OperationIndex.deleteWorkflow
+        case (118, .get): OperationIndex.getJwks
+        case (119, .post): OperationIndex.createRun
+        case (120, .get): OperationIndex.getNodeHealth
+        case (121, .get): OperationIndex.getLiveness
+        case (122, .get): OperationIndex.getReadiness
+        case (123, .post): OperationIndex.adminLogin
+        case (124, .get): OperationIndex.adminGetSystemStats
+        case (125, .get): OperationIndex.adminGetTenant
+        case (125, .patch): OperationIndex.adminUpdateTenant
+        case (125, .delete): OperationIndex.adminDeleteTenant
+        case (126, .get): OperationIndex.getOwnActivity
+        case (127, .post): OperationIndex.requestEmailChange
+        case (128, .patch): OperationIndex.changePassword
+        case (129, .delete): OperationIndex.cancelInvitation
+        case (130, .get): OperationIndex.getUserActivity
+        case (132, .get): OperationIndex.listUserRoles
+        case (132, .post): OperationIndex.assignUserRole
+        case (133, .get): OperationIndex.getUserPermissions
+        case (134, .post): OperationIndex.restoreUser
+        case (135, .post): OperationIndex.transferUserWork
+        case (136, .post): OperationIndex.verifyAuditLog
+        case (138, .delete): OperationIndex.revokeSession
+        case (139, .delete): OperationIndex.revokeDevice
+        case (140, .post): OperationIndex.revertEmailChange
+        case (141, .post): OperationIndex.sendMagicLink
+        case (142, .post): OperationIndex.verifyMagicLink
+        case (143, .post): OperationIndex.enableMFA
+        case (144, .post): OperationIndex.verifyMFASetup
+        case (145, .post): OperationIndex.disableMFA
+        case (146, .post): OperationIndex.regenerateBackupCodes
+        case (147, .post): OperationIndex.verifyMFAChallenge
+        case (148, .get): OperationIndex.getMFAStatus
+        case (149, .post): OperationIndex.stepUp
+        case (151, .post): OperationIndex.checkPasswordStrength
+        case (152, .get): OperationIndex.googleOAuthInit
+        case (153, .get): OperationIndex.githubOAuthInit
+        case (154, .post): OperationIndex.processCheckout
+        case (155, .post): OperationIndex.initiate3DSecure
+        case (156, .post): OperationIndex.createPayPalCheckout
+        case (157, .post): OperationIndex.exportInvoices
+        case (158, .get): OperationIndex.getInvoice
+        case (159, .post): OperationIndex.purchaseLicenses
+        case (160, .delete): OperationIndex.removeLicense
+        case (161, .get): OperationIndex.getPaymentMethod
+        case (161, .delete): OperationIndex.removePaymentMethod
+        case (162, .post): OperationIndex.upgradeSubscription
+        case (163, .post): OperationIndex.downgradeSubscription
+        case (164, .post): OperationIndex.cancelSubscription
+        case (165, .post): OperationIndex.reactivateSubscription
+        case (166, .delete): OperationIndex.cancelInvite
+        case (167, .get): OperationIndex.getTokenUsage
+        case (168, .get): OperationIndex.listTokenPackages
+        case (169, .post): OperationIndex.purchaseTokens
+        case (170, .get): OperationIndex.getTokenHistory
+        case (172, .get): OperationIndex.getDataExportStatus
+        case (174, .post): OperationIndex.toggleDoNotSell
+        case (175, .get): OperationIndex.getPublicDocumentationPage
+        case (176, .get): OperationIndex.getServer
+        case (176, .delete): OperationIndex.deleteServer
+        case (177, .get): OperationIndex.getNodeType
+        case (178, .get): OperationIndex.listRoleMembers
+        case (178, .post): OperationIndex.bulkAssignRoleMembers
+        case (178, .delete): OperationIndex.bulkRemoveRoleMembers
+        case (179, .get): OperationIndex.getRolePermissions
+        case (179, .put): OperationIndex.replaceRolePermissions
+        case (179, .patch): OperationIndex.patchRolePermissions
+        case (180, .post): OperationIndex.duplicateRole
+        case (181, .post): OperationIndex.acceptOwnershipTransfer
+        case (182, .post): OperationIndex.declineOwnershipTransfer
+        case (183, .get): OperationIndex.getTenantLogo
+        case (184, .post): OperationIndex.regenerateApiKey
+        case (185, .post): OperationIndex.rotateEnvironmentVariable
+        case (186, .post): OperationIndex.cancelDeletionRequest
+        case (187, .post): OperationIndex.restoreDeletionRequest
+        case (188, .get): OperationIndex.downloadFile
+        case (189, .get): OperationIndex.getTenantConfig
+        case (190, .post): OperationIndex.acceptInvitation
+        case (191, .post): OperationIndex.declineInvitation
+        case (192, .post): OperationIndex.regenerateWebhookSecret
+        case (193, .post): OperationIndex.testWebhook
+        case (194, .post): OperationIndex.executeWorkflow
+        case (195, .get): OperationIndex.listWorkflowExecutions
+        case (196, .post): OperationIndex.optimizeWorkflow
+        case (197, .post): OperationIndex.duplicateWorkflow
+        case (198, .get): OperationIndex.getRunStatus
+        case (199, .get): OperationIndex.getNodeCapabilities
+        case (200, .get): OperationIndex.getNodeSchemas
+        case (201, .post): OperationIndex.confirmEmailChange
+        case (202, .post): OperationIndex.resendInvitation
+        case (203, .post): OperationIndex.resetMemberMFA
+        case (204, .delete): OperationIndex.revokeUserRole
+        case (205, .put): OperationIndex.putUserPermission
+        case (205, .delete): OperationIndex.deleteUserPermission
+        case (206, .post): OperationIndex.verifyCriticalAction
+        case (207, .post): OperationIndex.extendDeviceTrust
+        case (208, .post): OperationIndex.enableSMSMFA
+        case (209, .post): OperationIndex.disableSMSMFA
+        case (210, .post): OperationIndex.sendSMSMFAChallenge
+        case (211, .post): OperationIndex.verifySMSMFA
+        case (212, .get): OperationIndex.googleOAuthCallback
+        case (213, .get): OperationIndex.githubOAuthCallback
+        case (216, .get): OperationIndex.downloadInvoice
+        case (217, .patch): OperationIndex.assignLicense
+        case (218, .patch): OperationIndex.setDefaultPaymentMethod
+        case (219, .post): OperationIndex.resendInvite
+        case (220, .post): OperationIndex.revokeConsent
+        case (221, .post): OperationIndex.cancelDataDeletion
+        case (222, .post): OperationIndex.serverPowerAction
+        case (223, .post): OperationIndex.removeRoleMembers
+        case (224, .get): OperationIndex.getWorkflowExecution
+        case (225, .post): OperationIndex.cancelRun
+        case (226, .get): OperationIndex.streamRunEvents
+        case (227, .post): OperationIndex.verify3DSecure
+        case (228, .post): OperationIndex.capturePayPalPayment
+        case (229, .post): OperationIndex.cancelWorkflowExecution
         default: nil
         }
     }
@@ -275,29 +301,29 @@ private struct PathScan {
             if has("users", at: slash + 1), let found: Int = node3(end, &parameters) { return found }
             if has("nodes", at: slash + 1), let found: Int = node13(end, &parameters) { return found }
             if has("roles", at: slash + 1), let found: Int = node14(end, &parameters) { return found }
-            if has("files", at: slash + 1), let found: Int = node22(end, &parameters) { return found }
+            if has("files", at: slash + 1), let found: Int = node23(end, &parameters) { return found }
         case 6:
             if has("public", at: slash + 1), let found: Int = node11(end, &parameters) { return found }
-            if has("health", at: slash + 1), let found: Int = node20(end, &parameters) { return found }
-            if has("tenant", at: slash + 1), let found: Int = node23(end, &parameters) { return found }
+            if has("tenant", at: slash + 1), let found: Int = node15(end, &parameters) { return found }
+            if has("health", at: slash + 1), let found: Int = node21(end, &parameters) { return found }
         case 7:
             if has("session", at: slash + 1), let found: Int = node7(end, &parameters) { return found }
             if has("billing", at: slash + 1), let found: Int = node8(end, &parameters) { return found }
             if has("tenants", at: slash + 1), let found: Int = node24(end, &parameters) { return found }
         case 8:
-            if has("api-keys", at: slash + 1), let found: Int = node16(end, &parameters) { return found }
+            if has("api-keys", at: slash + 1), let found: Int = node17(end, &parameters) { return found }
             if has("webhooks", at: slash + 1), let found: Int = node26(end, &parameters) { return found }
         case 9:
-            if has("templates", at: slash + 1), let found: Int = node17(end, &parameters) { return found }
+            if has("templates", at: slash + 1), let found: Int = node18(end, &parameters) { return found }
             if has("workflows", at: slash + 1), let found: Int = node27(end, &parameters) { return found }
         case 10:
             if has("audit-logs", at: slash + 1), let found: Int = node5(end, &parameters) { return found }
             if has("compliance", at: slash + 1), let found: Int = node9(end, &parameters) { return found }
         case 11:
-            if has("permissions", at: slash + 1), let found: Int = node15(end, &parameters) { return found }
+            if has("permissions", at: slash + 1), let found: Int = node16(end, &parameters) { return found }
             if has("invitations", at: slash + 1), let found: Int = node25(end, &parameters) { return found }
         case 12:
-            if has("openapi.json", at: slash + 1), let found: Int = node19(end, &parameters) { return found }
+            if has("openapi.json", at: slash + 1), let found: Int = node20(end, &parameters) { return found }
         case 13:
             if has("documentation", at: slash + 1), let found: Int = node10(end, &parameters) { return found }
         case 14:
@@ -305,9 +331,9 @@ private struct PathScan {
         case 15:
             if has("security-events", at: slash + 1), let found: Int = node4(end, &parameters) { return found }
         case 17:
-            if has("deletion-requests", at: slash + 1), let found: Int = node21(end, &parameters) { return found }
+            if has("deletion-requests", at: slash + 1), let found: Int = node22(end, &parameters) { return found }
         case 21:
-            if has("environment-variables", at: slash + 1), let found: Int = node18(end, &parameters) { return found }
+            if has("environment-variables", at: slash + 1), let found: Int = node19(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -355,10 +381,12 @@ private struct PathScan {
         switch end - slash - 1 {
         case 2:
             if has("me", at: slash + 1), let found: Int = node37(end, &parameters) { return found }
+        case 11:
+            if has("invitations", at: slash + 1), let found: Int = node38(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node38(end, &parameters) { return found }
+        if let found: Int = node39(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -372,14 +400,14 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("export", at: slash + 1), let found: Int = node39(end, &parameters) { return found }
-            if has("verify", at: slash + 1), let found: Int = node40(end, &parameters) { return found }
+            if has("export", at: slash + 1), let found: Int = node40(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node41(end, &parameters) { return found }
         case 11:
-            if has("event-types", at: slash + 1), let found: Int = node41(end, &parameters) { return found }
+            if has("event-types", at: slash + 1), let found: Int = node42(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node42(end, &parameters) { return found }
+        if let found: Int = node43(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -389,38 +417,45 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 3:
-            if has("mfa", at: slash + 1), let found: Int = node46(end, &parameters) { return found }
+            if has("mfa", at: slash + 1), let found: Int = node49(end, &parameters) { return found }
         case 5:
-            if has("oauth", at: slash + 1), let found: Int = node45(end, &parameters) { return found }
-            if has("login", at: slash + 1), let found: Int = node55(end, &parameters) { return found }
+            if has("login", at: slash + 1), let found: Int = node60(end, &parameters) { return found }
+            if has("oauth", at: slash + 1), let found: Int = node64(end, &parameters) { return found }
         case 6:
-            if has("logout", at: slash + 1), let found: Int = node51(end, &parameters) { return found }
-            if has("signup", at: slash + 1), let found: Int = node56(end, &parameters) { return found }
+            if has("logout", at: slash + 1), let found: Int = node56(end, &parameters) { return found }
+            if has("signup", at: slash + 1), let found: Int = node61(end, &parameters) { return found }
         case 7:
-            if has("refresh", at: slash + 1), let found: Int = node50(end, &parameters) { return found }
+            if has("devices", at: slash + 1), let found: Int = node46(end, &parameters) { return found }
+            if has("refresh", at: slash + 1), let found: Int = node55(end, &parameters) { return found }
         case 8:
-            if has("sessions", at: slash + 1), let found: Int = node44(end, &parameters) { return found }
+            if has("sessions", at: slash + 1), let found: Int = node45(end, &parameters) { return found }
+            if has("password", at: slash + 1), let found: Int = node54(end, &parameters) { return found }
         case 9:
-            if has("providers", at: slash + 1), let found: Int = node58(end, &parameters) { return found }
+            if has("providers", at: slash + 1), let found: Int = node63(end, &parameters) { return found }
+        case 10:
+            if has("magic-link", at: slash + 1), let found: Int = node48(end, &parameters) { return found }
         case 11:
-            if has("verify-code", at: slash + 1), let found: Int = node48(end, &parameters) { return found }
-            if has("permissions", at: slash + 1), let found: Int = node52(end, &parameters) { return found }
+            if has("verify-code", at: slash + 1), let found: Int = node52(end, &parameters) { return found }
+            if has("permissions", at: slash + 1), let found: Int = node57(end, &parameters) { return found }
         case 12:
-            if has("verify-token", at: slash + 1), let found: Int = node53(end, &parameters) { return found }
-            if has("verify-email", at: slash + 1), let found: Int = node60(end, &parameters) { return found }
-            if has("verify-phone", at: slash + 1), let found: Int = node62(end, &parameters) { return found }
+            if has("email-change", at: slash + 1), let found: Int = node47(end, &parameters) { return found }
+            if has("verify-token", at: slash + 1), let found: Int = node58(end, &parameters) { return found }
+            if has("verify-email", at: slash + 1), let found: Int = node66(end, &parameters) { return found }
+            if has("verify-phone", at: slash + 1), let found: Int = node68(end, &parameters) { return found }
         case 13:
-            if has("switch-tenant", at: slash + 1), let found: Int = node54(end, &parameters) { return found }
+            if has("switch-tenant", at: slash + 1), let found: Int = node59(end, &parameters) { return found }
         case 14:
-            if has("reset-password", at: slash + 1), let found: Int = node49(end, &parameters) { return found }
+            if has("reset-password", at: slash + 1), let found: Int = node53(end, &parameters) { return found }
         case 15:
-            if has("forgot-password", at: slash + 1), let found: Int = node47(end, &parameters) { return found }
+            if has("forgot-password", at: slash + 1), let found: Int = node51(end, &parameters) { return found }
         case 16:
-            if has("critical-actions", at: slash + 1), let found: Int = node43(end, &parameters) { return found }
+            if has("critical-actions", at: slash + 1), let found: Int = node44(end, &parameters) { return found }
+        case 19:
+            if has("verification-status", at: slash + 1), let found: Int = node50(end, &parameters) { return found }
         case 23:
-            if has("verify-suspicious-login", at: slash + 1), let found: Int = node57(end, &parameters) { return found }
-            if has("send-email-verification", at: slash + 1), let found: Int = node59(end, &parameters) { return found }
-            if has("send-phone-verification", at: slash + 1), let found: Int = node61(end, &parameters) { return found }
+            if has("verify-suspicious-login", at: slash + 1), let found: Int = node62(end, &parameters) { return found }
+            if has("send-email-verification", at: slash + 1), let found: Int = node65(end, &parameters) { return found }
+            if has("send-phone-verification", at: slash + 1), let found: Int = node67(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -435,23 +470,23 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("info", at: slash + 1), let found: Int = node67(end, &parameters) { return found }
-            if has("team", at: slash + 1), let found: Int = node70(end, &parameters) { return found }
+            if has("info", at: slash + 1), let found: Int = node73(end, &parameters) { return found }
+            if has("team", at: slash + 1), let found: Int = node76(end, &parameters) { return found }
         case 5:
-            if has("usage", at: slash + 1), let found: Int = node73(end, &parameters) { return found }
+            if has("usage", at: slash + 1), let found: Int = node79(end, &parameters) { return found }
         case 6:
-            if has("tokens", at: slash + 1), let found: Int = node72(end, &parameters) { return found }
+            if has("tokens", at: slash + 1), let found: Int = node78(end, &parameters) { return found }
         case 7:
-            if has("address", at: slash + 1), let found: Int = node68(end, &parameters) { return found }
-            if has("invites", at: slash + 1), let found: Int = node71(end, &parameters) { return found }
+            if has("address", at: slash + 1), let found: Int = node74(end, &parameters) { return found }
+            if has("invites", at: slash + 1), let found: Int = node77(end, &parameters) { return found }
         case 8:
-            if has("checkout", at: slash + 1), let found: Int = node63(end, &parameters) { return found }
-            if has("invoices", at: slash + 1), let found: Int = node64(end, &parameters) { return found }
-            if has("licenses", at: slash + 1), let found: Int = node65(end, &parameters) { return found }
+            if has("checkout", at: slash + 1), let found: Int = node69(end, &parameters) { return found }
+            if has("invoices", at: slash + 1), let found: Int = node70(end, &parameters) { return found }
+            if has("licenses", at: slash + 1), let found: Int = node71(end, &parameters) { return found }
         case 12:
-            if has("subscription", at: slash + 1), let found: Int = node69(end, &parameters) { return found }
+            if has("subscription", at: slash + 1), let found: Int = node75(end, &parameters) { return found }
         case 15:
-            if has("payment-methods", at: slash + 1), let found: Int = node66(end, &parameters) { return found }
+            if has("payment-methods", at: slash + 1), let found: Int = node72(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -462,15 +497,15 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("ccpa", at: slash + 1), let found: Int = node77(end, &parameters) { return found }
+            if has("ccpa", at: slash + 1), let found: Int = node83(end, &parameters) { return found }
         case 7:
-            if has("consent", at: slash + 1), let found: Int = node74(end, &parameters) { return found }
+            if has("consent", at: slash + 1), let found: Int = node80(end, &parameters) { return found }
         case 11:
-            if has("data-export", at: slash + 1), let found: Int = node75(end, &parameters) { return found }
+            if has("data-export", at: slash + 1), let found: Int = node81(end, &parameters) { return found }
         case 13:
-            if has("data-deletion", at: slash + 1), let found: Int = node76(end, &parameters) { return found }
+            if has("data-deletion", at: slash + 1), let found: Int = node82(end, &parameters) { return found }
         case 16:
-            if has("privacy-settings", at: slash + 1), let found: Int = node78(end, &parameters) { return found }
+            if has("privacy-settings", at: slash + 1), let found: Int = node84(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -480,7 +515,7 @@ private struct PathScan {
         guard slash < path.count else { return 10 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node79(end, &parameters) { return found }
+        if let found: Int = node85(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -490,7 +525,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 13:
-            if has("documentation", at: slash + 1), let found: Int = node80(end, &parameters) { return found }
+            if has("documentation", at: slash + 1), let found: Int = node86(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -501,10 +536,10 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 7:
-            if has("servers", at: slash + 1), let found: Int = node82(end, &parameters) { return found }
-            if has("volumes", at: slash + 1), let found: Int = node83(end, &parameters) { return found }
+            if has("servers", at: slash + 1), let found: Int = node88(end, &parameters) { return found }
+            if has("volumes", at: slash + 1), let found: Int = node89(end, &parameters) { return found }
         case 9:
-            if has("firewalls", at: slash + 1), let found: Int = node81(end, &parameters) { return found }
+            if has("firewalls", at: slash + 1), let found: Int = node87(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -515,11 +550,11 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("types", at: slash + 1), let found: Int = node84(end, &parameters) { return found }
+            if has("types", at: slash + 1), let found: Int = node90(end, &parameters) { return found }
         case 8:
-            if has("generate", at: slash + 1), let found: Int = node86(end, &parameters) { return found }
+            if has("generate", at: slash + 1), let found: Int = node92(end, &parameters) { return found }
         case 9:
-            if has("templates", at: slash + 1), let found: Int = node85(end, &parameters) { return found }
+            if has("templates", at: slash + 1), let found: Int = node91(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -530,54 +565,12 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("export", at: slash + 1), let found: Int = node88(end, &parameters) { return found }
-            if has("import", at: slash + 1), let found: Int = node89(end, &parameters) { return found }
-        case 7:
-            if has("compare", at: slash + 1), let found: Int = node87(end, &parameters) { return found }
-        default: break
-        }
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node90(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node15(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 15 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node91(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node16(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 16 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node92(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node17(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 17 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node93(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node18(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 18 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
+            if has("export", at: slash + 1), let found: Int = node94(end, &parameters) { return found }
             if has("import", at: slash + 1), let found: Int = node95(end, &parameters) { return found }
-            if has("export", at: slash + 1), let found: Int = node96(end, &parameters) { return found }
-        case 13:
-            if has("from-template", at: slash + 1), let found: Int = node94(end, &parameters) { return found }
+        case 7:
+            if has("compare", at: slash + 1), let found: Int = node93(end, &parameters) { return found }
+        case 9:
+            if has("templates", at: slash + 1), let found: Int = node96(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
@@ -586,8 +579,71 @@ private struct PathScan {
         return nil
     }
 
+    func node15(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 15 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if has("logo", at: slash + 1), let found: Int = node99(end, &parameters) { return found }
+        case 5:
+            if has("leave", at: slash + 1), let found: Int = node102(end, &parameters) { return found }
+        case 8:
+            if has("security", at: slash + 1), let found: Int = node100(end, &parameters) { return found }
+            if has("features", at: slash + 1), let found: Int = node101(end, &parameters) { return found }
+        case 18:
+            if has("ownership-transfer", at: slash + 1), let found: Int = node98(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node16(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 16 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 10:
+            if has("categories", at: slash + 1), let found: Int = node103(end, &parameters) { return found }
+        default: break
+        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node104(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node17(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 17 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node105(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node18(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 18 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node106(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
     func node19(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 19 : nil
+        guard slash < path.count else { return 19 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("import", at: slash + 1), let found: Int = node108(end, &parameters) { return found }
+            if has("export", at: slash + 1), let found: Int = node109(end, &parameters) { return found }
+        case 13:
+            if has("from-template", at: slash + 1), let found: Int = node107(end, &parameters) { return found }
+        default: break
+        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node110(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node20(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -595,19 +651,14 @@ private struct PathScan {
     }
 
     func node21(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 21 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node98(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 21 : nil
     }
 
     func node22(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 22 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node99(end, &parameters) { return found }
+        if let found: Int = node111(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -615,13 +666,9 @@ private struct PathScan {
     func node23(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 23 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 4:
-            if has("logo", at: slash + 1), let found: Int = node100(end, &parameters) { return found }
-        case 8:
-            if has("features", at: slash + 1), let found: Int = node101(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node112(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
@@ -629,7 +676,7 @@ private struct PathScan {
         guard slash < path.count else { return 24 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node102(end, &parameters) { return found }
+        if let found: Int = node113(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -638,7 +685,7 @@ private struct PathScan {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node103(end, &parameters) { return found }
+        if let found: Int = node114(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -647,7 +694,7 @@ private struct PathScan {
         guard slash < path.count else { return 26 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node104(end, &parameters) { return found }
+        if let found: Int = node115(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -657,11 +704,11 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 8:
-            if has("generate", at: slash + 1), let found: Int = node105(end, &parameters) { return found }
+            if has("generate", at: slash + 1), let found: Int = node116(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node106(end, &parameters) { return found }
+        if let found: Int = node117(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -671,7 +718,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 9:
-            if has("jwks.json", at: slash + 1), let found: Int = node107(end, &parameters) { return found }
+            if has("jwks.json", at: slash + 1), let found: Int = node118(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -682,8 +729,8 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("runs", at: slash + 1), let found: Int = node108(end, &parameters) { return found }
-            if has("node", at: slash + 1), let found: Int = node109(end, &parameters) { return found }
+            if has("runs", at: slash + 1), let found: Int = node119(end, &parameters) { return found }
+            if has("node", at: slash + 1), let found: Int = node120(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -694,9 +741,9 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("live", at: slash + 1), let found: Int = node110(end, &parameters) { return found }
+            if has("live", at: slash + 1), let found: Int = node121(end, &parameters) { return found }
         case 5:
-            if has("ready", at: slash + 1), let found: Int = node111(end, &parameters) { return found }
+            if has("ready", at: slash + 1), let found: Int = node122(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -715,7 +762,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("login", at: slash + 1), let found: Int = node112(end, &parameters) { return found }
+            if has("login", at: slash + 1), let found: Int = node123(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -726,7 +773,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("stats", at: slash + 1), let found: Int = node113(end, &parameters) { return found }
+            if has("stats", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -740,7 +787,7 @@ private struct PathScan {
         guard slash < path.count else { return 36 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node114(end, &parameters) { return found }
+        if let found: Int = node125(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -749,9 +796,11 @@ private struct PathScan {
         guard slash < path.count else { return 37 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
+        case 5:
+            if has("email", at: slash + 1), let found: Int = node127(end, &parameters) { return found }
         case 8:
-            if has("activity", at: slash + 1), let found: Int = node115(end, &parameters) { return found }
-            if has("password", at: slash + 1), let found: Int = node116(end, &parameters) { return found }
+            if has("activity", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
+            if has("password", at: slash + 1), let found: Int = node128(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -760,18 +809,30 @@ private struct PathScan {
     func node38(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 38 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if has("roles", at: slash + 1), let found: Int = node118(end, &parameters) { return found }
-        case 8:
-            if has("activity", at: slash + 1), let found: Int = node117(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node129(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node39(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 39 : nil
+        guard slash < path.count else { return 39 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 3:
+            if has("mfa", at: slash + 1), let found: Int = node131(end, &parameters) { return found }
+        case 5:
+            if has("roles", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
+        case 7:
+            if has("restore", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
+        case 8:
+            if has("activity", at: slash + 1), let found: Int = node130(end, &parameters) { return found }
+            if has("transfer", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
+        case 11:
+            if has("permissions", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node40(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -783,22 +844,17 @@ private struct PathScan {
     }
 
     func node42(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 42 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("verify", at: slash + 1), let found: Int = node119(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 42 : nil
     }
 
     func node43(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 43 }
         let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node120(end, &parameters) { return found }
-        parameters.removeLast()
+        switch end - slash - 1 {
+        case 6:
+            if has("verify", at: slash + 1), let found: Int = node136(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
@@ -806,62 +862,73 @@ private struct PathScan {
         guard slash < path.count else { return 44 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node121(end, &parameters) { return found }
+        if let found: Int = node137(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node45(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 45 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 4:
-            if has("link", at: slash + 1), let found: Int = node123(end, &parameters) { return found }
-        case 6:
-            if has("google", at: slash + 1), let found: Int = node125(end, &parameters) { return found }
-            if has("github", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
-        case 9:
-            if has("providers", at: slash + 1), let found: Int = node122(end, &parameters) { return found }
-            if has("microsoft", at: slash + 1), let found: Int = node127(end, &parameters) { return found }
-        case 15:
-            if has("complete-signup", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node138(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node46(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 46 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node139(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node47(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 3:
-            if has("sms", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
         case 6:
-            if has("enable", at: slash + 1), let found: Int = node128(end, &parameters) { return found }
-            if has("verify", at: slash + 1), let found: Int = node129(end, &parameters) { return found }
-            if has("status", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
-        case 7:
-            if has("disable", at: slash + 1), let found: Int = node130(end, &parameters) { return found }
-            if has("step-up", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
-        case 9:
-            if has("challenge", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
-        case 12:
-            if has("backup-codes", at: slash + 1), let found: Int = node131(end, &parameters) { return found }
+            if has("revert", at: slash + 1), let found: Int = node140(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
-    func node47(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 47 : nil
-    }
-
     func node48(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 48 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if has("send", at: slash + 1), let found: Int = node141(end, &parameters) { return found }
+        case 6:
+            if has("verify", at: slash + 1), let found: Int = node142(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node49(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 49 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 3:
+            if has("sms", at: slash + 1), let found: Int = node150(end, &parameters) { return found }
+        case 6:
+            if has("enable", at: slash + 1), let found: Int = node143(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node144(end, &parameters) { return found }
+            if has("status", at: slash + 1), let found: Int = node148(end, &parameters) { return found }
+        case 7:
+            if has("disable", at: slash + 1), let found: Int = node145(end, &parameters) { return found }
+            if has("step-up", at: slash + 1), let found: Int = node149(end, &parameters) { return found }
+        case 9:
+            if has("challenge", at: slash + 1), let found: Int = node147(end, &parameters) { return found }
+        case 12:
+            if has("backup-codes", at: slash + 1), let found: Int = node146(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node50(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -881,7 +948,14 @@ private struct PathScan {
     }
 
     func node54(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 54 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if has("check", at: slash + 1), let found: Int = node151(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node55(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -917,55 +991,27 @@ private struct PathScan {
     }
 
     func node63(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 63 : nil
+    }
+
+    func node64(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("paypal", at: slash + 1), let found: Int = node138(end, &parameters) { return found }
-        case 7:
-            if has("process", at: slash + 1), let found: Int = node136(end, &parameters) { return found }
-        case 9:
-            if has("3d-secure", at: slash + 1), let found: Int = node137(end, &parameters) { return found }
+            if has("google", at: slash + 1), let found: Int = node152(end, &parameters) { return found }
+            if has("github", at: slash + 1), let found: Int = node153(end, &parameters) { return found }
         default: break
         }
-        return nil
-    }
-
-    func node64(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 64 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("export", at: slash + 1), let found: Int = node139(end, &parameters) { return found }
-        default: break
-        }
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node140(end, &parameters) { return found }
-        parameters.removeLast()
         return nil
     }
 
     func node65(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 65 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("purchase", at: slash + 1), let found: Int = node141(end, &parameters) { return found }
-        default: break
-        }
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node142(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 65 : nil
     }
 
     func node66(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 66 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node143(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 66 : nil
     }
 
     func node67(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -977,48 +1023,54 @@ private struct PathScan {
     }
 
     func node69(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 69 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("cancel", at: slash + 1), let found: Int = node146(end, &parameters) { return found }
+            if has("paypal", at: slash + 1), let found: Int = node156(end, &parameters) { return found }
         case 7:
-            if has("upgrade", at: slash + 1), let found: Int = node144(end, &parameters) { return found }
+            if has("process", at: slash + 1), let found: Int = node154(end, &parameters) { return found }
         case 9:
-            if has("downgrade", at: slash + 1), let found: Int = node145(end, &parameters) { return found }
-        case 10:
-            if has("reactivate", at: slash + 1), let found: Int = node147(end, &parameters) { return found }
+            if has("3d-secure", at: slash + 1), let found: Int = node155(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node70(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 70 : nil
+        guard slash < path.count else { return 70 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("export", at: slash + 1), let found: Int = node157(end, &parameters) { return found }
+        default: break
+        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node158(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node71(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 71 }
         let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("purchase", at: slash + 1), let found: Int = node159(end, &parameters) { return found }
+        default: break
+        }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node148(end, &parameters) { return found }
+        if let found: Int = node160(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node72(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 72 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if has("usage", at: slash + 1), let found: Int = node149(end, &parameters) { return found }
-        case 7:
-            if has("history", at: slash + 1), let found: Int = node152(end, &parameters) { return found }
-        case 8:
-            if has("packages", at: slash + 1), let found: Int = node150(end, &parameters) { return found }
-            if has("purchase", at: slash + 1), let found: Int = node151(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node161(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
@@ -1027,45 +1079,53 @@ private struct PathScan {
     }
 
     func node74(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 74 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node153(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 74 : nil
     }
 
     func node75(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 75 }
         let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node154(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node76(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 76 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node155(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node77(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 11:
-            if has("do-not-sell", at: slash + 1), let found: Int = node156(end, &parameters) { return found }
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
+        case 7:
+            if has("upgrade", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
+        case 9:
+            if has("downgrade", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
+        case 10:
+            if has("reactivate", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node76(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 76 : nil
+    }
+
+    func node77(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 77 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node166(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
     func node78(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 78 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if has("usage", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
+        case 7:
+            if has("history", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
+        case 8:
+            if has("packages", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
+            if has("purchase", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node79(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1076,35 +1136,42 @@ private struct PathScan {
         guard slash < path.count else { return 80 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node157(end, &parameters) { return found }
+        if let found: Int = node171(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node81(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 81 : nil
+        guard slash < path.count else { return 81 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node172(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node82(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 82 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node158(end, &parameters) { return found }
+        if let found: Int = node173(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node83(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 83 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 11:
+            if has("do-not-sell", at: slash + 1), let found: Int = node174(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node84(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 84 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node159(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 84 : nil
     }
 
     func node85(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1112,7 +1179,12 @@ private struct PathScan {
     }
 
     func node86(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 86 : nil
+        guard slash < path.count else { return 86 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node175(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node87(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1120,7 +1192,12 @@ private struct PathScan {
     }
 
     func node88(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 88 : nil
+        guard slash < path.count else { return 88 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node176(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node89(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1130,15 +1207,9 @@ private struct PathScan {
     func node90(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 90 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("members", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
-        case 9:
-            if has("duplicate", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
-        case 11:
-            if has("permissions", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node177(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
@@ -1147,14 +1218,7 @@ private struct PathScan {
     }
 
     func node92(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 92 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 10:
-            if has("regenerate", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 92 : nil
     }
 
     func node93(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1177,8 +1241,12 @@ private struct PathScan {
         guard slash < path.count else { return 97 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("rotate", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
+        case 7:
+            if has("members", at: slash + 1), let found: Int = node178(end, &parameters) { return found }
+        case 9:
+            if has("duplicate", at: slash + 1), let found: Int = node180(end, &parameters) { return found }
+        case 11:
+            if has("permissions", at: slash + 1), let found: Int = node179(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1189,9 +1257,9 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("cancel", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
+            if has("accept", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
         case 7:
-            if has("restore", at: slash + 1), let found: Int = node166(end, &parameters) { return found }
+            if has("decline", at: slash + 1), let found: Int = node182(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1201,22 +1269,15 @@ private struct PathScan {
         guard slash < path.count else { return 99 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 7:
-            if has("content", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
+        case 4:
+            if has("file", at: slash + 1), let found: Int = node183(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node100(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 100 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 4:
-            if has("file", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 100 : nil
     }
 
     func node101(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1224,59 +1285,30 @@ private struct PathScan {
     }
 
     func node102(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("config", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 102 : nil
     }
 
     func node103(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 103 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("accept", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 103 : nil
     }
 
     func node104(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 104 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 4:
-            if has("test", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
-        case 17:
-            if has("regenerate-secret", at: slash + 1), let found: Int = node171(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 104 : nil
     }
 
     func node105(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 105 : nil
-    }
-
-    func node106(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 106 }
+        guard slash < path.count else { return 105 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 7:
-            if has("execute", at: slash + 1), let found: Int = node173(end, &parameters) { return found }
-        case 8:
-            if has("optimize", at: slash + 1), let found: Int = node175(end, &parameters) { return found }
-        case 9:
-            if has("duplicate", at: slash + 1), let found: Int = node176(end, &parameters) { return found }
         case 10:
-            if has("executions", at: slash + 1), let found: Int = node174(end, &parameters) { return found }
+            if has("regenerate", at: slash + 1), let found: Int = node184(end, &parameters) { return found }
         default: break
         }
         return nil
+    }
+
+    func node106(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 106 : nil
     }
 
     func node107(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1284,49 +1316,83 @@ private struct PathScan {
     }
 
     func node108(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 108 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node177(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 108 : nil
     }
 
     func node109(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 109 }
+        slash >= path.count ? 109 : nil
+    }
+
+    func node110(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 110 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 7:
-            if has("schemas", at: slash + 1), let found: Int = node179(end, &parameters) { return found }
-        case 12:
-            if has("capabilities", at: slash + 1), let found: Int = node178(end, &parameters) { return found }
+        case 6:
+            if has("rotate", at: slash + 1), let found: Int = node185(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
-    func node110(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 110 : nil
-    }
-
     func node111(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 111 : nil
+        guard slash < path.count else { return 111 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node186(end, &parameters) { return found }
+        case 7:
+            if has("restore", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node112(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 112 : nil
+        guard slash < path.count else { return 112 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("content", at: slash + 1), let found: Int = node188(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node113(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 113 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("config", at: slash + 1), let found: Int = node189(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node114(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 114 : nil
+        guard slash < path.count else { return 114 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("accept", at: slash + 1), let found: Int = node190(end, &parameters) { return found }
+        case 7:
+            if has("decline", at: slash + 1), let found: Int = node191(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node115(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 115 : nil
+        guard slash < path.count else { return 115 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if has("test", at: slash + 1), let found: Int = node193(end, &parameters) { return found }
+        case 17:
+            if has("regenerate-secret", at: slash + 1), let found: Int = node192(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node116(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1334,28 +1400,43 @@ private struct PathScan {
     }
 
     func node117(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 117 : nil
+        guard slash < path.count else { return 117 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("execute", at: slash + 1), let found: Int = node194(end, &parameters) { return found }
+        case 8:
+            if has("optimize", at: slash + 1), let found: Int = node196(end, &parameters) { return found }
+        case 9:
+            if has("duplicate", at: slash + 1), let found: Int = node197(end, &parameters) { return found }
+        case 10:
+            if has("executions", at: slash + 1), let found: Int = node195(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node118(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 118 }
+        slash >= path.count ? 118 : nil
+    }
+
+    func node119(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 119 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node180(end, &parameters) { return found }
+        if let found: Int = node198(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
-    func node119(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 119 : nil
-    }
-
     func node120(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 120 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("verify", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
+        case 7:
+            if has("schemas", at: slash + 1), let found: Int = node200(end, &parameters) { return found }
+        case 12:
+            if has("capabilities", at: slash + 1), let found: Int = node199(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1366,25 +1447,11 @@ private struct PathScan {
     }
 
     func node122(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 122 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node182(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 122 : nil
     }
 
     func node123(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("verify", at: slash + 1), let found: Int = node184(end, &parameters) { return found }
-        case 8:
-            if has("initiate", at: slash + 1), let found: Int = node183(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 123 : nil
     }
 
     func node124(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1392,33 +1459,19 @@ private struct PathScan {
     }
 
     func node125(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 125 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("callback", at: slash + 1), let found: Int = node185(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 125 : nil
     }
 
     func node126(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 126 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("callback", at: slash + 1), let found: Int = node186(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 126 : nil
     }
 
     func node127(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 127 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 8:
-            if has("callback", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
+        case 6:
+            if has("verify", at: slash + 1), let found: Int = node201(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1429,7 +1482,14 @@ private struct PathScan {
     }
 
     func node129(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 129 : nil
+        guard slash < path.count else { return 129 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("resend", at: slash + 1), let found: Int = node202(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node130(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1437,15 +1497,32 @@ private struct PathScan {
     }
 
     func node131(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 131 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if has("reset", at: slash + 1), let found: Int = node203(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node132(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 132 : nil
+        guard slash < path.count else { return 132 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node204(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node133(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 133 : nil
+        guard slash < path.count else { return 133 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node205(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node134(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1453,19 +1530,7 @@ private struct PathScan {
     }
 
     func node135(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("enable", at: slash + 1), let found: Int = node188(end, &parameters) { return found }
-            if has("verify", at: slash + 1), let found: Int = node191(end, &parameters) { return found }
-        case 7:
-            if has("disable", at: slash + 1), let found: Int = node189(end, &parameters) { return found }
-        case 9:
-            if has("challenge", at: slash + 1), let found: Int = node190(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 135 : nil
     }
 
     func node136(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1473,36 +1538,33 @@ private struct PathScan {
     }
 
     func node137(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 137 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node192(end, &parameters) { return found }
-        parameters.removeLast()
+        switch end - slash - 1 {
+        case 6:
+            if has("verify", at: slash + 1), let found: Int = node206(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
     func node138(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 138 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node193(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 138 : nil
     }
 
     func node139(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 139 : nil
-    }
-
-    func node140(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 140 }
+        guard slash < path.count else { return 139 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 8:
-            if has("download", at: slash + 1), let found: Int = node194(end, &parameters) { return found }
+        case 5:
+            if has("trust", at: slash + 1), let found: Int = node207(end, &parameters) { return found }
         default: break
         }
         return nil
+    }
+
+    func node140(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 140 : nil
     }
 
     func node141(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1510,25 +1572,11 @@ private struct PathScan {
     }
 
     func node142(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 142 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("assign", at: slash + 1), let found: Int = node195(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 142 : nil
     }
 
     func node143(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 143 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("default", at: slash + 1), let found: Int = node196(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 143 : nil
     }
 
     func node144(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1548,14 +1596,7 @@ private struct PathScan {
     }
 
     func node148(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 148 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("resend", at: slash + 1), let found: Int = node197(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 148 : nil
     }
 
     func node149(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1563,7 +1604,19 @@ private struct PathScan {
     }
 
     func node150(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 150 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("enable", at: slash + 1), let found: Int = node208(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node211(end, &parameters) { return found }
+        case 7:
+            if has("disable", at: slash + 1), let found: Int = node209(end, &parameters) { return found }
+        case 9:
+            if has("challenge", at: slash + 1), let found: Int = node210(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node151(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1571,15 +1624,22 @@ private struct PathScan {
     }
 
     func node152(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 152 : nil
+        guard slash < path.count else { return 152 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("callback", at: slash + 1), let found: Int = node212(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node153(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 153 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("revoke", at: slash + 1), let found: Int = node198(end, &parameters) { return found }
+        case 8:
+            if has("callback", at: slash + 1), let found: Int = node213(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1590,18 +1650,21 @@ private struct PathScan {
     }
 
     func node155(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 155 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node199(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node214(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node156(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 156 : nil
+        guard slash < path.count else { return 156 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node215(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node157(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1612,8 +1675,8 @@ private struct PathScan {
         guard slash < path.count else { return 158 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 5:
-            if has("power", at: slash + 1), let found: Int = node200(end, &parameters) { return found }
+        case 8:
+            if has("download", at: slash + 1), let found: Int = node216(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1624,11 +1687,25 @@ private struct PathScan {
     }
 
     func node160(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 160 : nil
+        guard slash < path.count else { return 160 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("assign", at: slash + 1), let found: Int = node217(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node161(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 161 : nil
+        guard slash < path.count else { return 161 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("default", at: slash + 1), let found: Int = node218(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node162(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1648,7 +1725,14 @@ private struct PathScan {
     }
 
     func node166(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 166 : nil
+        guard slash < path.count else { return 166 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("resend", at: slash + 1), let found: Int = node219(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node167(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1668,7 +1752,14 @@ private struct PathScan {
     }
 
     func node171(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 171 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("revoke", at: slash + 1), let found: Int = node220(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node172(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1676,16 +1767,18 @@ private struct PathScan {
     }
 
     func node173(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 173 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node221(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node174(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 174 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node201(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 174 : nil
     }
 
     func node175(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1693,23 +1786,29 @@ private struct PathScan {
     }
 
     func node176(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 176 : nil
-    }
-
-    func node177(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 177 }
+        guard slash < path.count else { return 176 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node202(end, &parameters) { return found }
-            if has("events", at: slash + 1), let found: Int = node203(end, &parameters) { return found }
+        case 5:
+            if has("power", at: slash + 1), let found: Int = node222(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node177(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 177 : nil
+    }
+
     func node178(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 178 : nil
+        guard slash < path.count else { return 178 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("remove", at: slash + 1), let found: Int = node223(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node179(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1765,25 +1864,11 @@ private struct PathScan {
     }
 
     func node192(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("verify", at: slash + 1), let found: Int = node204(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 192 : nil
     }
 
     func node193(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("capture", at: slash + 1), let found: Int = node205(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 193 : nil
     }
 
     func node194(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1791,7 +1876,12 @@ private struct PathScan {
     }
 
     func node195(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 195 : nil
+        guard slash < path.count else { return 195 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node224(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node196(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1803,7 +1893,15 @@ private struct PathScan {
     }
 
     func node198(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 198 : nil
+        guard slash < path.count else { return 198 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node225(end, &parameters) { return found }
+            if has("events", at: slash + 1), let found: Int = node226(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node199(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1815,14 +1913,7 @@ private struct PathScan {
     }
 
     func node201(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 201 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node206(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 201 : nil
     }
 
     func node202(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1843,5 +1934,118 @@ private struct PathScan {
 
     func node206(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         slash >= path.count ? 206 : nil
+    }
+
+    func node207(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 207 : nil
+    }
+
+    func node208(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 208 : nil
+    }
+
+    func node209(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 209 : nil
+    }
+
+    func node210(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 210 : nil
+    }
+
+    func node211(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 211 : nil
+    }
+
+    func node212(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 212 : nil
+    }
+
+    func node213(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 213 : nil
+    }
+
+    func node214(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("verify", at: slash + 1), let found: Int = node227(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node215(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("capture", at: slash + 1), let found: Int = node228(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node216(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 216 : nil
+    }
+
+    func node217(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 217 : nil
+    }
+
+    func node218(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 218 : nil
+    }
+
+    func node219(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 219 : nil
+    }
+
+    func node220(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 220 : nil
+    }
+
+    func node221(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 221 : nil
+    }
+
+    func node222(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 222 : nil
+    }
+
+    func node223(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 223 : nil
+    }
+
+    func node224(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 224 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node229(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node225(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 225 : nil
+    }
+
+    func node226(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 226 : nil
+    }
+
+    func node227(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 227 : nil
+    }
+
+    func node228(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 228 : nil
+    }
+
+    func node229(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 229 : nil
     }
 }

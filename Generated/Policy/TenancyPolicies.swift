@@ -28,6 +28,12 @@ extension Policy {
         access: .member, permission: .key(Permission.canManageTenantSettings), rateClass: "storage.upload",
         idempotency: .natural, auditEvents: ["tenant.logo_updated"], isWrite: true)
     public static let getTenantLogo: Policy = Policy(access: .member, rateClass: "api.default", idempotency: .natural)
+    public static let getTenantSecuritySettings: Policy = Policy(
+        access: .member, permission: .key(Permission.canViewSecuritySettings), rateClass: "api.default",
+        idempotency: .natural)
+    public static let updateTenantSecuritySettings: Policy = Policy(
+        access: .member, permission: .key(Permission.canManageSecuritySettings), stepUp: .critical,
+        rateClass: "api.default", idempotency: .natural, auditEvents: ["tenant.security_updated"], isWrite: true)
     public static let getTenantSettings: Policy = Policy(
         access: .member,
         permission: .any([.key(Permission.canViewTenantSettings), .key(Permission.canManageTenantSettings)]),

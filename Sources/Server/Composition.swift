@@ -201,7 +201,8 @@ package struct Composition: Sendable {
         var routes: RouteTable = RouteTable()
         AuthArea(authDependencies(foundations, settings)).register(in: &routes)
         RolesArea(
-            random: foundations.random, cursors: foundations.cursors, invalidation: foundations.invalidations
+            random: foundations.random, outbox: foundations.outbox, cursors: foundations.cursors,
+            invalidation: foundations.invalidations
         ).register(in: &routes)
         UsersArea(
             random: foundations.random, outbox: foundations.outbox, invalidation: foundations.invalidations,

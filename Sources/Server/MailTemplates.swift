@@ -84,6 +84,49 @@ struct MailTemplates: MailRenderer {
                 "{provider} no longer signs you in, and the sessions that began with it were ended.",
                 "If this was not you, set a new password at once and write to support.",
             ]),
+        "mfa-reset": Template(
+            subject: "Your two-step verification was reset",
+            paragraphs: [
+                "An administrator of {workspace} took your second factors away, and your sessions were ended.",
+                "Sign in and set up a new one. If you did not ask for this, write to your administrator at once.",
+            ]),
+        "magic-link": Template(
+            subject: "Your sign-in link",
+            paragraphs: [
+                "Open this address to sign in:", "{link}", "It is good for {minutes} minutes and for one use.", closing,
+            ]),
+        "email-change": Template(
+            subject: "Confirm your new e-mail address",
+            paragraphs: [
+                "Enter this code to use this address for your account:", "{code}",
+                "It is good for {minutes} minutes and for one use.", closing,
+            ]),
+        "email-change-notice": Template(
+            subject: "Your e-mail address is about to change",
+            paragraphs: [
+                "Somebody, hopefully you, asked to change the address of your account to {new_email}.",
+                "If this was not you, open this address within 72 hours. It keeps or restores the present address, "
+                    + "ends all sessions and asks for a new password:",
+                "{link}",
+            ]),
+        "email-change-reminder": Template(
+            subject: "Your e-mail address is about to change",
+            paragraphs: [
+                "Somebody, hopefully you, asked to change the address of your account to {new_email}.",
+                "The link in the mail about the last change still undoes all changes since.",
+            ]),
+        "ownership-offered": Template(
+            subject: "{owner} offers you the workspace {workspace}",
+            paragraphs: [
+                "{owner} offers to make you the owner of the workspace {workspace}.",
+                "Accept or decline it in the settings of the workspace, until {expires_at}.", closing,
+            ]),
+        "ownership-transferred": Template(
+            subject: "The workspace {workspace} has a new owner",
+            paragraphs: [
+                "The workspace {workspace} belongs to {owner} now.",
+                "If this surprises you, write to support at once.",
+            ]),
         "team-invitation": Template(
             subject: "{inviter} invites you to {workspace}",
             paragraphs: [

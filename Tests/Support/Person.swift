@@ -19,6 +19,13 @@ package struct Person: Sendable {
     package var client: ZygoClient { world.client(token: tokens.access) }
     package var token: Secret<String> { tokens.access }
 
+    /// The same person in another session.
+    package func inSession(access: Secret<String>, refresh: Secret<String>? = nil) -> Person {
+        Person(
+            world: world, email: email, userID: userID, tenantID: tenantID, slug: slug,
+            tokens: Tokens(access: access, refresh: refresh))
+    }
+
     /// The refresh token.
     package func refreshToken() throws -> Secret<String> {
         guard let token = tokens.refresh else { throw Unexpected("no refresh token") }

@@ -200,6 +200,33 @@ package final class World: Sendable {
         }
     }
 
+    /// Commits statements once the body waits for the locks they hold; what the body came to then.
+    ///
+    /// - Parameter query: name of the body's statement that waits.
+    package func committing<Result: Sendable>(
+        _ statements: String, whileWaiting query: String, _ body: @escaping @Sendable () async -> Result
+    ) async throws -> Result {
+        let connection: DirectConnection = try await DirectConnection.open(
+            TemporaryPostgres.shared().settings(database: database))
+        do {
+            try await connection.execute("BEGIN; " + statements, name: "hold")
+            async let result: Result = body()
+            try await TemporaryRedis.until { [self] in
+                try await value(
+                    """
+                    SELECT count(*) FROM pg_stat_activity
+                     WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%\(query)%'
+                    """) != "0"
+            }
+            try await connection.execute("COMMIT", name: "commit")
+            await connection.close()
+            return await result
+        } catch {
+            await connection.close()
+            throw error
+        }
+    }
+
     /// A variable of the newest mail of a template to an address; waits until it is there.
     package func mailed(_ variable: String, template: String, to address: EmailAddress) async throws -> String {
         let inbox: LocalInbox = inbox
@@ -217,7 +244,7 @@ package final class World: Sendable {
     /// Gives a person and their workspace all limits anew, as time would.
     package func forgetLimits(of person: Person) async throws {
         let pattern: String = "\(database):rl:{"
-        let partitions: [String] = ["t:\(person.tenantID)", "u:\(person.userID)"]
+        let partitions: [String] = ["t:\(person.tenantID)", "u:\(person.userID)", "e:\(person.userID)"]
         try await redis.withClient { (client: RedisClient) async throws in
             for partition in partitions {
                 let keys: RedisValue = try await client.send(["KEYS", RedisArgument(pattern + partition + "}*")])

@@ -943,6 +943,11 @@ public enum Signup: ContractOperation {
                 .resourceLimitReached(
                     resourceType: resourceType, limit: limit, current: current, requiredPlan: requiredPlan))
         }
+        public static func tenantQuotaExceeded(
+            limit: Int? = nil, current: Int? = nil, metric: String? = nil, requiredPlan: String? = nil
+        ) -> Failure {
+            Failure(.tenantQuotaExceeded(limit: limit, current: current, metric: metric, requiredPlan: requiredPlan))
+        }
     }
 
     public static let descriptor: OperationDescriptor = OperationDescriptor(
@@ -953,6 +958,7 @@ public enum Signup: ContractOperation {
             DeclaredError("USER_EMAIL_EXISTS", 409), DeclaredError("TENANT_SUBDOMAIN_TAKEN", 409),
             DeclaredError("TENANT_SUBDOMAIN_RESERVED", 409), DeclaredError("USER_INVITE_INVALID", 400),
             DeclaredError("USER_INVITE_EXPIRED", 410), DeclaredError("RESOURCE_LIMIT_REACHED", 403),
+            DeclaredError("TENANT_QUOTA_EXCEEDED", 403),
         ],
         isOneTime: true)
     private static let idempotencyKeyRule: StringRule =

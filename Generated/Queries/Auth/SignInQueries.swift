@@ -700,6 +700,24 @@ package enum SignInQueries {
         )
     }
 
+    /// Seats of the context's workspace: taken by people and open invitations, and the most its plan allows.
+    package static func seats() -> Statement<SeatsRow> {
+        .one(
+            "signIn.seats",
+            """
+            -- signIn.seats
+            SELECT seats.taken AS "taken!", seats.seat_limit AS "limit!"
+              FROM zygo.workspace_seats() AS seats
+            """,
+            []
+        ) { (row: SQLRow) throws(SQLDecodingError) -> SeatsRow in
+            try SeatsRow(
+                taken: row.int(0),
+                limit: row.int(1)
+            )
+        }
+    }
+
     /// A new code ends the one before.
     package static func voidEmailCode(at: Timestamp, userID: WireUUID) -> Statement<Int> {
         .exec(
@@ -798,5 +816,11 @@ package enum SignInQueries {
         package let roleID: WireUUID
         package let status: String
         package let expiresAt: Timestamp
+    }
+
+    /// One row of `signIn.seats`.
+    package struct SeatsRow: Sendable, Hashable {
+        package let taken: Int
+        package let limit: Int
     }
 }

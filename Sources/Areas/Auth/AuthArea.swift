@@ -18,5 +18,9 @@ package struct AuthArea {
         routes.add(MFAHandlers(dependencies))
         routes.add(SocialHandlers(dependencies))
         routes.add(LinkedProvidersHandlers(dependencies))
+        routes.add(MagicLinksHandlers(dependencies))
+        routes.add(EmailChangeHandlers(dependencies))
+        routes.add(ObligationsHandlers())
+        routes.add(MemberFactorsHandlers(dependencies))
     }
 }

@@ -96,13 +96,8 @@ struct MFAHandlers: MFAAPI {
             let policy = try await call.scope.run(SessionsQueries.signInPolicy())
             let held = try await call.scope.run(MFAQueries.sessionProof(sessionID: caller.sessionID))
             let isRequired: Bool = policy?.mfaRequired ?? false
-            var deadline: Timestamp?
-            if isRequired, !account.mfaEnabled, let policy {
-                let begin: Timestamp =
-                    [account.createdAt, held?.joinedAt, policy.policyChangedAt].compactMap { $0 }.max()
-                    ?? account.createdAt
-                deadline = begin + .seconds(policy.mfaDeadlineDays * 86_400)
-            }
+            let viewer = try await call.scope.run(SessionsQueries.viewer(sessionID: caller.sessionID))
+            let deadline: Timestamp? = viewer.flatMap { SignInDuties($0, policy).deadlines[.mfa] }
             return MFAStatus(
                 enabled: account.mfaEnabled, required: isRequired, deadline: deadline,
                 factors: factors.compactMap(Self.wire),

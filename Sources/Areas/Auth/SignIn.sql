@@ -234,6 +234,11 @@ UPDATE team_invitations
  WHERE id = :invitation_id
    AND status = 'pending';
 
+-- name: seats :one
+-- Seats of the context's workspace: taken by people and open invitations, and the most its plan allows.
+SELECT seats.taken AS "taken!", seats.seat_limit AS "limit!"
+  FROM zygo.workspace_seats() AS seats;
+
 -- name: voidEmailCode :exec
 -- A new code ends the one before.
 UPDATE verification_codes

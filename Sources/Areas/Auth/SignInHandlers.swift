@@ -142,10 +142,9 @@ extension SignInResult {
     init(_ done: AuthenticatedSignIn, _ dependencies: AuthDependencies, _ scope: CallScope) {
         dependencies.cookieTransport.hand(done.issued, deviceToken: done.deviceToken, scope)
         let tokens: IssuedSession.TokenGrant? = done.issued.tokens
-        let deadlines: [String: Timestamp] = Dictionary(
-            uniqueKeysWithValues: done.duties.deadlines.map { (duty, time) in (duty.rawValue, time) })
-        if !deadlines.isEmpty {
-            let text: [UInt8] = JSONWriter.bytes(of: deadlines)
+        let owed: VerificationObligations = VerificationObligations(done.duties)
+        if !owed.deadlines.isEmpty {
+            let text: [UInt8] = JSONWriter.bytes(of: owed.deadlines)
             scope.setResponseHeader("X-Verification-Deadlines", String(decoding: text, as: UTF8.self))
         }
         self.init(
@@ -153,9 +152,7 @@ extension SignInResult {
             refreshToken: tokens?.refreshToken, expiresIn: tokens?.expiresIn, session: done.view.session,
             tenants: done.view.tenants,
             redirectURL: done.view.tenant.flatMap { dependencies.settings.workspaceURL($0.slug) },
-            verificationStatus: VerificationObligations(
-                complete: done.duties.missing.isEmpty,
-                missing: done.duties.missing.compactMap { .init(wire: $0.rawValue) }, deadlines: deadlines),
+            verificationStatus: owed,
             deviceToken: tokens == nil ? nil : done.deviceToken)
     }
 }

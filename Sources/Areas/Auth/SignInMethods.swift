@@ -6,7 +6,7 @@ import Queries
 /// Which ways in a sign-in page offers. It answers by workspace or mail domain, never by address.
 struct SignInMethods: Sendable {
     /// Ways in that this build serves.
-    static let served: Set<String> = ["password", "google", "github", "microsoft"]
+    static let served: Set<String> = ["password", "magic_link", "google", "github", "microsoft"]
     /// Of the platform, where no workspace decides.
     private static let platform: [String] = ["password", "magic_link", "google", "github", "microsoft", "passkey"]
 

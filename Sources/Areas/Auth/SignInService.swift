@@ -189,7 +189,6 @@ struct SignInService: Sendable {
             retryAfter: rest)
     }
 }
-
 extension SessionsQueries.MembershipRow {
     /// The membership to enter; rows come oldest first.
     static func choice(

@@ -193,6 +193,7 @@ struct SignUpService: Sendable {
             throw .userInviteExpired(expiredAt: invitation.expiresAt.wire)
         }
         try await scope.enter(scope.context(user: accepted.userID, tenant: invitation.tenantID))
+        try await requireAccepted(accepted, scope)
         try await insertUser(accepted, verifiedVia: "invitation", scope)
         let claimed: Int = try await scope.run(
             SignInQueries.acceptInvitation(
@@ -201,11 +202,30 @@ struct SignUpService: Sendable {
         _ = try await scope.run(
             SignInQueries.insertMember(
                 userID: accepted.userID, roleID: invitation.roleID, isOwner: false, at: scope.now))
+        let seats = try await scope.run(SignInQueries.seats())
+        // The invitation held a seat, so only a plan that became smaller stands against joining.
+        guard seats.limit < 0 || seats.taken <= seats.limit else {
+            throw .tenantQuotaExceeded(limit: seats.limit, current: seats.taken, metric: "users")
+        }
         consent(accepted, tenantID: invitation.tenantID, scope)
         let memberships = try await scope.run(SessionsQueries.memberships(userID: accepted.userID))
         guard let home = memberships.first else { throw .userInviteInvalid() }
         return try await begin(
             accepted, SessionPlace(home), scope)
+    }
+
+    /// The password keeps to the rules of the workspace that is joined too.
+    private func requireAccepted(_ accepted: Accepted, _ scope: CallScope) async throws(APIFailure) {
+        guard let text = PasswordText(accepted.request.password),
+            let rules = try await scope.run(SessionsQueries.signInPolicy())
+        else { return }
+        let requirements: PasswordPolicy.Requirements = PasswordPolicy.Requirements(
+            minLength: rules.passwordMinLength, requiresClasses: rules.passwordRequireClasses)
+        let broken: [PasswordPolicy.Constraint] = dependencies.policy.violations(
+            of: text, requirements, PasswordPolicy.Surroundings(email: accepted.address.wire))
+        guard broken.isEmpty else {
+            throw .authPasswordWeak(field: "password", constraints: PasswordPolicy.details(broken, requirements))
+        }
     }
 
     // MARK: Both

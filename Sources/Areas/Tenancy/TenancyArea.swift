@@ -7,17 +7,20 @@ package import ContractRuntime
 package struct TenancyArea: Sendable {
     private let tenants: TenantsHandlers
     private let settings: SettingsHandlers
+    private let security: SecurityHandlers
 
     /// - Parameter apiURL: address of this API in front of `/v1`, such as `https://api.zygo.tech`.
     package init(invalidation: any AccessInvalidation, apiURL: String) {
         let service: SettingsService = SettingsService(invalidation: invalidation, apiURL: apiURL)
         tenants = TenantsHandlers(service: service)
         settings = SettingsHandlers(service: service)
+        security = SecurityHandlers(service: SecurityService(invalidation: invalidation))
     }
 
     /// Serves the operations of `contract/tenancy` that have a handler.
     package func register(in routes: inout RouteTable) {
         routes.add(tenants)
         routes.add(settings)
+        routes.add(security)
     }
 }

@@ -34,7 +34,8 @@ package struct AccessChecks: Sendable {
         guard let tenant else { return APIFailure(code: "TENANT_CONTEXT_REQUIRED", status: 400) }
         switch tenant.status {
         case "active":
-            return tenant.isReadOnly && isWrite ? APIFailure(code: "BILLING_PAST_DUE", status: 402) : nil
+            guard tenant.isReadOnly, isWrite else { return nil }
+            return APIFailure(code: "BILLING_PAST_DUE", status: 402, details: tenant.debt?.details ?? [])
         case "suspended": return APIFailure(code: "TENANT_SUSPENDED", status: 403)
         case "pending_deletion": return APIFailure(code: "TENANT_INACTIVE", status: 403)
         default: return APIFailure(code: "TENANT_NOT_FOUND", status: 404)
@@ -57,8 +58,10 @@ package struct AccessChecks: Sendable {
         if tenant.requiresPhone, !record.account.isPhoneVerified, isOver(tenant.phoneDeadlineDays) {
             return APIFailure(code: "AUTH_PHONE_NOT_VERIFIED", status: 403)
         }
-        if tenant.requiresMFA, !record.account.hasSecondFactor, isOver(tenant.mfaDeadlineDays) {
-            return APIFailure(code: "AUTH_MFA_SETUP_REQUIRED", status: 403)
+        if tenant.requiresMFA, !record.account.hasSecondFactor {
+            let resetAt: Timestamp? = record.membership?.factorsResetAt.flatMap { $0 > begin ? $0 : nil }
+            let isLate: Bool = resetAt.map { $0 + Self.factorResetGrace < now } ?? isOver(tenant.mfaDeadlineDays)
+            if isLate { return APIFailure(code: "AUTH_MFA_SETUP_REQUIRED", status: 403) }
         }
         if let breached: Timestamp = record.account.passwordBreachedAt,
             breached.microseconds + Self.breachedPasswordDays * 86_400_000_000 < now.microseconds
@@ -108,6 +111,8 @@ package struct AccessChecks: Sendable {
     }
 
     private static let breachedPasswordDays: Int64 = 7
+    /// Time to set up a second factor anew after an administrator took the others away.
+    private static let factorResetGrace: Duration = .seconds(86_400)
     private static let sensitiveSeconds: Int64 = 900
     private static let criticalSeconds: Int64 = 300
 

@@ -65,6 +65,8 @@ package struct TenantState: Sendable {
     package var allowedNetworks: [String]
     /// Features of the plan and of what was granted beside it, without those taken away.
     package var features: Set<String> = []
+    /// Why it is read-only, where a bill says so.
+    package var debt: OpenDebt?
 }
 
 /// The membership with its resolved rights.
@@ -77,4 +79,6 @@ package struct MembershipState: Sendable {
     package var permissions: PermissionSet
     /// When a time-boxed role or grant ends and the set must be read again.
     package var validUntil: Timestamp?
+    /// When an administrator took the member's second factors away.
+    package var factorsResetAt: Timestamp?
 }

@@ -77,7 +77,8 @@ struct AccessStatements: Sendable {
                      SELECT opened.feature
                        FROM tenant_features AS opened
                       WHERE opened.enabled
-                        AND (opened.expires_at IS NULL OR opened.expires_at > now()))
+                        AND (opened.expires_at IS NULL OR opened.expires_at > now())),
+               m.mfa_reset_at, owed.id, owed.amount_due, owed.currency
           FROM sessions AS s
           JOIN users AS u ON u.id = s.user_id
           LEFT JOIN user_credentials AS c ON c.user_id = s.user_id
@@ -96,27 +97,22 @@ struct AccessStatements: Sendable {
                           AND (x.expires_at IS NULL OR x.expires_at > now())) AS a
                  JOIN roles AS r ON r.id = a.role_id) AS held ON m.status = 'active'
           LEFT JOIN LATERAL (
-               SELECT array_agg(q.key) AS keys, min(q.until) AS until
-                 FROM (SELECT k.key, min(g.until) AS until
-                         FROM (SELECT rp.permission_id, NULL::timestamptz AS until
-                                 FROM role_permissions AS rp
-                                WHERE rp.role_id = ANY (held.ids)
-                               UNION ALL
-                               SELECT d.permission_id, d.expires_at
-                                 FROM user_permissions AS d
-                                WHERE d.user_id = s.user_id
-                                  AND d.grant_type = 'grant'
-                                  AND (d.expires_at IS NULL OR d.expires_at > now())) AS g
-                         JOIN permissions AS k ON k.id = g.permission_id
-                        WHERE m.is_owner
-                           OR NOT EXISTS (
-                              SELECT 1
-                                FROM user_permissions AS n
-                               WHERE n.user_id = s.user_id
-                                 AND n.permission_id = g.permission_id
-                                 AND n.grant_type = 'deny'
-                                 AND (n.expires_at IS NULL OR n.expires_at > now()))
-                        GROUP BY k.key) AS q) AS allowed ON m.status = 'active'
+               SELECT array_agg(k.key) AS keys,
+                      (SELECT min(d.expires_at)
+                         FROM user_permissions AS d
+                        WHERE d.user_id = s.user_id
+                          AND d.expires_at > now()) AS until
+                 FROM zygo.effective_permissions(s.user_id) AS e
+                 JOIN permissions AS k ON k.id = e.permission_id) AS allowed ON m.status = 'active'
+          LEFT JOIN LATERAL (
+               SELECT i.id, i.amount_due, i.currency
+                 FROM subscriptions AS bill
+                 JOIN invoices AS i ON i.tenant_id = bill.tenant_id AND i.subscription_id = bill.id
+                WHERE bill.tenant_id = t.id
+                  AND bill.status = 'paused'
+                  AND i.status = 'open'
+                ORDER BY i.due_date NULLS LAST, i.created_at
+                LIMIT 1) AS owed ON true
          WHERE s.id = $1
            AND s.user_id = $2
         """
@@ -142,7 +138,13 @@ struct AccessStatements: Sendable {
             slug: slug, status: try row.string(19), plan: try row.string(20), isReadOnly: try row.bool(21),
             requiresMFA: try row.bool(22), mfaDeadlineDays: try row.int(23), requiresPhone: try row.bool(24),
             phoneDeadlineDays: try row.int(25), policyChangedAt: try row.optionalTimestamp(26),
-            allowedNetworks: try row.stringArray(27), features: Set(try row.stringArray(35)))
+            allowedNetworks: try row.stringArray(27), features: Set(try row.stringArray(35)), debt: try debt(row))
+    }
+
+    private static func debt(_ row: SQLRow) throws(SQLDecodingError) -> OpenDebt? {
+        guard let id: UUID = try row.optionalUUID(37) else { return nil }
+        return OpenDebt(
+            invoiceID: id, amountMinor: Int64(try row.int(38)), currency: try row.string(39))
     }
 
     private static func membership(
@@ -156,6 +158,7 @@ struct AccessStatements: Sendable {
         return MembershipState(
             status: status, isOwner: isOwner, joinedAt: try row.optionalTimestamp(30),
             hierarchy: try row.optionalInt(31) ?? Int.max, roleIDs: try row.optionalUUIDArray(32) ?? [],
-            permissions: PermissionSet(indices), validUntil: try row.optionalTimestamp(34))
+            permissions: PermissionSet(indices), validUntil: try row.optionalTimestamp(34),
+            factorsResetAt: try row.optionalTimestamp(36))
     }
 }

@@ -109,6 +109,20 @@ private typealias Case = (name: String, change: (inout AccessRecord) -> Void, co
         }
     }
 
+    @Test func `after a reset a new factor is due within a day, whatever the days were`() {
+        for (joinedDaysAgo, resetSecondsAgo, code) in [
+            (100, 3_600, nil), (3, 90_000, "AUTH_MFA_SETUP_REQUIRED"), (3, 86_400, nil), (1, 90_000, nil),
+        ] as [(Int, Int, String?)] {
+            let record = AccessSamples.record {
+                $0.tenant?.requiresMFA = true
+                $0.membership?.joinedAt = AccessSamples.daysAgo(joinedDaysAgo)
+                $0.membership?.factorsResetAt = AccessSamples.ago(resetSecondsAgo)
+            }
+            let found = checks.duties(record, isMember: true, now: AccessSamples.now)
+            #expect(found?.code == code, "\(joinedDaysAgo), \(resetSecondsAgo)")
+        }
+    }
+
     @Test func `a duty is due when its days are over, counted from the latest beginning`() {
         func mfa(_ days: Int) -> (inout AccessRecord) -> Void {
             {
