@@ -8,8 +8,10 @@ import Settings
 
 /// Sign-in with providers, as the settings have it. A provider without id and secret is not there.
 enum SocialSetup {
-    /// Words for groups of tenants in the place of one tenant.
-    private static let tenantGroups: Set<String> = ["common", "organizations", "consumers"]
+    /// Words in the place of a tenant, with the one tenant that a word stands for.
+    private static let tenantWords: [String: String?] = [
+        "common": nil, "organizations": nil, "consumers": SocialProvider.microsoftConsumers,
+    ]
 
     static func make(_ settings: Settings, database: Database) -> SocialSignIn {
         let http: OutgoingHTTP = OutgoingHTTP()
@@ -71,7 +73,7 @@ enum SocialSetup {
             source: .idToken(
                 issuer: .ofTenant(
                     prefix: settings.microsoftAuthorityURL + "/", suffix: "/v2.0",
-                    tenant: tenantGroups.contains(tenant) ? nil : tenant),
+                    tenant: tenantWords[tenant] ?? tenant),
                 keysAddress: base + "/discovery/v2.0/keys"))
     }
 }

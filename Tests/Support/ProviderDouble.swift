@@ -99,6 +99,8 @@ package struct ProviderDouble: Sendable {
     package func fetches(_ path: String) -> Int { desk.fetches(path) }
     /// What every key set says from now on.
     package func publish(_ keys: [ProviderKey]) { desk.publish(keys) }
+    /// Every key set answers 503 from now on, or does not.
+    package func breakKeySets(_ isBroken: Bool) { desk.breakKeySets(isBroken) }
 }
 
 /// What the double knows.
@@ -109,6 +111,7 @@ private final class ProviderDesk: Sendable {
         var exchanges: [String: [ProviderRequest]] = [:]
         var fetches: [String: Int] = [:]
         var keys: [JSONValue]
+        var isBroken: Bool = false
     }
 
     let key: ProviderKey = ProviderKey(kid: "provider-key-1")
@@ -135,11 +138,15 @@ private final class ProviderDesk: Sendable {
         state.withLock { (state: inout State) -> Void in state.keys = keys.map(\.jwk) }
     }
 
+    func breakKeySets(_ isBroken: Bool) {
+        state.withLock { (state: inout State) -> Void in state.isBroken = isBroken }
+    }
+
     func reply(to request: ProviderRequest) -> ProviderReply {
         if request.path.hasSuffix("/keys") {
             return state.withLock { (state: inout State) -> ProviderReply in
                 state.fetches[request.path, default: 0] += 1
-                return Self.json(["keys": .array(state.keys)])
+                return state.isBroken ? Self.json([:], status: 503) : Self.json(["keys": .array(state.keys)])
             }
         }
         if let code = request.form["code"] {

@@ -67,6 +67,10 @@ struct ReturnAddresses: Sendable {
 }
 
 extension AuthSettings {
-    var signInPage: WebURL? { WebURL(wire: signInURL + "/login") }
-    var signUpPage: WebURL? { WebURL(wire: signInURL + "/signup") }
+    var signInPage: WebURL? { page("login") }
+    var signUpPage: WebURL? { page("signup") }
+
+    private func page(_ name: String) -> WebURL? {
+        WebURL(wire: (signInURL.hasSuffix("/") ? String(signInURL.dropLast()) : signInURL) + "/" + name)
+    }
 }

@@ -92,7 +92,7 @@ struct SignInContinuation: Sendable {
         let place: SessionPlace? = home.map { (home: SessionsQueries.MembershipRow) in SessionPlace(home) }
         try await scope.enter(scope.context(user: user, tenant: place?.tenantID))
         let policy = try await scope.run(SessionsQueries.signInPolicy())
-        try Self.require(proof.method, by: policy, plan: home?.plan)
+        try require(proof.method, by: policy, plan: home?.plan)
         if proof.hasSecondFactor, !isTrusted(proof, policy, at: scope.now) {
             return .factorRequired(try await challenge(proof, place, scope))
         }
@@ -107,13 +107,13 @@ struct SignInContinuation: Sendable {
     }
 
     /// Refuses a way in that the workspace, or its plan, does not take.
-    static func require(
+    func require(
         _ method: SignInMethod, by policy: SessionsQueries.SignInPolicyRow?, plan: String?
     ) throws(APIFailure) {
         guard let policy else { return }
-        let allowed: [String] = offered(policy.allowedLoginMethods, plan: plan)
+        let allowed: [String] = Self.offered(policy.allowedLoginMethods, plan: plan)
         guard !allowed.contains(method.rawValue) else { return }
-        if allowed == ["sso"] { throw .authSSORequired() }
+        if allowed == ["sso"] { throw .authSSORequired(loginURL: dependencies.settings.signInURL) }
         throw .authMethodDisabled(allowedValues: allowed)
     }
 

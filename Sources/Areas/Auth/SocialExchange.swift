@@ -9,8 +9,6 @@ struct SocialExchange: Sendable {
     /// Longest time for all of it.
     static let timeMax: Duration = .seconds(13)
     private static let tokenBytesMax: Int = 4_096
-    /// Tenant of personal accounts at Microsoft, whose addresses Microsoft itself has verified.
-    private static let consumerTenant: String = "9188040d-6c67-4ccb-b112-36a304b66dad"
 
     let social: SocialSignIn
     let provider: SocialProvider
@@ -121,7 +119,7 @@ struct SocialExchange: Sendable {
         else { throw .identity("subject") }
         return SocialIdentity(
             provider: .microsoft, id: tenant + ":" + object, email: address(claims["email"]),
-            isEmailVouched: claims["xms_edov"] == .bool(true) || tenant == consumerTenant,
+            isEmailVouched: claims["xms_edov"] == .bool(true) || tenant == SocialProvider.microsoftConsumers,
             profile: profile(claims))
     }
 

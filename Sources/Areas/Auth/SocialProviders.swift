@@ -7,6 +7,9 @@ package import OpenID
 package enum SocialProvider: String, Sendable, CaseIterable {
     case google, github, microsoft
 
+    /// Tenant of personal accounts at Microsoft, whose addresses Microsoft itself has verified.
+    package static let microsoftConsumers: String = "9188040d-6c67-4ccb-b112-36a304b66dad"
+
     var method: SignInMethod {
         switch self {
         case .google: .google

@@ -60,7 +60,7 @@ struct TenantSwitch: Sendable {
             throw .authSSORequired(loginURL: dependencies.settings.signInURL)
         }
         for method in SignInMethod.allCases where proofs.methods.contains(method.proof) {
-            try SignInContinuation.require(method, by: policy, plan: plan)
+            try SignInContinuation(dependencies: dependencies).require(method, by: policy, plan: plan)
         }
     }
 

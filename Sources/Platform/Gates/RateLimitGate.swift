@@ -84,7 +84,9 @@ package struct RateLimitGate: Gate {
             // Classes of mails to the caller's own address count the account: its body names no address.
             subjects[.email] = user.userID.wire
         }
-        for (member, scope) in [("email", RateLimitScope.email), ("refresh_token", .token), ("token", .token)] {
+        for (member, scope) in [
+            ("email", RateLimitScope.email), ("refresh_token", .token), ("token", .token), ("link_token", .token),
+        ] {
             guard let text: String = bodyText(member, context.message) else { continue }
             let digest: [UInt8] = keyed(purpose: "rate", subject: member, value: text.lowercased())
             subjects[scope] = Base64URL.encode(digest.prefix(16))

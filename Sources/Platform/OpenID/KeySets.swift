@@ -22,6 +22,9 @@ package actor KeySets {
     /// How long keys go on that cannot be fetched anew.
     static let staleTime: Duration = .seconds(3_600)
     static let unknownKeyPause: Duration = .seconds(300)
+    /// After a fetch that failed nobody asks again for so long: a provider that is down is not made to wait for, and
+    /// kept keys serve at once.
+    static let failurePause: Duration = .seconds(10)
     /// Longest time of one fetch, which several callers may wait for.
     static let fetchTime: Duration = .seconds(4)
 
@@ -35,6 +38,7 @@ package actor KeySets {
     private let http: OutgoingHTTP
     private var held: [String: Held] = [:]
     private var missedAt: [String: Timestamp] = [:]
+    private var failed: [String: (failure: Failure, until: Timestamp)] = [:]
     /// Callers that wait for a fetch under way; an entry means that one is.
     private var waiting: [String: [CheckedContinuation<Fetched, Never>]] = [:]
 
@@ -81,6 +85,7 @@ package actor KeySets {
             }
             return try shared.get()
         }
+        if let last = failed[address], now < last.until { throw last.failure }
         waiting[address] = []
         let fetched: Fetched
         do {
@@ -88,7 +93,10 @@ package actor KeySets {
         } catch {
             fetched = .failure(error)
         }
-        if case .success(let fresh) = fetched { held[address] = fresh }
+        switch fetched {
+        case .success(let fresh): (held[address], failed[address]) = (fresh, nil)
+        case .failure(let failure): failed[address] = (failure, now + Self.failurePause)
+        }
         for waiter in waiting.removeValue(forKey: address) ?? [] { waiter.resume(returning: fetched) }
         return try fetched.get()
     }

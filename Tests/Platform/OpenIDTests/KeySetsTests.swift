@@ -89,6 +89,30 @@ import Testing
         #expect(try await key(fresh, nil, provider).kid == "provider-key-1")
     }
 
+    @Test func `a set that cannot be fetched anew serves for an hour, and nobody asks at once again`()
+        async throws
+    {
+        let provider: ProviderDouble = try await ProviderDouble.start()
+        let sets: KeySets = KeySets(http: OutgoingHTTP())
+        _ = try await key(sets, "provider-key-1", provider)
+        provider.breakKeySets(true)
+        for seconds in [3_600, 3_601, 3_609] {
+            #expect(try await key(sets, "provider-key-1", provider, after: .seconds(seconds)).kid == "provider-key-1")
+        }
+        #expect(provider.fetches(Self.path) == 2)
+        await #expect(throws: KeySets.Failure.unavailable(.unusable)) {
+            try await key(sets, "provider-key-1", provider, after: .seconds(7_200))
+        }
+        #expect(provider.fetches(Self.path) == 3)
+        provider.breakKeySets(false)
+        await #expect(throws: KeySets.Failure.unavailable(.unusable)) {
+            try await key(sets, "provider-key-1", provider, after: .seconds(7_209))
+        }
+        #expect(
+            try await key(sets, "provider-key-1", provider, after: .seconds(7_210)).kid == "provider-key-1")
+        #expect(provider.fetches(Self.path) == 4)
+    }
+
     @Test func `a provider that is not there gives no key`() async throws {
         let sets: KeySets = KeySets(http: OutgoingHTTP())
         await #expect(throws: KeySets.Failure.unavailable(.unreachable)) {
