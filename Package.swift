@@ -252,7 +252,7 @@ let testTargets: [Target] = [
     tests(
         "ContractTests", "Tests/ContractTests",
         [
-            "TestSupport", "API", "Policy", "Errors", "ZygoClient", "ContractRuntime", "ContractClient",
+            "TestSupport", "API", "Policy", "Errors", "Gates", "ZygoClient", "ContractRuntime", "ContractClient",
         ]),
     tests("SchemaTests", "Tests/SchemaTests", ["ContractRuntime", "ContractSchema", "Policy", "Readers"]),
     tests("TidyTests", "Tests/TidyTests", []),
