@@ -257,7 +257,8 @@ let testTargets: [Target] = [
     tests(
         "ContractTests", "Tests/ContractTests",
         [
-            "TestSupport", "API", "Dice", "Policy", "Errors", "ZygoClient", "ContractRuntime", "ContractClient",
+            "TestSupport", "API", "Dice", "Policy", "Errors", "Gates", "ZygoClient", "ContractRuntime",
+            "ContractClient",
         ]),
     module("Dice", "Tests/Dice", []),
     tests("SchemaTests", "Tests/SchemaTests", ["ContractRuntime", "ContractSchema", "Dice", "Policy", "Readers"]),

@@ -92,12 +92,23 @@ import ZygoClient
         #expect(try await world.value("SELECT count(*) FROM mfa_tokens WHERE user_id = '\(peer.userID)'") == "1")
     }
 
-    @Test func `without a factor, or with a new one, nothing is reset`() async throws {
+    @Test func `without a factor, with a new one, or in two workspaces nothing is reset`() async throws {
         let (admin, _, owner): (Person, Person, Person) = try await pair()
         let bare: Person = try await owner.invite(role: "viewer")
         try await expectRefused("USER_STATE_INVALID", 409) { try await reset(bare, by: admin) }
         _ = try await bare.enrol()
         try await expectRefused("USER_STATE_INVALID", 409) { try await reset(bare, by: admin) }
+        let guest: Person = try await world.signUp()
+        let (_, token): (EmailAddress, Secret<String>) = try await owner.sendInvitation(
+            role: "viewer", to: guest.email)
+        _ = try await guest.client.acceptInvitation(AcceptInvitation.Input(token: token))
+        _ = try await guest.enrol()
+        try await age(guest)
+        let refusal: APIErrorResponse = try await expectRefused("USER_STATE_INVALID", 409) {
+            try await reset(guest, by: admin)
+        }
+        #expect(refusal.details.isEmpty, "it would tell of another workspace")
+        #expect(try await world.value("SELECT mfa_enabled FROM users WHERE id = '\(guest.userID)'") == "t")
     }
 
     @Test func `a proof of ten minutes ago is too old`() async throws {
