@@ -305,17 +305,27 @@ CREATE FUNCTION audit.erase_subject(subject uuid) RETURNS bigint
 DECLARE
     is_everywhere CONSTANT boolean := zygo.is_platform_scope() AND session_user <> 'zygo_app';
     erased bigint;
+    is_held boolean;
 BEGIN
     IF NOT is_everywhere AND zygo.current_tenant_id() IS NULL THEN
         RAISE EXCEPTION USING ERRCODE = 'ZY015', MESSAGE = 'CONTEXT_MISMATCH';
     END IF;
-    IF zygo.legal_hold_active('user', subject) THEN
+    SELECT zygo.legal_hold_active('user', subject) OR EXISTS (
+        SELECT 1 FROM (
+            SELECT DISTINCT l.tenant_id FROM audit.logs l
+            WHERE (l.data_subject_id = subject
+                    OR l.actor_id = subject::text AND l.actor_type IN ('user', 'client'))
+                AND (is_everywhere OR l.tenant_id = zygo.current_tenant_id())) chains
+        WHERE zygo.legal_hold_active('tenant', chains.tenant_id))
+    INTO is_held;
+    IF is_held THEN
         RAISE EXCEPTION USING ERRCODE = 'ZY020', MESSAGE = 'LEGAL_HOLD';
     END IF;
     UPDATE audit.log_pii p
     SET salt = NULL, fields = NULL, erased_at = now()
     FROM audit.logs l
-    WHERE l.data_subject_id = subject AND p.log_timestamp = l."timestamp" AND p.log_id = l.id
+    WHERE (l.data_subject_id = subject OR l.actor_id = subject::text AND l.actor_type IN ('user', 'client'))
+        AND p.log_timestamp = l."timestamp" AND p.log_id = l.id
         AND p.erased_at IS NULL AND (is_everywhere OR l.tenant_id = zygo.current_tenant_id());
     GET DIAGNOSTICS erased = ROW_COUNT;
     RETURN erased;
@@ -764,6 +774,27 @@ ALTER FUNCTION zygo.drop_flows_of(person uuid) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.drop_flows_of(person uuid) IS 'Ends sign-in links and pending flows of the context''s user.';
 
+CREATE FUNCTION zygo.expire_api_keys(rows_max integer) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    expired bigint;
+BEGIN
+    UPDATE public.api_keys k SET status = 'expired'
+    WHERE k.id IN (
+        SELECT due.id FROM public.api_keys due
+        WHERE due.status = 'active' AND due.expires_at <= now()
+        LIMIT least(greatest(rows_max, 0), 1000));
+    GET DIAGNOSTICS expired = ROW_COUNT;
+    RETURN expired;
+END
+$$;
+
+ALTER FUNCTION zygo.expire_api_keys(rows_max integer) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.expire_api_keys(rows_max integer) IS 'Marks API keys whose time is over.';
+
 CREATE FUNCTION zygo.flag_snapshot() RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1048,6 +1079,34 @@ ALTER FUNCTION zygo.next_document_number(in_series text, in_year integer) OWNER 
 
 COMMENT ON FUNCTION zygo.next_document_number(in_series text, in_year integer) IS 'Next number of a series and year, without gaps.';
 
+CREATE FUNCTION zygo.note_key_uses(uses jsonb, calls jsonb) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    noted bigint;
+BEGIN
+    UPDATE public.api_keys k
+    SET usage_count = k.usage_count + u.count, last_used_at = greatest(k.last_used_at, u.used_at),
+        last_used_ip = coalesce(u.address, k.last_used_ip), last_flushed_at = now()
+    FROM jsonb_to_recordset(uses) AS u (key_id uuid, count bigint, used_at timestamptz, address inet)
+    WHERE k.id = u.key_id;
+    GET DIAGNOSTICS noted = ROW_COUNT;
+    INSERT INTO public.secret_access_log (
+        tenant_id, target_type, target_id, target_name, access_type, actor_type, actor_id, ip_address, user_agent,
+        request_id, created_at)
+    SELECT k.tenant_id, 'api_key', k.id, k.name, 'use', 'api_key', k.id, c.address, c.agent, c.request_id, c.used_at
+    FROM jsonb_to_recordset(calls) AS c (
+        key_id uuid, address inet, agent text, request_id text, used_at timestamptz)
+    JOIN public.api_keys k ON k.id = c.key_id;
+    RETURN noted;
+END
+$$;
+
+ALTER FUNCTION zygo.note_key_uses(uses jsonb, calls jsonb) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.note_key_uses(uses jsonb, calls jsonb) IS 'Adds what a process counted of the use of API keys.';
+
 CREATE FUNCTION zygo.oauth_tokens(connection uuid) RETURNS TABLE(access_token text, refresh_token text, key_id uuid, token_type text, expires_at timestamp with time zone, status text, refresh_version integer)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1178,12 +1237,16 @@ BEGIN
     SELECT r.* INTO STRICT rule FROM zygo.partition_rules() r
     WHERE r.schema_name = parent_schema AND r.table_name = parent_table;
     FOR subject IN
-        SELECT 'tenant' AS scope, t.name FROM unnest(rule.tenant_columns) AS t (name)
-        UNION ALL SELECT 'user', u.name FROM unnest(rule.user_columns) AS u (name)
+        SELECT 'tenant' AS scope, t.name, '' AS condition FROM unnest(rule.tenant_columns) AS t (name)
+        UNION ALL SELECT 'user', u.name, '' FROM unnest(rule.user_columns) AS u (name)
+        UNION ALL SELECT 'user', a.name, ' AND actor_type IN (''user'', ''client'')'
+        FROM unnest(rule.actor_columns) AS a (name)
     LOOP
-        EXECUTE format('SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT %I AS id FROM %I.%I WHERE %I >= $1 AND %I < $2) s
-            WHERE zygo.legal_hold_active($3, s.id))',
-            subject.name, parent_schema, parent_table, rule.key_column, rule.key_column)
+        -- What is no uuid names no person; the trail keeps its actors as text.
+        EXECUTE format('SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT %I::text AS id FROM %I.%I
+            WHERE %I >= $1 AND %I < $2%s) s WHERE zygo.legal_hold_active($3,
+            CASE WHEN s.id ~ ''^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'' THEN s.id::uuid END))',
+            subject.name, parent_schema, parent_table, rule.key_column, rule.key_column, subject.condition)
         INTO is_held USING low, high, subject.scope;
         IF is_held THEN
             RETURN 'held';
@@ -1197,35 +1260,36 @@ ALTER FUNCTION zygo.partition_obstacle(parent_schema text, parent_table text, lo
 
 COMMENT ON FUNCTION zygo.partition_obstacle(parent_schema text, parent_table text, low timestamp with time zone, high timestamp with time zone) IS 'What forbids to drop the partition of an interval, null when nothing does.';
 
-CREATE FUNCTION zygo.partition_rules() RETURNS TABLE(schema_name text, table_name text, key_column text, unit text, ahead integer, keep integer, tenant_columns text[], user_columns text[])
+CREATE FUNCTION zygo.partition_rules() RETURNS TABLE(schema_name text, table_name text, key_column text, unit text, ahead integer, keep integer, tenant_columns text[], user_columns text[], actor_columns text[])
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
     VALUES
-        ('public', 'ai_usage', 'created_at', 'month', 3, 13, '{}'::text[], '{}'::text[]),
-        ('public', 'edge_function_invocations', 'created_at', 'month', 3, 2, '{}', '{}'),
-        ('public', 'execution_events', 'created_at', 'day', 7, 8, '{}', '{}'),
-        ('public', 'execution_logs', 'created_at', 'week', 4, 53, '{}', '{}'),
-        ('public', 'job_executions_history', 'completed_at', 'month', 3, 3, '{}', '{}'),
-        ('public', 'job_logs', 'created_at', 'month', 3, 3, '{}', '{}'),
-        ('public', 'login_attempts', 'created_at', 'month', 3, 3, '{tenant_id}', '{user_id}'),
-        ('public', 'monitoring_samples', 'created_at', 'day', 7, 31, '{}', '{}'),
-        ('public', 'oauth_audit_log', 'created_at', 'month', 3, 13, '{tenant_id}', '{user_id}'),
-        ('public', 'rate_limit_log', 'created_at', 'day', 7, 31, '{}', '{}'),
-        ('public', 'secret_access_log', 'created_at', 'month', 3, 85, '{tenant_id}', '{}'),
-        ('public', 'server_metrics_1h', 'ts', 'month', 3, 4, '{}', '{}'),
-        ('public', 'server_metrics_5m', 'ts', 'day', 3, 8, '{}', '{}'),
-        ('public', 'server_metrics_raw', 'ts', 'day', 3, 2, '{}', '{}'),
-        ('public', 'usage_records', 'period_start', 'month', 3, 25, '{tenant_id}', '{}'),
-        ('public', 'webhook_deliveries', 'created_at', 'week', 4, 14, '{}', '{}'),
-        ('public', 'webhook_delivery_attempts', 'sent_at', 'week', 4, 14, '{}', '{}'),
-        ('public', 'webhook_events', 'occurred_at', 'day', 7, 31, '{}', '{}'),
-        ('audit', 'log_pii', 'log_timestamp', 'month', 3, 14, '{tenant_id}', '{}'),
-        ('audit', 'logs', 'timestamp', 'month', 3, 14, '{tenant_id}', '{data_subject_id}'),
+        ('public', 'ai_usage', 'created_at', 'month', 3, 13, '{tenant_id}'::text[], '{user_id}'::text[],
+            '{}'::text[]),
+        ('public', 'edge_function_invocations', 'created_at', 'month', 3, 2, '{tenant_id}', '{user_id}', '{}'),
+        ('public', 'execution_events', 'created_at', 'day', 7, 8, '{tenant_id}', '{}', '{}'),
+        ('public', 'execution_logs', 'created_at', 'week', 4, 53, '{tenant_id}', '{}', '{}'),
+        ('public', 'job_executions_history', 'completed_at', 'month', 3, 3, '{tenant_id}', '{actor_id}', '{}'),
+        ('public', 'job_logs', 'created_at', 'month', 3, 3, '{tenant_id}', '{}', '{}'),
+        ('public', 'login_attempts', 'created_at', 'month', 3, 3, '{tenant_id}', '{user_id}', '{}'),
+        ('public', 'monitoring_samples', 'created_at', 'day', 7, 31, '{tenant_id}', '{}', '{}'),
+        ('public', 'oauth_audit_log', 'created_at', 'month', 3, 13, '{tenant_id}', '{user_id}', '{}'),
+        ('public', 'rate_limit_log', 'created_at', 'day', 7, 31, '{tenant_id}', '{user_id}', '{}'),
+        ('public', 'secret_access_log', 'created_at', 'month', 3, 85, '{tenant_id}', '{}', '{actor_id}'),
+        ('public', 'server_metrics_1h', 'ts', 'month', 3, 4, '{tenant_id}', '{}', '{}'),
+        ('public', 'server_metrics_5m', 'ts', 'day', 3, 8, '{tenant_id}', '{}', '{}'),
+        ('public', 'server_metrics_raw', 'ts', 'day', 3, 2, '{tenant_id}', '{}', '{}'),
+        ('public', 'usage_records', 'period_start', 'month', 3, 25, '{tenant_id}', '{}', '{}'),
+        ('public', 'webhook_deliveries', 'created_at', 'week', 4, 14, '{tenant_id}', '{}', '{}'),
+        ('public', 'webhook_delivery_attempts', 'sent_at', 'week', 4, 14, '{tenant_id}', '{}', '{}'),
+        ('public', 'webhook_events', 'occurred_at', 'day', 7, 31, '{tenant_id}', '{}', '{}'),
+        ('audit', 'log_pii', 'log_timestamp', 'month', 3, 14, '{tenant_id}', '{}', '{}'),
+        ('audit', 'logs', 'timestamp', 'month', 3, 14, '{tenant_id}', '{data_subject_id}', '{actor_id}'),
         ('audit', 'rls_violation_log', 'created_at', 'month', 3, 24, '{session_tenant_id,target_tenant_id}',
-            '{user_id}'),
-        ('audit', 'security_context_log', 'created_at', 'week', 4, 14, '{tenant_id}', '{user_id}'),
-        ('audit', 'sensitive_data_access_log', 'created_at', 'month', 3, 85, '{tenant_id}', '{user_id}')
+            '{user_id}', '{}'),
+        ('audit', 'security_context_log', 'created_at', 'week', 4, 14, '{tenant_id}', '{user_id}', '{}'),
+        ('audit', 'sensitive_data_access_log', 'created_at', 'month', 3, 85, '{tenant_id}', '{user_id}', '{}')
 $$;
 
 ALTER FUNCTION zygo.partition_rules() OWNER TO zygo_owner;
@@ -1500,6 +1564,22 @@ $$;
 ALTER FUNCTION zygo.revert_by_token(digest bytea) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.revert_by_token(digest bytea) IS 'Revocation of an e-mail change by digest.';
+
+CREATE FUNCTION zygo.revoke_keys_of_removed_member() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE public.api_keys k
+    SET status = 'revoked', revoked_at = now(), revoke_reason = 'owner_removed'
+    WHERE k.tenant_id = NEW.tenant_id AND k.user_id = NEW.user_id AND k.status <> 'revoked';
+    RETURN NULL;
+END
+$$;
+
+ALTER FUNCTION zygo.revoke_keys_of_removed_member() OWNER TO zygo_owner;
+
+COMMENT ON FUNCTION zygo.revoke_keys_of_removed_member() IS 'Revokes the API keys of whoever is removed.';
 
 CREATE FUNCTION zygo.role_permissions_guard_system() RETURNS trigger
     LANGUAGE plpgsql
@@ -2693,7 +2773,9 @@ CREATE TABLE public.api_keys (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     row_version bigint DEFAULT 1 NOT NULL,
+    description text,
     CONSTRAINT api_keys_allowed_ips_check CHECK ((cardinality(allowed_ips) <= 50)),
+    CONSTRAINT api_keys_description_check CHECK ((char_length(description) <= 255)),
     CONSTRAINT api_keys_environment_check CHECK ((environment = ANY (ARRAY['live'::text, 'test'::text]))),
     CONSTRAINT api_keys_key_hash_check CHECK ((octet_length(key_hash) = 32)),
     CONSTRAINT api_keys_key_prefix_check CHECK (((char_length(key_prefix) >= 8) AND (char_length(key_prefix) <= 24))),
@@ -9646,6 +9728,8 @@ CREATE INDEX ai_usage_tenant_id_created_at_idx ON ONLY public.ai_usage USING btr
 
 CREATE INDEX api_keys_expires_at_idx ON public.api_keys USING btree (expires_at) WHERE ((status = 'active'::text) AND (expires_at IS NOT NULL));
 
+CREATE INDEX api_keys_tenant_id_created_at_id_idx ON public.api_keys USING btree (tenant_id, created_at DESC, id DESC);
+
 CREATE UNIQUE INDEX api_keys_tenant_id_name_key ON public.api_keys USING btree (tenant_id, name) WHERE (status = 'active'::text);
 
 CREATE INDEX api_keys_user_id_idx ON public.api_keys USING btree (user_id) WHERE (status = 'active'::text);
@@ -10853,6 +10937,8 @@ CREATE TRIGGER tenant_features_touch_row BEFORE UPDATE ON public.tenant_features
 CREATE CONSTRAINT TRIGGER tenant_members_one_owner AFTER INSERT OR DELETE OR UPDATE ON public.tenant_members DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION zygo.tenant_members_one_owner();
 
 CREATE TRIGGER tenant_members_permission_version BEFORE UPDATE ON public.tenant_members FOR EACH ROW EXECUTE FUNCTION zygo.member_permission_version();
+
+CREATE TRIGGER tenant_members_revoke_keys AFTER UPDATE OF status ON public.tenant_members FOR EACH ROW WHEN (((new.status = 'removed'::text) AND (old.status IS DISTINCT FROM new.status))) EXECUTE FUNCTION zygo.revoke_keys_of_removed_member();
 
 CREATE TRIGGER tenant_members_touch_row BEFORE UPDATE ON public.tenant_members FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
@@ -16064,6 +16150,9 @@ GRANT ALL ON FUNCTION zygo.current_user_id() TO zygo_admin;
 REVOKE ALL ON FUNCTION zygo.drop_flows_of(person uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.drop_flows_of(person uuid) TO zygo_app;
 
+REVOKE ALL ON FUNCTION zygo.expire_api_keys(rows_max integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.expire_api_keys(rows_max integer) TO zygo_service;
+
 REVOKE ALL ON FUNCTION zygo.flag_snapshot() FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.flag_snapshot() TO zygo_app;
 GRANT ALL ON FUNCTION zygo.flag_snapshot() TO zygo_service;
@@ -16119,6 +16208,9 @@ GRANT ALL ON FUNCTION zygo.memory_search(in_namespace text, words text, rows_max
 
 REVOKE ALL ON FUNCTION zygo.next_document_number(in_series text, in_year integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.next_document_number(in_series text, in_year integer) TO zygo_service;
+
+REVOKE ALL ON FUNCTION zygo.note_key_uses(uses jsonb, calls jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.note_key_uses(uses jsonb, calls jsonb) TO zygo_service;
 
 REVOKE ALL ON FUNCTION zygo.oauth_tokens(connection uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.oauth_tokens(connection uuid) TO zygo_app;
@@ -16189,6 +16281,8 @@ GRANT ALL ON FUNCTION zygo.resolve_slug(wanted text) TO zygo_service;
 
 REVOKE ALL ON FUNCTION zygo.revert_by_token(digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.revert_by_token(digest bytea) TO zygo_app;
+
+REVOKE ALL ON FUNCTION zygo.revoke_keys_of_removed_member() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION zygo.role_permissions_guard_system() FROM PUBLIC;
 
@@ -16961,6 +17055,7 @@ GRANT SELECT(user_id) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(name) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(name) ON TABLE public.api_keys TO zygo_service;
+GRANT SELECT(name) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(environment) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(environment) ON TABLE public.api_keys TO zygo_service;
@@ -16987,7 +17082,7 @@ GRANT SELECT(rate_limit_per_minute) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(status) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(status) ON TABLE public.api_keys TO zygo_service;
-GRANT SELECT(status) ON TABLE public.api_keys TO zygo_definer;
+GRANT SELECT(status),UPDATE(status) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(expires_at) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(expires_at) ON TABLE public.api_keys TO zygo_service;
@@ -16995,16 +17090,19 @@ GRANT SELECT(expires_at) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(last_used_at) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(last_used_at) ON TABLE public.api_keys TO zygo_service;
-GRANT SELECT(last_used_at) ON TABLE public.api_keys TO zygo_definer;
+GRANT SELECT(last_used_at),UPDATE(last_used_at) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(last_used_ip) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(last_used_ip) ON TABLE public.api_keys TO zygo_service;
+GRANT SELECT(last_used_ip),UPDATE(last_used_ip) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(usage_count) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(usage_count) ON TABLE public.api_keys TO zygo_service;
+GRANT SELECT(usage_count),UPDATE(usage_count) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(last_flushed_at) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(last_flushed_at) ON TABLE public.api_keys TO zygo_service;
+GRANT UPDATE(last_flushed_at) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(revoked_at) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(revoked_at) ON TABLE public.api_keys TO zygo_service;
@@ -17014,6 +17112,9 @@ GRANT UPDATE(revoked_by) ON TABLE public.api_keys TO zygo_service;
 
 GRANT UPDATE(revoke_reason) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(revoke_reason) ON TABLE public.api_keys TO zygo_service;
+
+GRANT UPDATE(description) ON TABLE public.api_keys TO zygo_app;
+GRANT UPDATE(description) ON TABLE public.api_keys TO zygo_service;
 
 GRANT INSERT ON TABLE public.auth_flows TO zygo_app;
 GRANT SELECT,DELETE ON TABLE public.auth_flows TO zygo_service;
@@ -20945,6 +21046,7 @@ GRANT SELECT ON TABLE public.schema_migrations TO zygo_admin;
 
 GRANT SELECT,INSERT ON TABLE public.secret_access_log TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.secret_access_log TO zygo_service;
+GRANT INSERT ON TABLE public.secret_access_log TO zygo_definer;
 
 GRANT SELECT,INSERT ON TABLE public.security_alert_log TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.security_alert_log TO zygo_service;

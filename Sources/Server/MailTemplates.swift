@@ -65,6 +65,13 @@ struct MailTemplates: MailRenderer {
                 "There were too many failed sign-ins, so sign-in is locked until {unlocks_at}.",
                 "If these tries were not yours, nobody got in; consider a new password.",
             ]),
+        "api-key-revoked": Template(
+            subject: "Your API key {name} was revoked",
+            paragraphs: [
+                "The API key {name} ({prefix}…) was revoked for your safety: it stood in an address, or was used in a "
+                    + "way that looks like theft.",
+                "Make a new one, and look for the place that gave the former one away.",
+            ]),
         "team-invitation": Template(
             subject: "{inviter} invites you to {workspace}",
             paragraphs: [
