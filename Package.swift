@@ -4,7 +4,7 @@ import Foundation
 import PackageDescription
 
 /// The one list that a new area extends: a module `<Name>Area` in `Sources/Areas/<Name>`.
-let areas = ["Auth", "Users", "Roles", "Tenancy", "Audit", "Service"]
+let areas = ["Auth", "Users", "Roles", "Tenancy", "Secrets", "Audit", "Service"]
 
 /// Compiler settings of every hand-written target: the compiler is the first reviewer.
 let strict: [SwiftSetting] = [

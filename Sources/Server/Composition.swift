@@ -19,6 +19,7 @@ import Postgres
 import Redis
 import RolesArea
 import Secrecy
+import SecretsArea
 import ServiceArea
 package import ServiceLifecycle
 package import Settings
@@ -86,7 +87,7 @@ package struct Composition: Sendable {
     package var background: [any Service] {
         let base: [any Service] = [
             foundations.pools, foundations.redis, foundations.subscriber, foundations.invalidations,
-            foundations.heartbeat, foundations.isolation, foundations.blocks,
+            foundations.heartbeat, foundations.isolation, foundations.blocks, foundations.keyUsage,
             PartitionKeeper(
                 round: PartitionRound(database: foundations.pools.service), now: foundations.now, logger: logger),
         ]
@@ -178,9 +179,10 @@ package struct Composition: Sendable {
             CountedAuthenticationGate(
                 AuthenticationGate(
                     tokens: foundations.tokens, directory: foundations.directory,
-                    cookies: cookies(foundations, settings), origins: Origins(settings).pages), limits: limits),
+                    cookies: cookies(foundations, settings), keys: foundations.keys,
+                    origins: Origins(settings).pages), limits: limits),
             limits,
-            AuthorizationGate(permissionKeys: keys), BodyAccessGate(permissionKeys: keys),
+            AuthorizationGate(permissionKeys: keys, keys: foundations.keys), BodyAccessGate(permissionKeys: keys),
             IdempotencyGate(
                 database: foundations.pools.app, envelope: foundations.envelope, keyed: foundations.keyed,
                 oneTimeMembers: oneTimeMembers),
@@ -210,6 +212,10 @@ package struct Composition: Sendable {
             addresses: UsersAddresses(api: settings.apiURL, appScheme: "https", appDomain: settings.tenantHostSuffix)
         ).register(in: &routes)
         TenancyArea(invalidation: foundations.invalidations, apiURL: settings.apiURL).register(in: &routes)
+        SecretsArea(
+            random: foundations.random, invalidation: foundations.invalidations, cursors: foundations.cursors,
+            rules: KeyWiring.rules
+        ).register(in: &routes)
         AuditArea(trail: foundations.trail, keys: foundations.auditKeys, cursors: foundations.cursors)
             .register(in: &routes)
         service.register(in: &routes)

@@ -40,6 +40,8 @@ struct Foundations: Sendable {
     let heartbeat: NodeHeartbeat
     let isolation: IsolationWatch
     let blocks: AddressBlocks
+    let keys: KeyCredentials
+    let keyUsage: KeyUsage
     let trail: AuditTrail
     let auditKeys: AuditKeyRing
     let outbox: MailOutbox
@@ -67,15 +69,23 @@ struct Foundations: Sendable {
         let trail: AuditTrail = trail(settings, random)
         let threads: NIOThreadPool = NIOThreadPool(numberOfThreads: settings.argon2MaxConcurrency ?? System.coreCount)
         threads.start()
+        let invalidations: AccessInvalidations = AccessInvalidations(
+            directory: directory, redis: redis, subscriber: subscriber, prefix: settings.redisKeyPrefix,
+            logger: logger)
+        let outbox: MailOutbox = MailOutbox(envelope: keys.envelope, keyed: keyed, random: random)
+        let keyUsage: KeyUsage = KeyUsage(database: pools.service, now: clock, logger: logger)
+        let keyWatch: KeyWatch = KeyWatch(
+            redis: redis, keyPrefix: settings.redisKeyPrefix,
+            revocation: KeyRevocation(
+                app: pools.app, trail: trail, invalidation: invalidations, logger: logger,
+                notice: KeyWiring.notice(outbox, logger)))
         return Foundations(
             pools: pools, redis: redis, subscriber: subscriber, random: random, keyed: keyed, envelope: keys.envelope,
             tenantKeys: TenantKeys(master: master, random: random),
             tokens: try await AccessTokens(
                 issuer: settings.apiURL, lifetime: settings.jwtAccessTokenExpires, ring: keys.ring),
             hasher: try Secrets.hasher(settings, threads, random), threads: threads, directory: directory,
-            invalidations: AccessInvalidations(
-                directory: directory, redis: redis, subscriber: subscriber, prefix: settings.redisKeyPrefix,
-                logger: logger),
+            invalidations: invalidations,
             limiter: RateLimiter(
                 catalogue: RateLimitTable.catalogue, redis: redis, keyPrefix: settings.redisKeyPrefix,
                 surroundings: RateLimiter.Surroundings(nodeCount: { heartbeat.count }, now: { clock().microseconds }),
@@ -87,9 +97,12 @@ struct Foundations: Sendable {
                 security: pools.security, app: pools.app, trail: trail, redis: redis,
                 keyPrefix: settings.redisKeyPrefix, sensitive: sensitiveTables, logger: logger),
             blocks: AddressBlocks(
-                app: pools.app, service: pools.service, trail: trail, now: clock, logger: logger), trail: trail,
+                app: pools.app, service: pools.service, trail: trail, now: clock, logger: logger),
+            keys: KeyWiring.credentials(
+                settings, usage: keyUsage, watch: keyWatch, permissionIndex: permissionIndex),
+            keyUsage: keyUsage, trail: trail,
             auditKeys: try Secrets.auditKeys(settings),
-            outbox: MailOutbox(envelope: keys.envelope, keyed: keyed, random: random),
+            outbox: outbox,
             cursors: CursorSeal(key: Secret(keyed(purpose: "cursor", subject: "page", value: "1"))), now: clock)
     }
 

@@ -127,6 +127,13 @@ struct MailTemplates: MailRenderer {
                 "The workspace {workspace} belongs to {owner} now.",
                 "If this surprises you, write to support at once.",
             ]),
+        "api-key-revoked": Template(
+            subject: "Your API key {name} was revoked",
+            paragraphs: [
+                "The API key {name} ({prefix}…) was revoked for your safety: it stood in an address, or was used in a "
+                    + "way that looks like theft.",
+                "Make a new one, and look for the place that gave the former one away.",
+            ]),
         "team-invitation": Template(
             subject: "{inviter} invites you to {workspace}",
             paragraphs: [

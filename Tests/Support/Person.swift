@@ -65,6 +65,23 @@ package struct Person: Sendable {
             CreateRole.Input(body: CreateRoleRequest(name: name, hierarchy: hierarchy, permissions: permissions)))
     }
 
+    /// Makes an API key of the kind that test servers take.
+    package func makeKey(
+        _ scopes: [String] = ["audit:read"], expiresIn: Int? = nil, networks: [String]? = nil, perMinute: Int? = nil
+    ) async throws -> (id: ApiKeyID, text: Secret<String>) {
+        let body: CreateApiKeyRequest = CreateApiKeyRequest(
+            name: "key \(world.number())", permissions: scopes, expiresIn: expiresIn.map(Presence.value) ?? .absent,
+            environment: .test, allowedIPs: networks, rateLimitPerMinute: perMinute)
+        let made: ApiKeyCreated = try await client.createApiKey(CreateApiKey.Input(body: body))
+        guard let text = made.key else { throw Unexpected("a new key without its text") }
+        return (made.id, text)
+    }
+
+    /// Puts the workspace on another plan, past billing.
+    package func take(plan: String) async throws {
+        try await world.query("UPDATE tenants SET plan = '\(plan)' WHERE id = '\(tenantID)'")
+    }
+
     /// A system role of the workspace.
     package func role(named name: String) async throws -> Role {
         let roles: RoleList = try await client.listRoles(ListRoles.Input())

@@ -20,6 +20,32 @@ package struct AccessChecks: Sendable {
         return nil
     }
 
+    /// Gate 3 for a key: known, not revoked, not over, and its owner still acts in the workspace.
+    package func key(_ record: AccessRecord, now: Timestamp) -> APIFailure? {
+        guard let key = record.key, key.status != "revoked" else { return Self.unauthorized("AUTH_API_KEY_REVOKED") }
+        if key.status == "expired" || key.expiresAt.map({ (end: Timestamp) -> Bool in end <= now }) ?? false {
+            return Self.unauthorized("AUTH_API_KEY_EXPIRED")
+        }
+        guard account(record.account) == nil, record.membership?.status == "active" else {
+            return Self.unauthorized("AUTH_API_KEY_REVOKED")
+        }
+        return nil
+    }
+
+    /// Gate 4: whether the operation admits API keys at all; none does that asks for a fresh proof.
+    package func keyAccess(_ policy: Policy) -> APIFailure? {
+        if case .key = policy.access, policy.stepUp.level == .none { return nil }
+        return APIFailure(
+            code: "AUTH_METHOD_NOT_ALLOWED", status: 403,
+            details: [("allowedValues", .array([.string("bearer"), .string("cookie")]))])
+    }
+
+    /// Gate 13: the key has the scope of the operation.
+    package func scope(_ access: Access, key: KeyState?) -> APIFailure? {
+        guard let key, case .key(let scope) = access, !key.scopes.contains(scope) else { return nil }
+        return APIFailure(code: "AUTHZ_API_KEY_SCOPE", status: 403, details: [("requiredScope", .string(scope))])
+    }
+
     /// Gate 6.
     package func account(_ account: AccountState) -> APIFailure? {
         switch account.status {

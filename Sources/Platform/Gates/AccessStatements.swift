@@ -35,6 +35,34 @@ struct AccessStatements: Sendable {
         }
     }
 
+    /// The same for the owner of an API key, which takes the place of the session.
+    func keyRecord(keyID: UUID, userID: UUID) -> Statement<AccessRecord?> {
+        let index: [String: Int] = permissionIndex
+        return .maybe("gates.keyRecord", Self.keyText, [.uuid(keyID), .uuid(userID)]) {
+            (row: SQLRow) throws(SQLDecodingError) -> AccessRecord in
+            var record: AccessRecord = try Self.decode(row, index)
+            record.key = KeyState(
+                digest: try row.bytes(40), name: try row.string(41), status: try row.string(42),
+                expiresAt: try row.optionalTimestamp(43), scopes: try row.stringArray(44),
+                allowedNetworks: try row.stringArray(45), perMinuteMax: try row.optionalInt(46))
+            return record
+        }
+    }
+
+    /// The key with that digest; the digest is the proof, so no context is needed.
+    func keyPlace(digest: [UInt8]) -> Statement<SessionPlace?> {
+        .maybe(
+            "gates.keyPlace",
+            """
+            -- gates.keyPlace
+            SELECT key_id, user_id, tenant_id
+              FROM zygo.api_key_by_hash($1)
+            """, [.bytea(digest)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> SessionPlace in
+            SessionPlace(id: try row.uuid(0), userID: try row.uuid(1), tenantID: try row.optionalUUID(2))
+        }
+    }
+
     /// Written at most once a minute and session.
     func touch(sessionID: UUID, idle: Duration) -> Statement<Int> {
         .exec("gates.touchSession", Self.touchText, [.uuid(sessionID), .interval(idle)])
@@ -50,8 +78,28 @@ struct AccessStatements: Sendable {
            AND last_activity_at < now() - $2::interval
         """
 
-    private static let text: String = """
-        -- gates.accessRecord
+    private static let text: String =
+        "-- gates.accessRecord\n" + columns + "\n  FROM sessions AS s\n" + joins
+
+    private static let keyText: String =
+        "-- gates.keyRecord\n" + columns
+            + """
+            ,
+                   s.key_hash, s.name, s.status, s.key_expires_at, s.scopes, s.allowed_ips::text[],
+                   s.rate_limit_per_minute
+              FROM (SELECT key.id, key.user_id, key.tenant_id, key.revoked_at, NULL::timestamptz AS locked_at,
+                           NULL::timestamptz AS idle_expires_at,
+                           coalesce(key.expires_at, '9999-12-31 00:00:00+00'::timestamptz) AS expires_at,
+                           key.created_at AS auth_time, NULL::timestamptz AS reauth_at,
+                           NULL::timestamptz AS mfa_verified_at,
+                           coalesce(key.last_used_at, key.created_at) AS last_activity_at,
+                           key.key_hash, key.name, key.status, key.expires_at AS key_expires_at, key.scopes,
+                           key.allowed_ips, key.rate_limit_per_minute
+                      FROM api_keys AS key) AS s
+
+            """ + joins
+
+    private static let columns: String = """
         SELECT s.id, s.user_id, s.tenant_id, s.revoked_at, s.locked_at, s.idle_expires_at, s.expires_at,
                s.auth_time, s.reauth_at, s.mfa_verified_at, s.last_activity_at,
                u.status, u.email_verified, u.phone_verified, u.mfa_enabled, coalesce(c.token_epoch, 0),
@@ -79,7 +127,10 @@ struct AccessStatements: Sendable {
                       WHERE opened.enabled
                         AND (opened.expires_at IS NULL OR opened.expires_at > now())),
                m.mfa_reset_at, owed.id, owed.amount_due, owed.currency
-          FROM sessions AS s
+        """
+
+    /// From the session, or what stands for it, to everything else.
+    private static let joins: String = """
           JOIN users AS u ON u.id = s.user_id
           LEFT JOIN user_credentials AS c ON c.user_id = s.user_id
           LEFT JOIN tenants AS t ON t.id = s.tenant_id

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Audit
 package import ContractRuntime
 package import ContractServer
 package import RateLimits
@@ -41,7 +42,8 @@ package struct RateLimitGate: Gate {
         let record: AccessRecord? = context.attachment as? AccessRecord
         let request: RateLimitRequest = RateLimitRequest(
             className: name, subjects: subjects(context), plan: record?.tenant?.plan ?? "free",
-            isCredentialed: context.principal.user != nil, isAllowlisted: isAllowlisted(context.info.clientIP))
+            isCredentialed: context.principal.user != nil, isAllowlisted: isAllowlisted(context.info.clientIP),
+            principalLimitMax: record?.key?.perMinuteMax)
         switch await limiter.check(request) {
         case .refused(let failure): throw failure
         case .allowed(let admission):
@@ -78,7 +80,8 @@ package struct RateLimitGate: Gate {
         var subjects: [RateLimitScope: String] = [.ip: Self.counted(context.info.clientIP)]
         if let user = context.principal.user {
             subjects[.user] = user.userID.wire
-            subjects[.principal] = user.userID.wire
+            // Each key of a person has a share of its own.
+            subjects[.principal] = user.actorID.wire
             subjects[.session] = user.sessionID.wire
             if let tenantID = user.tenantID { subjects[.tenant] = tenantID.wire }
             // Classes of mails to the caller's own address count the account: its body names no address.
