@@ -137,9 +137,10 @@ let platform: [Target] = [
     module(
         "Storage", "Sources/Platform/Storage",
         [
-            "ContractRuntime", crypto, .product(name: "NIOPosix", package: "swift-nio"),
+            "ContractClient", "ContractRuntime", crypto, .product(name: "NIOPosix", package: "swift-nio"),
             .product(name: "SystemPackage", package: "swift-system"),
         ]),
+    module("Media", "Sources/Platform/Media", []),
     module("QRImage", "Sources/Platform/QRImage", ["CQREncode"]),
     module("AccessPorts", "Sources/Platform/AccessPorts", []),
     module("Cookies", "Sources/Platform/Cookies", ["ContractRuntime", "Secrecy"]),
@@ -169,7 +170,7 @@ let areaTargets: [Target] = areas.map { name in
         [
             "ContractRuntime", "API", "Queries", "Policy", "Errors",
             "Audit", "Cookies", "Postgres", "QRImage", "Redis", "RateLimits", "Secrecy", "Tokens", "Outbox",
-            "AccessPorts", "Paging", crypto, logging,
+            "AccessPorts", "Paging", "Storage", "Media", crypto, logging,
         ],
         exclude: sqlFiles("Sources/Areas/" + name), resources: pages[name])
 }
@@ -180,8 +181,9 @@ let product: [Target] = [
         areas.map { .init(stringLiteral: $0 + "Area") } + [
             "ContractRuntime", "ContractServer", "API", "Policy", "Errors", "Settings", "Queries",
             "Postgres", "Migrations", "Partitions", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry",
-            "Gates", "Audit", "Outbox", "AccessPorts", "Cookies", "Paging",
-            logging, lifecycle, .product(name: "Configuration", package: "swift-configuration"),
+            "Gates", "Audit", "Outbox", "AccessPorts", "Cookies", "Paging", "Storage", "ContractClient",
+            "ContractClientTransport", logging, lifecycle,
+            .product(name: "Configuration", package: "swift-configuration"),
             .product(name: "SystemPackage", package: "swift-system"),
             .product(name: "Metrics", package: "swift-metrics"),
             .product(name: "NIOSSL", package: "swift-nio-ssl"),
@@ -231,8 +233,9 @@ let testTargets: [Target] = [
         "PlatformTests", "Tests/Platform",
         nio + [
             "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Partitions", "Redis", "RateLimits",
-            "Secrecy", "Tokens", "Mail", "QRImage", "Storage", "Telemetry", "Audit", "Cookies", "Gates", "Outbox",
-            "Paging", "AccessPorts", "Policy", "Server", "Settings", "TestSupport", "zygo", logging, crypto, lifecycle,
+            "Secrecy", "Tokens", "Mail", "QRImage", "Storage", "Media", "ContractClient", "ContractClientTransport",
+            "Telemetry", "Audit", "Cookies", "Gates", "Outbox", "Paging", "AccessPorts", "Policy", "Server", "Settings",
+            "TestSupport", "zygo", logging, crypto, lifecycle,
             .product(name: "CoreMetrics", package: "swift-metrics"), .product(name: "Yams", package: "Yams"),
         ]),
     .target(
