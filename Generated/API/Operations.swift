@@ -61,163 +61,173 @@ public enum OperationIndex {
     public static let verifyEmail: Int = 55
     public static let sendPhoneVerification: Int = 56
     public static let verifyPhone: Int = 57
-    public static let processCheckout: Int = 58
-    public static let initiate3DSecure: Int = 59
-    public static let verify3DSecure: Int = 60
-    public static let createPayPalCheckout: Int = 61
-    public static let capturePayPalPayment: Int = 62
-    public static let listInvoices: Int = 63
-    public static let getInvoice: Int = 64
-    public static let downloadInvoice: Int = 65
-    public static let exportInvoices: Int = 66
-    public static let getLicenseAllocation: Int = 67
-    public static let purchaseLicenses: Int = 68
-    public static let assignLicense: Int = 69
-    public static let removeLicense: Int = 70
-    public static let listPaymentMethods: Int = 71
-    public static let addPaymentMethod: Int = 72
-    public static let getPaymentMethod: Int = 73
-    public static let removePaymentMethod: Int = 74
-    public static let setDefaultPaymentMethod: Int = 75
-    public static let getBillingInfo: Int = 76
-    public static let updateBillingInfo: Int = 77
-    public static let getBillingAddress: Int = 78
-    public static let updateBillingAddress: Int = 79
-    public static let getSubscription: Int = 80
-    public static let updateSubscription: Int = 81
-    public static let upgradeSubscription: Int = 82
-    public static let downgradeSubscription: Int = 83
-    public static let cancelSubscription: Int = 84
-    public static let reactivateSubscription: Int = 85
-    public static let getBillingTeam: Int = 86
-    public static let getPendingInvites: Int = 87
-    public static let createTeamInvite: Int = 88
-    public static let cancelInvite: Int = 89
-    public static let resendInvite: Int = 90
-    public static let getTokenUsage: Int = 91
-    public static let listTokenPackages: Int = 92
-    public static let purchaseTokens: Int = 93
-    public static let getTokenHistory: Int = 94
-    public static let getUsage: Int = 95
-    public static let getConsents: Int = 96
-    public static let recordConsent: Int = 97
-    public static let revokeConsent: Int = 98
-    public static let requestDataExport: Int = 99
-    public static let getDataExportStatus: Int = 100
-    public static let requestDataDeletion: Int = 101
-    public static let cancelDataDeletion: Int = 102
-    public static let toggleDoNotSell: Int = 103
-    public static let getPrivacySettings: Int = 104
-    public static let updatePrivacySettings: Int = 105
-    public static let listDocumentation: Int = 106
-    public static let getDocumentationPage: Int = 107
-    public static let listPublicDocumentation: Int = 108
-    public static let getPublicDocumentationPage: Int = 109
-    public static let listFirewalls: Int = 110
-    public static let createFirewall: Int = 111
-    public static let listServers: Int = 112
-    public static let createServer: Int = 113
-    public static let getServer: Int = 114
-    public static let deleteServer: Int = 115
-    public static let serverPowerAction: Int = 116
-    public static let listVolumes: Int = 117
-    public static let createVolume: Int = 118
-    public static let listNodeTypes: Int = 119
-    public static let getNodeType: Int = 120
-    public static let listNodeTemplates: Int = 121
-    public static let generateNode: Int = 122
-    public static let createRun: Int = 123
-    public static let getRunStatus: Int = 124
-    public static let cancelRun: Int = 125
-    public static let streamRunEvents: Int = 126
-    public static let getNodeHealth: Int = 127
-    public static let getNodeCapabilities: Int = 128
-    public static let getNodeSchemas: Int = 129
-    public static let listUserRoles: Int = 130
-    public static let assignUserRole: Int = 131
-    public static let revokeUserRole: Int = 132
-    public static let listRoleMembers: Int = 133
-    public static let bulkAssignRoleMembers: Int = 134
-    public static let bulkRemoveRoleMembers: Int = 135
-    public static let getRolePermissions: Int = 136
-    public static let replaceRolePermissions: Int = 137
-    public static let listPermissions: Int = 138
-    public static let getPermission: Int = 139
-    public static let listRoles: Int = 140
-    public static let createRole: Int = 141
-    public static let getRole: Int = 142
-    public static let updateRole: Int = 143
-    public static let deleteRole: Int = 144
-    public static let duplicateRole: Int = 145
-    public static let compareRoles: Int = 146
-    public static let exportRoles: Int = 147
-    public static let importRoles: Int = 148
-    public static let listApiKeys: Int = 149
-    public static let createApiKey: Int = 150
-    public static let getApiKey: Int = 151
-    public static let revokeApiKey: Int = 152
-    public static let regenerateApiKey: Int = 153
-    public static let listTemplates: Int = 154
-    public static let getTemplate: Int = 155
-    public static let createFromTemplate: Int = 156
-    public static let importEnvironmentVariables: Int = 157
-    public static let exportEnvironmentVariables: Int = 158
-    public static let listEnvironmentVariables: Int = 159
-    public static let createEnvironmentVariable: Int = 160
-    public static let getEnvironmentVariable: Int = 161
-    public static let updateEnvironmentVariable: Int = 162
-    public static let deleteEnvironmentVariable: Int = 163
-    public static let rotateEnvironmentVariable: Int = 164
-    public static let getOpenAPI: Int = 165
-    public static let getHealth: Int = 166
-    public static let getLiveness: Int = 167
-    public static let getReadiness: Int = 168
-    public static let getMetrics: Int = 169
-    public static let getReference: Int = 170
-    public static let listDeletionRequests: Int = 171
-    public static let createDeletionRequest: Int = 172
-    public static let getDeletionRequest: Int = 173
-    public static let cancelDeletionRequest: Int = 174
-    public static let restoreDeletionRequest: Int = 175
-    public static let listFiles: Int = 176
-    public static let uploadFile: Int = 177
-    public static let getFile: Int = 178
-    public static let deleteFile: Int = 179
-    public static let downloadFile: Int = 180
-    public static let uploadTenantLogo: Int = 181
-    public static let getTenantLogo: Int = 182
-    public static let getTenantSettings: Int = 183
-    public static let updateTenantSettings: Int = 184
-    public static let createTenant: Int = 185
-    public static let getTenantConfig: Int = 186
-    public static let getTenantFeatures: Int = 187
-    public static let previewInvitation: Int = 188
-    public static let acceptInvitation: Int = 189
-    public static let getOwnProfile: Int = 190
-    public static let updateOwnProfile: Int = 191
-    public static let listUsers: Int = 192
-    public static let inviteUser: Int = 193
-    public static let getUser: Int = 194
-    public static let updateUser: Int = 195
-    public static let deleteUser: Int = 196
-    public static let listWebhooks: Int = 197
-    public static let createWebhook: Int = 198
-    public static let updateWebhook: Int = 199
-    public static let deleteWebhook: Int = 200
-    public static let regenerateWebhookSecret: Int = 201
-    public static let testWebhook: Int = 202
-    public static let executeWorkflow: Int = 203
-    public static let listWorkflowExecutions: Int = 204
-    public static let getWorkflowExecution: Int = 205
-    public static let cancelWorkflowExecution: Int = 206
-    public static let generateWorkflow: Int = 207
-    public static let optimizeWorkflow: Int = 208
-    public static let listWorkflows: Int = 209
-    public static let createWorkflow: Int = 210
-    public static let getWorkflow: Int = 211
-    public static let updateWorkflow: Int = 212
-    public static let deleteWorkflow: Int = 213
-    public static let duplicateWorkflow: Int = 214
+    public static let createTenant: Int = 58
+    public static let checkSlug: Int = 59
+    public static let processCheckout: Int = 60
+    public static let initiate3DSecure: Int = 61
+    public static let verify3DSecure: Int = 62
+    public static let createPayPalCheckout: Int = 63
+    public static let capturePayPalPayment: Int = 64
+    public static let listInvoices: Int = 65
+    public static let getInvoice: Int = 66
+    public static let downloadInvoice: Int = 67
+    public static let exportInvoices: Int = 68
+    public static let getLicenseAllocation: Int = 69
+    public static let purchaseLicenses: Int = 70
+    public static let assignLicense: Int = 71
+    public static let removeLicense: Int = 72
+    public static let listPaymentMethods: Int = 73
+    public static let addPaymentMethod: Int = 74
+    public static let getPaymentMethod: Int = 75
+    public static let removePaymentMethod: Int = 76
+    public static let setDefaultPaymentMethod: Int = 77
+    public static let getBillingInfo: Int = 78
+    public static let updateBillingInfo: Int = 79
+    public static let getBillingAddress: Int = 80
+    public static let updateBillingAddress: Int = 81
+    public static let getSubscription: Int = 82
+    public static let updateSubscription: Int = 83
+    public static let upgradeSubscription: Int = 84
+    public static let downgradeSubscription: Int = 85
+    public static let cancelSubscription: Int = 86
+    public static let reactivateSubscription: Int = 87
+    public static let getBillingTeam: Int = 88
+    public static let getPendingInvites: Int = 89
+    public static let createTeamInvite: Int = 90
+    public static let cancelInvite: Int = 91
+    public static let resendInvite: Int = 92
+    public static let getTokenUsage: Int = 93
+    public static let listTokenPackages: Int = 94
+    public static let purchaseTokens: Int = 95
+    public static let getTokenHistory: Int = 96
+    public static let getUsage: Int = 97
+    public static let getConsents: Int = 98
+    public static let recordConsent: Int = 99
+    public static let revokeConsent: Int = 100
+    public static let requestDataExport: Int = 101
+    public static let getDataExportStatus: Int = 102
+    public static let requestDataDeletion: Int = 103
+    public static let cancelDataDeletion: Int = 104
+    public static let toggleDoNotSell: Int = 105
+    public static let getPrivacySettings: Int = 106
+    public static let updatePrivacySettings: Int = 107
+    public static let listDocumentation: Int = 108
+    public static let getDocumentationPage: Int = 109
+    public static let listPublicDocumentation: Int = 110
+    public static let getPublicDocumentationPage: Int = 111
+    public static let listFirewalls: Int = 112
+    public static let createFirewall: Int = 113
+    public static let listServers: Int = 114
+    public static let createServer: Int = 115
+    public static let getServer: Int = 116
+    public static let deleteServer: Int = 117
+    public static let serverPowerAction: Int = 118
+    public static let listVolumes: Int = 119
+    public static let createVolume: Int = 120
+    public static let listNodeTypes: Int = 121
+    public static let getNodeType: Int = 122
+    public static let listNodeTemplates: Int = 123
+    public static let generateNode: Int = 124
+    public static let createRun: Int = 125
+    public static let getRunStatus: Int = 126
+    public static let cancelRun: Int = 127
+    public static let streamRunEvents: Int = 128
+    public static let getNodeHealth: Int = 129
+    public static let getNodeCapabilities: Int = 130
+    public static let getNodeSchemas: Int = 131
+    public static let listUserRoles: Int = 132
+    public static let assignUserRole: Int = 133
+    public static let revokeUserRole: Int = 134
+    public static let listRoleMembers: Int = 135
+    public static let bulkAssignRoleMembers: Int = 136
+    public static let bulkRemoveRoleMembers: Int = 137
+    public static let getRolePermissions: Int = 138
+    public static let replaceRolePermissions: Int = 139
+    public static let listPermissions: Int = 140
+    public static let getPermission: Int = 141
+    public static let listRoles: Int = 142
+    public static let createRole: Int = 143
+    public static let getRole: Int = 144
+    public static let updateRole: Int = 145
+    public static let deleteRole: Int = 146
+    public static let duplicateRole: Int = 147
+    public static let compareRoles: Int = 148
+    public static let exportRoles: Int = 149
+    public static let importRoles: Int = 150
+    public static let listApiKeys: Int = 151
+    public static let createApiKey: Int = 152
+    public static let getApiKey: Int = 153
+    public static let revokeApiKey: Int = 154
+    public static let regenerateApiKey: Int = 155
+    public static let listTemplates: Int = 156
+    public static let getTemplate: Int = 157
+    public static let createFromTemplate: Int = 158
+    public static let importEnvironmentVariables: Int = 159
+    public static let exportEnvironmentVariables: Int = 160
+    public static let listEnvironmentVariables: Int = 161
+    public static let createEnvironmentVariable: Int = 162
+    public static let getEnvironmentVariable: Int = 163
+    public static let updateEnvironmentVariable: Int = 164
+    public static let deleteEnvironmentVariable: Int = 165
+    public static let rotateEnvironmentVariable: Int = 166
+    public static let getOpenAPI: Int = 167
+    public static let getHealth: Int = 168
+    public static let getLiveness: Int = 169
+    public static let getReadiness: Int = 170
+    public static let getMetrics: Int = 171
+    public static let getReference: Int = 172
+    public static let uploadAvatar: Int = 173
+    public static let deleteAvatar: Int = 174
+    public static let getOwnAvatar: Int = 175
+    public static let getUserAvatar: Int = 176
+    public static let getPublicTenantBranding: Int = 177
+    public static let listDeletionRequests: Int = 178
+    public static let createDeletionRequest: Int = 179
+    public static let getDeletionRequest: Int = 180
+    public static let cancelDeletionRequest: Int = 181
+    public static let restoreDeletionRequest: Int = 182
+    public static let listFiles: Int = 183
+    public static let uploadFile: Int = 184
+    public static let getFile: Int = 185
+    public static let deleteFile: Int = 186
+    public static let downloadFile: Int = 187
+    public static let createFileLink: Int = 188
+    public static let openFileLink: Int = 189
+    public static let uploadTenantLogo: Int = 190
+    public static let deleteTenantLogo: Int = 191
+    public static let getTenantLogo: Int = 192
+    public static let getTenantSettings: Int = 193
+    public static let updateTenantSettings: Int = 194
+    public static let getTenantConfig: Int = 195
+    public static let getTenantFeatures: Int = 196
+    public static let getTenantUsage: Int = 197
+    public static let previewInvitation: Int = 198
+    public static let acceptInvitation: Int = 199
+    public static let getOwnProfile: Int = 200
+    public static let updateOwnProfile: Int = 201
+    public static let listUsers: Int = 202
+    public static let inviteUser: Int = 203
+    public static let getUser: Int = 204
+    public static let updateUser: Int = 205
+    public static let deleteUser: Int = 206
+    public static let listWebhooks: Int = 207
+    public static let createWebhook: Int = 208
+    public static let updateWebhook: Int = 209
+    public static let deleteWebhook: Int = 210
+    public static let regenerateWebhookSecret: Int = 211
+    public static let testWebhook: Int = 212
+    public static let executeWorkflow: Int = 213
+    public static let listWorkflowExecutions: Int = 214
+    public static let getWorkflowExecution: Int = 215
+    public static let cancelWorkflowExecution: Int = 216
+    public static let generateWorkflow: Int = 217
+    public static let optimizeWorkflow: Int = 218
+    public static let listWorkflows: Int = 219
+    public static let createWorkflow: Int = 220
+    public static let getWorkflow: Int = 221
+    public static let updateWorkflow: Int = 222
+    public static let deleteWorkflow: Int = 223
+    public static let duplicateWorkflow: Int = 224
 }
 
 /// All operations of the contract.
@@ -285,6 +295,8 @@ public enum Operations {
         VerifyEmail.descriptor,
         SendPhoneVerification.descriptor,
         VerifyPhone.descriptor,
+        CreateTenant.descriptor,
+        CheckSlug.descriptor,
         ProcessCheckout.descriptor,
         Initiate3DSecure.descriptor,
         Verify3DSecure.descriptor,
@@ -398,6 +410,11 @@ public enum Operations {
         GetReadiness.descriptor,
         GetMetrics.descriptor,
         GetReference.descriptor,
+        UploadAvatar.descriptor,
+        DeleteAvatar.descriptor,
+        GetOwnAvatar.descriptor,
+        GetUserAvatar.descriptor,
+        GetPublicTenantBranding.descriptor,
         ListDeletionRequests.descriptor,
         CreateDeletionRequest.descriptor,
         GetDeletionRequest.descriptor,
@@ -408,13 +425,16 @@ public enum Operations {
         GetFile.descriptor,
         DeleteFile.descriptor,
         DownloadFile.descriptor,
+        CreateFileLink.descriptor,
+        OpenFileLink.descriptor,
         UploadTenantLogo.descriptor,
+        DeleteTenantLogo.descriptor,
         GetTenantLogo.descriptor,
         GetTenantSettings.descriptor,
         UpdateTenantSettings.descriptor,
-        CreateTenant.descriptor,
         GetTenantConfig.descriptor,
         GetTenantFeatures.descriptor,
+        GetTenantUsage.descriptor,
         PreviewInvitation.descriptor,
         AcceptInvitation.descriptor,
         GetOwnProfile.descriptor,
@@ -467,9 +487,7 @@ public enum Operations {
         "getNodeCapabilities", "getNodeSchemas", "listApiKeys", "createApiKey", "getApiKey", "revokeApiKey",
         "regenerateApiKey", "listTemplates", "getTemplate", "createFromTemplate", "importEnvironmentVariables",
         "exportEnvironmentVariables", "listEnvironmentVariables", "createEnvironmentVariable", "getEnvironmentVariable",
-        "updateEnvironmentVariable", "deleteEnvironmentVariable", "rotateEnvironmentVariable", "listDeletionRequests",
-        "createDeletionRequest", "getDeletionRequest", "cancelDeletionRequest", "restoreDeletionRequest", "listFiles",
-        "uploadFile", "getFile", "deleteFile", "downloadFile", "uploadTenantLogo", "getTenantLogo", "createTenant",
+        "updateEnvironmentVariable", "deleteEnvironmentVariable", "rotateEnvironmentVariable", "restoreDeletionRequest",
         "listWebhooks", "createWebhook", "updateWebhook", "deleteWebhook", "regenerateWebhookSecret", "testWebhook",
         "executeWorkflow", "listWorkflowExecutions", "getWorkflowExecution", "cancelWorkflowExecution",
         "generateWorkflow", "optimizeWorkflow", "listWorkflows", "createWorkflow", "getWorkflow", "updateWorkflow",

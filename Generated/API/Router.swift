@@ -22,24 +22,24 @@ public struct APIRouter: Sendable {
         case (5, .post): OperationIndex.createAuditLog
         case (7, .get): OperationIndex.getSession
         case (7, .post): OperationIndex.refreshSession
-        case (10, .get): OperationIndex.listDocumentation
-        case (14, .get): OperationIndex.listRoles
-        case (14, .post): OperationIndex.createRole
-        case (15, .get): OperationIndex.listPermissions
-        case (16, .get): OperationIndex.listApiKeys
-        case (16, .post): OperationIndex.createApiKey
-        case (17, .get): OperationIndex.listTemplates
-        case (18, .get): OperationIndex.listEnvironmentVariables
-        case (18, .post): OperationIndex.createEnvironmentVariable
-        case (19, .get): OperationIndex.getOpenAPI
-        case (20, .get): OperationIndex.getHealth
-        case (21, .get): OperationIndex.listDeletionRequests
-        case (21, .post): OperationIndex.createDeletionRequest
-        case (22, .get): OperationIndex.listFiles
-        case (22, .post): OperationIndex.uploadFile
-        case (23, .get): OperationIndex.getTenantSettings
-        case (23, .patch): OperationIndex.updateTenantSettings
-        case (24, .post): OperationIndex.createTenant
+        case (8, .post): OperationIndex.createTenant
+        case (11, .get): OperationIndex.listDocumentation
+        case (15, .get): OperationIndex.listRoles
+        case (15, .post): OperationIndex.createRole
+        case (16, .get): OperationIndex.listPermissions
+        case (17, .get): OperationIndex.listApiKeys
+        case (17, .post): OperationIndex.createApiKey
+        case (18, .get): OperationIndex.listTemplates
+        case (19, .get): OperationIndex.listEnvironmentVariables
+        case (19, .post): OperationIndex.createEnvironmentVariable
+        case (20, .get): OperationIndex.getOpenAPI
+        case (21, .get): OperationIndex.getHealth
+        case (22, .get): OperationIndex.listDeletionRequests
+        case (22, .post): OperationIndex.createDeletionRequest
+        case (23, .get): OperationIndex.listFiles
+        case (23, .post): OperationIndex.uploadFile
+        case (24, .get): OperationIndex.getTenantSettings
+        case (24, .patch): OperationIndex.updateTenantSettings
         case (26, .get): OperationIndex.listWebhooks
         case (26, .post): OperationIndex.createWebhook
         case (27, .get): OperationIndex.listWorkflows
@@ -78,159 +78,169 @@ public struct APIRouter: Sendable {
         case (60, .post): OperationIndex.verifyEmail
         case (61, .post): OperationIndex.sendPhoneVerification
         case (62, .post): OperationIndex.verifyPhone
-        case (64, .get): OperationIndex.listInvoices
-        case (65, .get): OperationIndex.getLicenseAllocation
-        case (66, .get): OperationIndex.listPaymentMethods
-        case (66, .post): OperationIndex.addPaymentMethod
-        case (67, .get): OperationIndex.getBillingInfo
-        case (67, .patch): OperationIndex.updateBillingInfo
-        case (68, .get): OperationIndex.getBillingAddress
-        case (68, .patch): OperationIndex.updateBillingAddress
-        case (69, .get): OperationIndex.getSubscription
-        case (69, .patch): OperationIndex.updateSubscription
-        case (70, .get): OperationIndex.getBillingTeam
-        case (71, .get): OperationIndex.getPendingInvites
-        case (71, .post): OperationIndex.createTeamInvite
-        case (73, .get): OperationIndex.getUsage
-        case (74, .get): OperationIndex.getConsents
-        case (74, .post): OperationIndex.recordConsent
-        case (75, .post): OperationIndex.requestDataExport
-        case (76, .post): OperationIndex.requestDataDeletion
-        case (78, .get): OperationIndex.getPrivacySettings
-        case (78, .patch): OperationIndex.updatePrivacySettings
-        case (79, .get): OperationIndex.getDocumentationPage
-        case (80, .get): OperationIndex.listPublicDocumentation
-        case (81, .get): OperationIndex.listFirewalls
-        case (81, .post): OperationIndex.createFirewall
-        case (82, .get): OperationIndex.listServers
-        case (82, .post): OperationIndex.createServer
-        case (83, .get): OperationIndex.listVolumes
-        case (83, .post): OperationIndex.createVolume
-        case (84, .get): OperationIndex.listNodeTypes
-        case (85, .get): OperationIndex.listNodeTemplates
-        case (86, .post): OperationIndex.generateNode
-        case (87, .get): OperationIndex.compareRoles
-        case (88, .post): OperationIndex.exportRoles
-        case (89, .post): OperationIndex.importRoles
-        case (90, .get): OperationIndex.getRole
-        case (90, .patch): OperationIndex.updateRole
-        case (90, .delete): OperationIndex.deleteRole
-        case (91, .get): OperationIndex.getPermission
-        case (92, .get): OperationIndex.getApiKey
-        case (92, .delete): OperationIndex.revokeApiKey
-        case (93, .get): OperationIndex.getTemplate
-        case (94, .post): OperationIndex.createFromTemplate
-        case (95, .post): OperationIndex.importEnvironmentVariables
-        case (96, .post): OperationIndex.exportEnvironmentVariables
-        case (97, .get): OperationIndex.getEnvironmentVariable
-        case (97, .patch): OperationIndex.updateEnvironmentVariable
-        case (97, .delete): OperationIndex.deleteEnvironmentVariable
-        case (98, .get): OperationIndex.getDeletionRequest
-        case (99, .get): OperationIndex.getFile
-        case (99, .delete): OperationIndex.deleteFile
-        case (100, .post): OperationIndex.uploadTenantLogo
-        case (101, .get): OperationIndex.getTenantFeatures
-        case (103, .get): OperationIndex.previewInvitation
-        case (104, .patch): OperationIndex.updateWebhook
-        case (104, .delete): OperationIndex.deleteWebhook
-        case (105, .post): OperationIndex.generateWorkflow
-        case (106, .get): OperationIndex.getWorkflow
-        case (106, .patch): OperationIndex.updateWorkflow
-        case (106, .delete): OperationIndex.deleteWorkflow
-        case (107, .get): OperationIndex.getJwks
-        case (108, .post): OperationIndex.createRun
-        case (109, .get): OperationIndex.getNodeHealth
-        case (110, .get): OperationIndex.getLiveness
-        case (111, .get): OperationIndex.getReadiness
-        case (112, .post): OperationIndex.adminLogin
-        case (113, .get): OperationIndex.adminGetSystemStats
-        case (114, .get): OperationIndex.adminGetTenant
-        case (114, .patch): OperationIndex.adminUpdateTenant
-        case (114, .delete): OperationIndex.adminDeleteTenant
-        case (115, .get): OperationIndex.getOwnActivity
-        case (116, .patch): OperationIndex.changePassword
-        case (117, .get): OperationIndex.getUserActivity
-        case (118, .get): OperationIndex.listUserRoles
-        case (118, .post): OperationIndex.assignUserRole
-        case (119, .post): OperationIndex.verifyAuditLog
-        case (121, .delete): OperationIndex.revokeSession
-        case (122, .post): OperationIndex.enableMFA
-        case (123, .post): OperationIndex.verifyMFASetup
-        case (124, .post): OperationIndex.disableMFA
-        case (125, .post): OperationIndex.regenerateBackupCodes
-        case (126, .post): OperationIndex.verifyMFAChallenge
-        case (127, .get): OperationIndex.getMFAStatus
-        case (128, .post): OperationIndex.stepUp
-        case (130, .get): OperationIndex.googleOAuthInit
-        case (131, .get): OperationIndex.githubOAuthInit
-        case (132, .post): OperationIndex.processCheckout
-        case (133, .post): OperationIndex.initiate3DSecure
-        case (134, .post): OperationIndex.createPayPalCheckout
-        case (135, .post): OperationIndex.exportInvoices
-        case (136, .get): OperationIndex.getInvoice
-        case (137, .post): OperationIndex.purchaseLicenses
-        case (138, .delete): OperationIndex.removeLicense
-        case (139, .get): OperationIndex.getPaymentMethod
-        case (139, .delete): OperationIndex.removePaymentMethod
-        case (140, .post): OperationIndex.upgradeSubscription
-        case (141, .post): OperationIndex.downgradeSubscription
-        case (142, .post): OperationIndex.cancelSubscription
-        case (143, .post): OperationIndex.reactivateSubscription
-        case (144, .delete): OperationIndex.cancelInvite
-        case (145, .get): OperationIndex.getTokenUsage
-        case (146, .get): OperationIndex.listTokenPackages
-        case (147, .post): OperationIndex.purchaseTokens
-        case (148, .get): OperationIndex.getTokenHistory
-        case (150, .get): OperationIndex.getDataExportStatus
-        case (152, .post): OperationIndex.toggleDoNotSell
-        case (153, .get): OperationIndex.getPublicDocumentationPage
-        case (154, .get): OperationIndex.getServer
-        case (154, .delete): OperationIndex.deleteServer
-        case (155, .get): OperationIndex.getNodeType
-        case (156, .get): OperationIndex.listRoleMembers
-        case (156, .post): OperationIndex.bulkAssignRoleMembers
-        case (156, .delete): OperationIndex.bulkRemoveRoleMembers
-        case (157, .get): OperationIndex.getRolePermissions
-        case (157, .put): OperationIndex.replaceRolePermissions
-        case (158, .post): OperationIndex.duplicateRole
-        case (159, .post): OperationIndex.regenerateApiKey
-        case (160, .post): OperationIndex.rotateEnvironmentVariable
-        case (161, .post): OperationIndex.cancelDeletionRequest
-        case (162, .post): OperationIndex.restoreDeletionRequest
-        case (163, .get): OperationIndex.downloadFile
-        case (164, .get): OperationIndex.getTenantLogo
-        case (165, .get): OperationIndex.getTenantConfig
-        case (166, .post): OperationIndex.acceptInvitation
-        case (167, .post): OperationIndex.regenerateWebhookSecret
-        case (168, .post): OperationIndex.testWebhook
-        case (169, .post): OperationIndex.executeWorkflow
-        case (170, .get): OperationIndex.listWorkflowExecutions
-        case (171, .post): OperationIndex.optimizeWorkflow
-        case (172, .post): OperationIndex.duplicateWorkflow
-        case (173, .get): OperationIndex.getRunStatus
-        case (174, .get): OperationIndex.getNodeCapabilities
-        case (175, .get): OperationIndex.getNodeSchemas
-        case (176, .delete): OperationIndex.revokeUserRole
-        case (177, .post): OperationIndex.verifyCriticalAction
-        case (178, .post): OperationIndex.enableSMSMFA
-        case (179, .post): OperationIndex.disableSMSMFA
-        case (180, .post): OperationIndex.sendSMSMFAChallenge
-        case (181, .post): OperationIndex.verifySMSMFA
-        case (182, .get): OperationIndex.googleOAuthCallback
-        case (183, .get): OperationIndex.githubOAuthCallback
-        case (186, .get): OperationIndex.downloadInvoice
-        case (187, .patch): OperationIndex.assignLicense
-        case (188, .patch): OperationIndex.setDefaultPaymentMethod
-        case (189, .post): OperationIndex.resendInvite
-        case (190, .post): OperationIndex.revokeConsent
-        case (191, .post): OperationIndex.cancelDataDeletion
-        case (192, .post): OperationIndex.serverPowerAction
-        case (193, .get): OperationIndex.getWorkflowExecution
-        case (194, .post): OperationIndex.cancelRun
-        case (195, .get): OperationIndex.streamRunEvents
-        case (196, .post): OperationIndex.verify3DSecure
-        case (197, .post): OperationIndex.capturePayPalPayment
-        case (198, .post): OperationIndex.cancelWorkflowExecution
+        case (63, .get): OperationIndex.checkSlug
+        case (66, .get): OperationIndex.listInvoices
+        case (67, .get): OperationIndex.getLicenseAllocation
+        case (68, .get): OperationIndex.listPaymentMethods
+        case (68, .post): OperationIndex.addPaymentMethod
+        case (69, .get): OperationIndex.getBillingInfo
+        case (69, .patch): OperationIndex.updateBillingInfo
+        case (70, .get): OperationIndex.getBillingAddress
+        case (70, .patch): OperationIndex.updateBillingAddress
+        case (71, .get): OperationIndex.getSubscription
+        case (71, .patch): OperationIndex.updateSubscription
+        case (72, .get): OperationIndex.getBillingTeam
+        case (73, .get): OperationIndex.getPendingInvites
+        case (73, .post): OperationIndex.createTeamInvite
+        case (75, .get): OperationIndex.getUsage
+        case (76, .get): OperationIndex.getConsents
+        case (76, .post): OperationIndex.recordConsent
+        case (77, .post): OperationIndex.requestDataExport
+        case (78, .post): OperationIndex.requestDataDeletion
+        case (80, .get): OperationIndex.getPrivacySettings
+        case (80, .patch): OperationIndex.updatePrivacySettings
+        case (81, .get): OperationIndex.getDocumentationPage
+        case (82, .get): OperationIndex.listPublicDocumentation
+        case (84, .get): OperationIndex.listFirewalls
+        case (84, .post): OperationIndex.createFirewall
+        case (85, .get): OperationIndex.listServers
+        case (85, .post): OperationIndex.createServer
+        case (86, .get): OperationIndex.listVolumes
+        case (86, .post): OperationIndex.createVolume
+        case (87, .get): OperationIndex.listNodeTypes
+        case (88, .get): OperationIndex.listNodeTemplates
+        case (89, .post): OperationIndex.generateNode
+        case (90, .get): OperationIndex.compareRoles
+        case (91, .post): OperationIndex.exportRoles
+        case (92, .post): OperationIndex.importRoles
+        case (93, .get): OperationIndex.getRole
+        case (93, .patch): OperationIndex.updateRole
+        case (93, .delete): OperationIndex.deleteRole
+        case (94, .get): OperationIndex.getPermission
+        case (95, .get): OperationIndex.getApiKey
+        case (95, .delete): OperationIndex.revokeApiKey
+        case (96, .get): OperationIndex.getTemplate
+        case (97, .post): OperationIndex.createFromTemplate
+        case (98, .post): OperationIndex.importEnvironmentVariables
+        case (99, .post): OperationIndex.exportEnvironmentVariables
+        case (100, .get): OperationIndex.getEnvironmentVariable
+        case (100, .patch): OperationIndex.updateEnvironmentVariable
+        case (100, .delete): OperationIndex.deleteEnvironmentVariable
+        case (101, .get): OperationIndex.getDeletionRequest
+        case (102, .get): OperationIndex.getFile
+        case (102, .delete): OperationIndex.deleteFile
+        case (103, .post): OperationIndex.uploadTenantLogo
+        case (103, .delete): OperationIndex.deleteTenantLogo
+        case (104, .get): OperationIndex.getTenantFeatures
+        case (105, .get): OperationIndex.getTenantUsage
+        case (106, .get): OperationIndex.previewInvitation
+        case (107, .patch): OperationIndex.updateWebhook
+        case (107, .delete): OperationIndex.deleteWebhook
+        case (108, .post): OperationIndex.generateWorkflow
+        case (109, .get): OperationIndex.getWorkflow
+        case (109, .patch): OperationIndex.updateWorkflow
+        case (109, .delete): OperationIndex.deleteWorkflow
+        case (110, .get): OperationIndex.getJwks
+        case (111, .post): OperationIndex.createRun
+        case (112, .get): OperationIndex.getNodeHealth
+        case (113, .get): OperationIndex.getLiveness
+        case (114, .get): OperationIndex.getReadiness
+        case (115, .post): OperationIndex.adminLogin
+        case (116, .get): OperationIndex.adminGetSystemStats
+        case (117, .get): OperationIndex.adminGetTenant
+        case (117, .patch): OperationIndex.adminUpdateTenant
+        case (117, .delete): OperationIndex.adminDeleteTenant
+        case (118, .get): OperationIndex.getOwnActivity
+        case (119, .patch): OperationIndex.changePassword
+        case (120, .post): OperationIndex.uploadAvatar
+        case (120, .delete): OperationIndex.deleteAvatar
+        case (121, .get): OperationIndex.getUserActivity
+        case (122, .get): OperationIndex.listUserRoles
+        case (122, .post): OperationIndex.assignUserRole
+        case (124, .post): OperationIndex.verifyAuditLog
+        case (126, .delete): OperationIndex.revokeSession
+        case (127, .post): OperationIndex.enableMFA
+        case (128, .post): OperationIndex.verifyMFASetup
+        case (129, .post): OperationIndex.disableMFA
+        case (130, .post): OperationIndex.regenerateBackupCodes
+        case (131, .post): OperationIndex.verifyMFAChallenge
+        case (132, .get): OperationIndex.getMFAStatus
+        case (133, .post): OperationIndex.stepUp
+        case (135, .get): OperationIndex.googleOAuthInit
+        case (136, .get): OperationIndex.githubOAuthInit
+        case (137, .get): OperationIndex.getTenantConfig
+        case (138, .post): OperationIndex.processCheckout
+        case (139, .post): OperationIndex.initiate3DSecure
+        case (140, .post): OperationIndex.createPayPalCheckout
+        case (141, .post): OperationIndex.exportInvoices
+        case (142, .get): OperationIndex.getInvoice
+        case (143, .post): OperationIndex.purchaseLicenses
+        case (144, .delete): OperationIndex.removeLicense
+        case (145, .get): OperationIndex.getPaymentMethod
+        case (145, .delete): OperationIndex.removePaymentMethod
+        case (146, .post): OperationIndex.upgradeSubscription
+        case (147, .post): OperationIndex.downgradeSubscription
+        case (148, .post): OperationIndex.cancelSubscription
+        case (149, .post): OperationIndex.reactivateSubscription
+        case (150, .delete): OperationIndex.cancelInvite
+        case (151, .get): OperationIndex.getTokenUsage
+        case (152, .get): OperationIndex.listTokenPackages
+        case (153, .post): OperationIndex.purchaseTokens
+        case (154, .get): OperationIndex.getTokenHistory
+        case (156, .get): OperationIndex.getDataExportStatus
+        case (158, .post): OperationIndex.toggleDoNotSell
+        case (159, .get): OperationIndex.getPublicDocumentationPage
+        case (161, .get): OperationIndex.getServer
+        case (161, .delete): OperationIndex.deleteServer
+        case (162, .get): OperationIndex.getNodeType
+        case (163, .get): OperationIndex.listRoleMembers
+        case (163, .post): OperationIndex.bulkAssignRoleMembers
+        case (163, .delete): OperationIndex.bulkRemoveRoleMembers
+        case (164, .get): OperationIndex.getRolePermissions
+        case (164, .put): OperationIndex.replaceRolePermissions
+        case (165, .post): OperationIndex.duplicateRole
+        case (166, .post): OperationIndex.regenerateApiKey
+        case (167, .post): OperationIndex.rotateEnvironmentVariable
+        case (168, .post): OperationIndex.cancelDeletionRequest
+        case (169, .post): OperationIndex.restoreDeletionRequest
+        case (170, .get): OperationIndex.downloadFile
+        case (171, .post): OperationIndex.createFileLink
+        case (172, .get): OperationIndex.openFileLink
+        case (173, .get): OperationIndex.getTenantLogo
+        case (174, .post): OperationIndex.acceptInvitation
+        case (175, .post): OperationIndex.regenerateWebhookSecret
+        case (176, .post): OperationIndex.testWebhook
+        case (177, .post): OperationIndex.executeWorkflow
+        case (178, .get): OperationIndex.listWorkflowExecutions
+        case (179, .post): OperationIndex.optimizeWorkflow
+        case (180, .post): OperationIndex.duplicateWorkflow
+        case (181, .get): OperationIndex.getRunStatus
+        case (182, .get): OperationIndex.getNodeCapabilities
+        case (183, .get): OperationIndex.getNodeSchemas
+        case (184, .get): OperationIndex.getOwnAvatar
+        case (185, .delete): OperationIndex.revokeUserRole
+        case (186, .get): OperationIndex.getUserAvatar
+        case (187, .post): OperationIndex.verifyCriticalAction
+        case (188, .post): OperationIndex.enableSMSMFA
+        case (189, .post): OperationIndex.disableSMSMFA
+        case (190, .post): OperationIndex.sendSMSMFAChallenge
+        case (191, .post): OperationIndex.verifySMSMFA
+        case (192, .get): OperationIndex.googleOAuthCallback
+        case (193, .get): OperationIndex.githubOAuthCallback
+        case (196, .get): OperationIndex.downloadInvoice
+        case (197, .patch): OperationIndex.assignLicense
+        case (198, .patch): OperationIndex.setDefaultPaymentMethod
+        case (199, .post): OperationIndex.resendInvite
+        case (200, .post): OperationIndex.revokeConsent
+        case (201, .post): OperationIndex.cancelDataDeletion
+        case (202, .get): OperationIndex.getPublicTenantBranding
+        case (203, .post): OperationIndex.serverPowerAction
+        case (204, .get): OperationIndex.getWorkflowExecution
+        case (205, .post): OperationIndex.cancelRun
+        case (206, .get): OperationIndex.streamRunEvents
+        case (207, .post): OperationIndex.verify3DSecure
+        case (208, .post): OperationIndex.capturePayPalPayment
+        case (209, .post): OperationIndex.cancelWorkflowExecution
         default: nil
         }
     }
@@ -266,41 +276,41 @@ private struct PathScan {
         case 5:
             if has("admin", at: slash + 1), let found: Int = node2(end, &parameters) { return found }
             if has("users", at: slash + 1), let found: Int = node3(end, &parameters) { return found }
-            if has("nodes", at: slash + 1), let found: Int = node13(end, &parameters) { return found }
-            if has("roles", at: slash + 1), let found: Int = node14(end, &parameters) { return found }
-            if has("files", at: slash + 1), let found: Int = node22(end, &parameters) { return found }
+            if has("nodes", at: slash + 1), let found: Int = node14(end, &parameters) { return found }
+            if has("roles", at: slash + 1), let found: Int = node15(end, &parameters) { return found }
+            if has("files", at: slash + 1), let found: Int = node23(end, &parameters) { return found }
         case 6:
-            if has("public", at: slash + 1), let found: Int = node11(end, &parameters) { return found }
-            if has("health", at: slash + 1), let found: Int = node20(end, &parameters) { return found }
-            if has("tenant", at: slash + 1), let found: Int = node23(end, &parameters) { return found }
+            if has("public", at: slash + 1), let found: Int = node12(end, &parameters) { return found }
+            if has("health", at: slash + 1), let found: Int = node21(end, &parameters) { return found }
+            if has("tenant", at: slash + 1), let found: Int = node24(end, &parameters) { return found }
         case 7:
             if has("session", at: slash + 1), let found: Int = node7(end, &parameters) { return found }
-            if has("billing", at: slash + 1), let found: Int = node8(end, &parameters) { return found }
-            if has("tenants", at: slash + 1), let found: Int = node24(end, &parameters) { return found }
+            if has("tenants", at: slash + 1), let found: Int = node8(end, &parameters) { return found }
+            if has("billing", at: slash + 1), let found: Int = node9(end, &parameters) { return found }
         case 8:
-            if has("api-keys", at: slash + 1), let found: Int = node16(end, &parameters) { return found }
+            if has("api-keys", at: slash + 1), let found: Int = node17(end, &parameters) { return found }
             if has("webhooks", at: slash + 1), let found: Int = node26(end, &parameters) { return found }
         case 9:
-            if has("templates", at: slash + 1), let found: Int = node17(end, &parameters) { return found }
+            if has("templates", at: slash + 1), let found: Int = node18(end, &parameters) { return found }
             if has("workflows", at: slash + 1), let found: Int = node27(end, &parameters) { return found }
         case 10:
             if has("audit-logs", at: slash + 1), let found: Int = node5(end, &parameters) { return found }
-            if has("compliance", at: slash + 1), let found: Int = node9(end, &parameters) { return found }
+            if has("compliance", at: slash + 1), let found: Int = node10(end, &parameters) { return found }
         case 11:
-            if has("permissions", at: slash + 1), let found: Int = node15(end, &parameters) { return found }
+            if has("permissions", at: slash + 1), let found: Int = node16(end, &parameters) { return found }
             if has("invitations", at: slash + 1), let found: Int = node25(end, &parameters) { return found }
         case 12:
-            if has("openapi.json", at: slash + 1), let found: Int = node19(end, &parameters) { return found }
+            if has("openapi.json", at: slash + 1), let found: Int = node20(end, &parameters) { return found }
         case 13:
-            if has("documentation", at: slash + 1), let found: Int = node10(end, &parameters) { return found }
+            if has("documentation", at: slash + 1), let found: Int = node11(end, &parameters) { return found }
         case 14:
-            if has("infrastructure", at: slash + 1), let found: Int = node12(end, &parameters) { return found }
+            if has("infrastructure", at: slash + 1), let found: Int = node13(end, &parameters) { return found }
         case 15:
             if has("security-events", at: slash + 1), let found: Int = node4(end, &parameters) { return found }
         case 17:
-            if has("deletion-requests", at: slash + 1), let found: Int = node21(end, &parameters) { return found }
+            if has("deletion-requests", at: slash + 1), let found: Int = node22(end, &parameters) { return found }
         case 21:
-            if has("environment-variables", at: slash + 1), let found: Int = node18(end, &parameters) { return found }
+            if has("environment-variables", at: slash + 1), let found: Int = node19(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -424,29 +434,16 @@ private struct PathScan {
     }
 
     func node8(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 8 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 4:
-            if has("info", at: slash + 1), let found: Int = node67(end, &parameters) { return found }
-            if has("team", at: slash + 1), let found: Int = node70(end, &parameters) { return found }
-        case 5:
-            if has("usage", at: slash + 1), let found: Int = node73(end, &parameters) { return found }
-        case 6:
-            if has("tokens", at: slash + 1), let found: Int = node72(end, &parameters) { return found }
-        case 7:
-            if has("address", at: slash + 1), let found: Int = node68(end, &parameters) { return found }
-            if has("invites", at: slash + 1), let found: Int = node71(end, &parameters) { return found }
-        case 8:
-            if has("checkout", at: slash + 1), let found: Int = node63(end, &parameters) { return found }
-            if has("invoices", at: slash + 1), let found: Int = node64(end, &parameters) { return found }
-            if has("licenses", at: slash + 1), let found: Int = node65(end, &parameters) { return found }
-        case 12:
-            if has("subscription", at: slash + 1), let found: Int = node69(end, &parameters) { return found }
-        case 15:
-            if has("payment-methods", at: slash + 1), let found: Int = node66(end, &parameters) { return found }
+        case 17:
+            if has("slug-availability", at: slash + 1), let found: Int = node63(end, &parameters) { return found }
         default: break
         }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node64(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
@@ -455,37 +452,53 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("ccpa", at: slash + 1), let found: Int = node77(end, &parameters) { return found }
+            if has("info", at: slash + 1), let found: Int = node69(end, &parameters) { return found }
+            if has("team", at: slash + 1), let found: Int = node72(end, &parameters) { return found }
+        case 5:
+            if has("usage", at: slash + 1), let found: Int = node75(end, &parameters) { return found }
+        case 6:
+            if has("tokens", at: slash + 1), let found: Int = node74(end, &parameters) { return found }
         case 7:
-            if has("consent", at: slash + 1), let found: Int = node74(end, &parameters) { return found }
-        case 11:
-            if has("data-export", at: slash + 1), let found: Int = node75(end, &parameters) { return found }
-        case 13:
-            if has("data-deletion", at: slash + 1), let found: Int = node76(end, &parameters) { return found }
-        case 16:
-            if has("privacy-settings", at: slash + 1), let found: Int = node78(end, &parameters) { return found }
+            if has("address", at: slash + 1), let found: Int = node70(end, &parameters) { return found }
+            if has("invites", at: slash + 1), let found: Int = node73(end, &parameters) { return found }
+        case 8:
+            if has("checkout", at: slash + 1), let found: Int = node65(end, &parameters) { return found }
+            if has("invoices", at: slash + 1), let found: Int = node66(end, &parameters) { return found }
+            if has("licenses", at: slash + 1), let found: Int = node67(end, &parameters) { return found }
+        case 12:
+            if has("subscription", at: slash + 1), let found: Int = node71(end, &parameters) { return found }
+        case 15:
+            if has("payment-methods", at: slash + 1), let found: Int = node68(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node10(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 10 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node79(end, &parameters) { return found }
-        parameters.removeLast()
+        switch end - slash - 1 {
+        case 4:
+            if has("ccpa", at: slash + 1), let found: Int = node79(end, &parameters) { return found }
+        case 7:
+            if has("consent", at: slash + 1), let found: Int = node76(end, &parameters) { return found }
+        case 11:
+            if has("data-export", at: slash + 1), let found: Int = node77(end, &parameters) { return found }
+        case 13:
+            if has("data-deletion", at: slash + 1), let found: Int = node78(end, &parameters) { return found }
+        case 16:
+            if has("privacy-settings", at: slash + 1), let found: Int = node80(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
     func node11(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 11 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 13:
-            if has("documentation", at: slash + 1), let found: Int = node80(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node81(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
@@ -494,10 +507,9 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 7:
-            if has("servers", at: slash + 1), let found: Int = node82(end, &parameters) { return found }
-            if has("volumes", at: slash + 1), let found: Int = node83(end, &parameters) { return found }
-        case 9:
-            if has("firewalls", at: slash + 1), let found: Int = node81(end, &parameters) { return found }
+            if has("tenants", at: slash + 1), let found: Int = node83(end, &parameters) { return found }
+        case 13:
+            if has("documentation", at: slash + 1), let found: Int = node82(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -507,39 +519,44 @@ private struct PathScan {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 5:
-            if has("types", at: slash + 1), let found: Int = node84(end, &parameters) { return found }
-        case 8:
-            if has("generate", at: slash + 1), let found: Int = node86(end, &parameters) { return found }
+        case 7:
+            if has("servers", at: slash + 1), let found: Int = node85(end, &parameters) { return found }
+            if has("volumes", at: slash + 1), let found: Int = node86(end, &parameters) { return found }
         case 9:
-            if has("templates", at: slash + 1), let found: Int = node85(end, &parameters) { return found }
+            if has("firewalls", at: slash + 1), let found: Int = node84(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node14(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 14 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("export", at: slash + 1), let found: Int = node88(end, &parameters) { return found }
-            if has("import", at: slash + 1), let found: Int = node89(end, &parameters) { return found }
-        case 7:
-            if has("compare", at: slash + 1), let found: Int = node87(end, &parameters) { return found }
+        case 5:
+            if has("types", at: slash + 1), let found: Int = node87(end, &parameters) { return found }
+        case 8:
+            if has("generate", at: slash + 1), let found: Int = node89(end, &parameters) { return found }
+        case 9:
+            if has("templates", at: slash + 1), let found: Int = node88(end, &parameters) { return found }
         default: break
         }
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node90(end, &parameters) { return found }
-        parameters.removeLast()
         return nil
     }
 
     func node15(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 15 }
         let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("export", at: slash + 1), let found: Int = node91(end, &parameters) { return found }
+            if has("import", at: slash + 1), let found: Int = node92(end, &parameters) { return found }
+        case 7:
+            if has("compare", at: slash + 1), let found: Int = node90(end, &parameters) { return found }
+        default: break
+        }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node91(end, &parameters) { return found }
+        if let found: Int = node93(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -548,7 +565,7 @@ private struct PathScan {
         guard slash < path.count else { return 16 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node92(end, &parameters) { return found }
+        if let found: Int = node94(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -557,7 +574,7 @@ private struct PathScan {
         guard slash < path.count else { return 17 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node93(end, &parameters) { return found }
+        if let found: Int = node95(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -565,22 +582,27 @@ private struct PathScan {
     func node18(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 18 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("import", at: slash + 1), let found: Int = node95(end, &parameters) { return found }
-            if has("export", at: slash + 1), let found: Int = node96(end, &parameters) { return found }
-        case 13:
-            if has("from-template", at: slash + 1), let found: Int = node94(end, &parameters) { return found }
-        default: break
-        }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node97(end, &parameters) { return found }
+        if let found: Int = node96(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node19(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 19 : nil
+        guard slash < path.count else { return 19 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("import", at: slash + 1), let found: Int = node98(end, &parameters) { return found }
+            if has("export", at: slash + 1), let found: Int = node99(end, &parameters) { return found }
+        case 13:
+            if has("from-template", at: slash + 1), let found: Int = node97(end, &parameters) { return found }
+        default: break
+        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node100(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node20(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -588,19 +610,14 @@ private struct PathScan {
     }
 
     func node21(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 21 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node98(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 21 : nil
     }
 
     func node22(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 22 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node99(end, &parameters) { return found }
+        if let found: Int = node101(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -608,22 +625,24 @@ private struct PathScan {
     func node23(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 23 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 4:
-            if has("logo", at: slash + 1), let found: Int = node100(end, &parameters) { return found }
-        case 8:
-            if has("features", at: slash + 1), let found: Int = node101(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node102(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node24(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 24 }
         let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node102(end, &parameters) { return found }
-        parameters.removeLast()
+        switch end - slash - 1 {
+        case 4:
+            if has("logo", at: slash + 1), let found: Int = node103(end, &parameters) { return found }
+        case 5:
+            if has("usage", at: slash + 1), let found: Int = node105(end, &parameters) { return found }
+        case 8:
+            if has("features", at: slash + 1), let found: Int = node104(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
@@ -631,7 +650,7 @@ private struct PathScan {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node103(end, &parameters) { return found }
+        if let found: Int = node106(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -640,7 +659,7 @@ private struct PathScan {
         guard slash < path.count else { return 26 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node104(end, &parameters) { return found }
+        if let found: Int = node107(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -650,11 +669,11 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 8:
-            if has("generate", at: slash + 1), let found: Int = node105(end, &parameters) { return found }
+            if has("generate", at: slash + 1), let found: Int = node108(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node106(end, &parameters) { return found }
+        if let found: Int = node109(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -664,7 +683,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 9:
-            if has("jwks.json", at: slash + 1), let found: Int = node107(end, &parameters) { return found }
+            if has("jwks.json", at: slash + 1), let found: Int = node110(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -675,8 +694,8 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("runs", at: slash + 1), let found: Int = node108(end, &parameters) { return found }
-            if has("node", at: slash + 1), let found: Int = node109(end, &parameters) { return found }
+            if has("runs", at: slash + 1), let found: Int = node111(end, &parameters) { return found }
+            if has("node", at: slash + 1), let found: Int = node112(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -687,9 +706,9 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("live", at: slash + 1), let found: Int = node110(end, &parameters) { return found }
+            if has("live", at: slash + 1), let found: Int = node113(end, &parameters) { return found }
         case 5:
-            if has("ready", at: slash + 1), let found: Int = node111(end, &parameters) { return found }
+            if has("ready", at: slash + 1), let found: Int = node114(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -708,7 +727,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("login", at: slash + 1), let found: Int = node112(end, &parameters) { return found }
+            if has("login", at: slash + 1), let found: Int = node115(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -719,7 +738,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("stats", at: slash + 1), let found: Int = node113(end, &parameters) { return found }
+            if has("stats", at: slash + 1), let found: Int = node116(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -733,7 +752,7 @@ private struct PathScan {
         guard slash < path.count else { return 36 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node114(end, &parameters) { return found }
+        if let found: Int = node117(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -742,9 +761,11 @@ private struct PathScan {
         guard slash < path.count else { return 37 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
+        case 6:
+            if has("avatar", at: slash + 1), let found: Int = node120(end, &parameters) { return found }
         case 8:
-            if has("activity", at: slash + 1), let found: Int = node115(end, &parameters) { return found }
-            if has("password", at: slash + 1), let found: Int = node116(end, &parameters) { return found }
+            if has("activity", at: slash + 1), let found: Int = node118(end, &parameters) { return found }
+            if has("password", at: slash + 1), let found: Int = node119(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -755,9 +776,11 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("roles", at: slash + 1), let found: Int = node118(end, &parameters) { return found }
+            if has("roles", at: slash + 1), let found: Int = node122(end, &parameters) { return found }
+        case 6:
+            if has("avatar", at: slash + 1), let found: Int = node123(end, &parameters) { return found }
         case 8:
-            if has("activity", at: slash + 1), let found: Int = node117(end, &parameters) { return found }
+            if has("activity", at: slash + 1), let found: Int = node121(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -780,7 +803,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("verify", at: slash + 1), let found: Int = node119(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -790,7 +813,7 @@ private struct PathScan {
         guard slash < path.count else { return 43 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node120(end, &parameters) { return found }
+        if let found: Int = node125(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -799,7 +822,7 @@ private struct PathScan {
         guard slash < path.count else { return 44 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node121(end, &parameters) { return found }
+        if let found: Int = node126(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -809,18 +832,18 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 3:
-            if has("sms", at: slash + 1), let found: Int = node129(end, &parameters) { return found }
+            if has("sms", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
         case 6:
-            if has("enable", at: slash + 1), let found: Int = node122(end, &parameters) { return found }
-            if has("verify", at: slash + 1), let found: Int = node123(end, &parameters) { return found }
-            if has("status", at: slash + 1), let found: Int = node127(end, &parameters) { return found }
+            if has("enable", at: slash + 1), let found: Int = node127(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node128(end, &parameters) { return found }
+            if has("status", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
         case 7:
-            if has("disable", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
-            if has("step-up", at: slash + 1), let found: Int = node128(end, &parameters) { return found }
+            if has("disable", at: slash + 1), let found: Int = node129(end, &parameters) { return found }
+            if has("step-up", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
         case 9:
-            if has("challenge", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
+            if has("challenge", at: slash + 1), let found: Int = node131(end, &parameters) { return found }
         case 12:
-            if has("backup-codes", at: slash + 1), let found: Int = node125(end, &parameters) { return found }
+            if has("backup-codes", at: slash + 1), let found: Int = node130(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -879,8 +902,8 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("google", at: slash + 1), let found: Int = node130(end, &parameters) { return found }
-            if has("github", at: slash + 1), let found: Int = node131(end, &parameters) { return found }
+            if has("google", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
+            if has("github", at: slash + 1), let found: Int = node136(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -903,80 +926,74 @@ private struct PathScan {
     }
 
     func node63(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 63 : nil
+    }
+
+    func node64(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("paypal", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
-        case 7:
-            if has("process", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
-        case 9:
-            if has("3d-secure", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
+            if has("config", at: slash + 1), let found: Int = node137(end, &parameters) { return found }
         default: break
         }
-        return nil
-    }
-
-    func node64(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 64 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("export", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
-        default: break
-        }
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node136(end, &parameters) { return found }
-        parameters.removeLast()
         return nil
     }
 
     func node65(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 65 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 8:
-            if has("purchase", at: slash + 1), let found: Int = node137(end, &parameters) { return found }
+        case 6:
+            if has("paypal", at: slash + 1), let found: Int = node140(end, &parameters) { return found }
+        case 7:
+            if has("process", at: slash + 1), let found: Int = node138(end, &parameters) { return found }
+        case 9:
+            if has("3d-secure", at: slash + 1), let found: Int = node139(end, &parameters) { return found }
         default: break
         }
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node138(end, &parameters) { return found }
-        parameters.removeLast()
         return nil
     }
 
     func node66(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 66 }
         let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("export", at: slash + 1), let found: Int = node141(end, &parameters) { return found }
+        default: break
+        }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node139(end, &parameters) { return found }
+        if let found: Int = node142(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node67(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 67 : nil
+        guard slash < path.count else { return 67 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("purchase", at: slash + 1), let found: Int = node143(end, &parameters) { return found }
+        default: break
+        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node144(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node68(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 68 : nil
+        guard slash < path.count else { return 68 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node145(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node69(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 69 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node142(end, &parameters) { return found }
-        case 7:
-            if has("upgrade", at: slash + 1), let found: Int = node140(end, &parameters) { return found }
-        case 9:
-            if has("downgrade", at: slash + 1), let found: Int = node141(end, &parameters) { return found }
-        case 10:
-            if has("reactivate", at: slash + 1), let found: Int = node143(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 69 : nil
     }
 
     func node70(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -986,43 +1003,26 @@ private struct PathScan {
     func node71(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 71 }
         let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node144(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node72(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 5:
-            if has("usage", at: slash + 1), let found: Int = node145(end, &parameters) { return found }
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node148(end, &parameters) { return found }
         case 7:
-            if has("history", at: slash + 1), let found: Int = node148(end, &parameters) { return found }
-        case 8:
-            if has("packages", at: slash + 1), let found: Int = node146(end, &parameters) { return found }
-            if has("purchase", at: slash + 1), let found: Int = node147(end, &parameters) { return found }
+            if has("upgrade", at: slash + 1), let found: Int = node146(end, &parameters) { return found }
+        case 9:
+            if has("downgrade", at: slash + 1), let found: Int = node147(end, &parameters) { return found }
+        case 10:
+            if has("reactivate", at: slash + 1), let found: Int = node149(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node72(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 72 : nil
+    }
+
     func node73(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 73 : nil
-    }
-
-    func node74(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 74 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node149(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node75(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 75 }
+        guard slash < path.count else { return 73 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node150(end, &parameters) { return found }
@@ -1030,41 +1030,66 @@ private struct PathScan {
         return nil
     }
 
-    func node76(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 76 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node151(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node77(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+    func node74(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 11:
-            if has("do-not-sell", at: slash + 1), let found: Int = node152(end, &parameters) { return found }
+        case 5:
+            if has("usage", at: slash + 1), let found: Int = node151(end, &parameters) { return found }
+        case 7:
+            if has("history", at: slash + 1), let found: Int = node154(end, &parameters) { return found }
+        case 8:
+            if has("packages", at: slash + 1), let found: Int = node152(end, &parameters) { return found }
+            if has("purchase", at: slash + 1), let found: Int = node153(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node75(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 75 : nil
+    }
+
+    func node76(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 76 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node155(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node77(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 77 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node156(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
     func node78(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 78 : nil
+        guard slash < path.count else { return 78 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node157(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node79(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 79 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 11:
+            if has("do-not-sell", at: slash + 1), let found: Int = node158(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node80(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 80 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node153(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 80 : nil
     }
 
     func node81(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1075,26 +1100,31 @@ private struct PathScan {
         guard slash < path.count else { return 82 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node154(end, &parameters) { return found }
+        if let found: Int = node159(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node83(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 83 : nil
-    }
-
-    func node84(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 84 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node155(end, &parameters) { return found }
+        if let found: Int = node160(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
+    func node84(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 84 : nil
+    }
+
     func node85(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 85 : nil
+        guard slash < path.count else { return 85 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node161(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node86(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1102,7 +1132,12 @@ private struct PathScan {
     }
 
     func node87(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 87 : nil
+        guard slash < path.count else { return 87 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node162(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node88(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1114,18 +1149,7 @@ private struct PathScan {
     }
 
     func node90(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 90 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("members", at: slash + 1), let found: Int = node156(end, &parameters) { return found }
-        case 9:
-            if has("duplicate", at: slash + 1), let found: Int = node158(end, &parameters) { return found }
-        case 11:
-            if has("permissions", at: slash + 1), let found: Int = node157(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 90 : nil
     }
 
     func node91(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1133,18 +1157,22 @@ private struct PathScan {
     }
 
     func node92(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 92 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 10:
-            if has("regenerate", at: slash + 1), let found: Int = node159(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 92 : nil
     }
 
     func node93(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 93 : nil
+        guard slash < path.count else { return 93 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("members", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
+        case 9:
+            if has("duplicate", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
+        case 11:
+            if has("permissions", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node94(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1152,7 +1180,14 @@ private struct PathScan {
     }
 
     func node95(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 95 : nil
+        guard slash < path.count else { return 95 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 10:
+            if has("regenerate", at: slash + 1), let found: Int = node166(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node96(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1160,61 +1195,51 @@ private struct PathScan {
     }
 
     func node97(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 97 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("rotate", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 97 : nil
     }
 
     func node98(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 98 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
-        case 7:
-            if has("restore", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 98 : nil
     }
 
     func node99(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 99 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("content", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 99 : nil
     }
 
     func node100(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 100 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 4:
-            if has("file", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
+        case 6:
+            if has("rotate", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node101(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 101 : nil
-    }
-
-    func node102(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 101 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("config", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
+            if has("cancel", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
+        case 7:
+            if has("restore", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node102(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 102 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if has("link", at: slash + 1), let found: Int = node171(end, &parameters) { return found }
+        case 6:
+            if has("signed", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
+        case 7:
+            if has("content", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1224,24 +1249,15 @@ private struct PathScan {
         guard slash < path.count else { return 103 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("accept", at: slash + 1), let found: Int = node166(end, &parameters) { return found }
+        case 4:
+            if has("file", at: slash + 1), let found: Int = node173(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node104(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 104 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 4:
-            if has("test", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
-        case 17:
-            if has("regenerate-secret", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 104 : nil
     }
 
     func node105(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1252,30 +1268,28 @@ private struct PathScan {
         guard slash < path.count else { return 106 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 7:
-            if has("execute", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
-        case 8:
-            if has("optimize", at: slash + 1), let found: Int = node171(end, &parameters) { return found }
-        case 9:
-            if has("duplicate", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
-        case 10:
-            if has("executions", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
+        case 6:
+            if has("accept", at: slash + 1), let found: Int = node174(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node107(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 107 : nil
+        guard slash < path.count else { return 107 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if has("test", at: slash + 1), let found: Int = node176(end, &parameters) { return found }
+        case 17:
+            if has("regenerate-secret", at: slash + 1), let found: Int = node175(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node108(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 108 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node173(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 108 : nil
     }
 
     func node109(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1283,9 +1297,13 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 7:
-            if has("schemas", at: slash + 1), let found: Int = node175(end, &parameters) { return found }
-        case 12:
-            if has("capabilities", at: slash + 1), let found: Int = node174(end, &parameters) { return found }
+            if has("execute", at: slash + 1), let found: Int = node177(end, &parameters) { return found }
+        case 8:
+            if has("optimize", at: slash + 1), let found: Int = node179(end, &parameters) { return found }
+        case 9:
+            if has("duplicate", at: slash + 1), let found: Int = node180(end, &parameters) { return found }
+        case 10:
+            if has("executions", at: slash + 1), let found: Int = node178(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1296,11 +1314,25 @@ private struct PathScan {
     }
 
     func node111(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 111 : nil
+        guard slash < path.count else { return 111 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node181(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node112(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 112 : nil
+        guard slash < path.count else { return 112 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("schemas", at: slash + 1), let found: Int = node183(end, &parameters) { return found }
+        case 12:
+            if has("capabilities", at: slash + 1), let found: Int = node182(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node113(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1324,12 +1356,7 @@ private struct PathScan {
     }
 
     func node118(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 118 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node176(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 118 : nil
     }
 
     func node119(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1337,11 +1364,11 @@ private struct PathScan {
     }
 
     func node120(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 120 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("verify", at: slash + 1), let found: Int = node177(end, &parameters) { return found }
+        case 4:
+            if has("file", at: slash + 1), let found: Int = node184(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1352,11 +1379,23 @@ private struct PathScan {
     }
 
     func node122(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 122 : nil
+        guard slash < path.count else { return 122 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node185(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node123(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 123 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if has("file", at: slash + 1), let found: Int = node186(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node124(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1364,7 +1403,14 @@ private struct PathScan {
     }
 
     func node125(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 125 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("verify", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node126(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1380,41 +1426,15 @@ private struct PathScan {
     }
 
     func node129(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("enable", at: slash + 1), let found: Int = node178(end, &parameters) { return found }
-            if has("verify", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
-        case 7:
-            if has("disable", at: slash + 1), let found: Int = node179(end, &parameters) { return found }
-        case 9:
-            if has("challenge", at: slash + 1), let found: Int = node180(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 129 : nil
     }
 
     func node130(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 130 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("callback", at: slash + 1), let found: Int = node182(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 130 : nil
     }
 
     func node131(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 131 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("callback", at: slash + 1), let found: Int = node183(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 131 : nil
     }
 
     func node132(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1422,25 +1442,34 @@ private struct PathScan {
     }
 
     func node133(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 133 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node184(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 133 : nil
     }
 
     func node134(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 134 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node185(end, &parameters) { return found }
-        parameters.removeLast()
+        switch end - slash - 1 {
+        case 6:
+            if has("enable", at: slash + 1), let found: Int = node188(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node191(end, &parameters) { return found }
+        case 7:
+            if has("disable", at: slash + 1), let found: Int = node189(end, &parameters) { return found }
+        case 9:
+            if has("challenge", at: slash + 1), let found: Int = node190(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
     func node135(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 135 : nil
+        guard slash < path.count else { return 135 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("callback", at: slash + 1), let found: Int = node192(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node136(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1448,7 +1477,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 8:
-            if has("download", at: slash + 1), let found: Int = node186(end, &parameters) { return found }
+            if has("callback", at: slash + 1), let found: Int = node193(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1459,29 +1488,25 @@ private struct PathScan {
     }
 
     func node138(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 138 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("assign", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 138 : nil
     }
 
     func node139(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 139 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("default", at: slash + 1), let found: Int = node188(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node194(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node140(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 140 : nil
+        guard slash < path.count else { return 140 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node195(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node141(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1489,7 +1514,14 @@ private struct PathScan {
     }
 
     func node142(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 142 : nil
+        guard slash < path.count else { return 142 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("download", at: slash + 1), let found: Int = node196(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node143(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1501,14 +1533,21 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("resend", at: slash + 1), let found: Int = node189(end, &parameters) { return found }
+            if has("assign", at: slash + 1), let found: Int = node197(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node145(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 145 : nil
+        guard slash < path.count else { return 145 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("default", at: slash + 1), let found: Int = node198(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node146(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1524,29 +1563,22 @@ private struct PathScan {
     }
 
     func node149(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("revoke", at: slash + 1), let found: Int = node190(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 149 : nil
     }
 
     func node150(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 150 : nil
-    }
-
-    func node151(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 150 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("cancel", at: slash + 1), let found: Int = node191(end, &parameters) { return found }
+            if has("resend", at: slash + 1), let found: Int = node199(end, &parameters) { return found }
         default: break
         }
         return nil
+    }
+
+    func node151(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 151 : nil
     }
 
     func node152(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1558,18 +1590,18 @@ private struct PathScan {
     }
 
     func node154(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 154 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if has("power", at: slash + 1), let found: Int = node192(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 154 : nil
     }
 
     func node155(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 155 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("revoke", at: slash + 1), let found: Int = node200(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node156(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1577,7 +1609,14 @@ private struct PathScan {
     }
 
     func node157(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 157 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node201(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node158(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1589,11 +1628,25 @@ private struct PathScan {
     }
 
     func node160(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 160 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("branding", at: slash + 1), let found: Int = node202(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node161(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 161 : nil
+        guard slash < path.count else { return 161 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if has("power", at: slash + 1), let found: Int = node203(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node162(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1629,12 +1682,7 @@ private struct PathScan {
     }
 
     func node170(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 170 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node193(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 170 : nil
     }
 
     func node171(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1646,15 +1694,7 @@ private struct PathScan {
     }
 
     func node173(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 173 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node194(end, &parameters) { return found }
-            if has("events", at: slash + 1), let found: Int = node195(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 173 : nil
     }
 
     func node174(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1674,7 +1714,12 @@ private struct PathScan {
     }
 
     func node178(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 178 : nil
+        guard slash < path.count else { return 178 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node204(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node179(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1686,7 +1731,15 @@ private struct PathScan {
     }
 
     func node181(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 181 : nil
+        guard slash < path.count else { return 181 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node205(end, &parameters) { return found }
+            if has("events", at: slash + 1), let found: Int = node206(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node182(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1698,25 +1751,11 @@ private struct PathScan {
     }
 
     func node184(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("verify", at: slash + 1), let found: Int = node196(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 184 : nil
     }
 
     func node185(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("capture", at: slash + 1), let found: Int = node197(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 185 : nil
     }
 
     func node186(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1748,22 +1787,29 @@ private struct PathScan {
     }
 
     func node193(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 193 }
+        slash >= path.count ? 193 : nil
+    }
+
+    func node194(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("cancel", at: slash + 1), let found: Int = node198(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node207(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
-    func node194(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 194 : nil
-    }
-
     func node195(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 195 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("capture", at: slash + 1), let found: Int = node208(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node196(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1776,5 +1822,56 @@ private struct PathScan {
 
     func node198(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         slash >= path.count ? 198 : nil
+    }
+
+    func node199(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 199 : nil
+    }
+
+    func node200(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 200 : nil
+    }
+
+    func node201(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 201 : nil
+    }
+
+    func node202(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 202 : nil
+    }
+
+    func node203(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 203 : nil
+    }
+
+    func node204(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 204 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node209(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node205(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 205 : nil
+    }
+
+    func node206(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 206 : nil
+    }
+
+    func node207(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 207 : nil
+    }
+
+    func node208(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 208 : nil
+    }
+
+    func node209(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 209 : nil
     }
 }

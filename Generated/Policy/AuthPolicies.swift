@@ -93,4 +93,7 @@ extension Policy {
     public static let verifyPhone: Policy = Policy(
         access: .user, rateClass: "auth.phone.verify", idempotency: .natural, auditEvents: ["auth.phone_verified"],
         isWrite: true)
+    public static let createTenant: Policy = Policy(
+        access: .user, rateClass: "tenant.create", idempotency: .key, auditEvents: ["tenant.created"], isWrite: true)
+    public static let checkSlug: Policy = Policy(access: .open, rateClass: "auth.providers", idempotency: .natural)
 }

@@ -13,6 +13,7 @@ import RateLimits
 import Redis
 import Secrecy
 import Settings
+import TenancyArea
 import Tokens
 
 /// Everything below the areas: connections, keys, caches. Made once at start, in the order of dependence.
@@ -44,6 +45,9 @@ struct Foundations: Sendable {
     let auditKeys: AuditKeyRing
     let outbox: MailOutbox
     let cursors: CursorSeal
+    let storage: FileStorage
+    let rounds: TenancyRounds
+    let alarm: Upkeep.Alarm
     let now: @Sendable () -> Timestamp
 
     /// Throws what stops the start, in words for the operator.
@@ -65,17 +69,28 @@ struct Foundations: Sendable {
         let heartbeat: NodeHeartbeat = NodeHeartbeat(
             redis: redis, keyPrefix: settings.redisKeyPrefix, id: random.identifier(at: clock()).wire, logger: logger)
         let trail: AuditTrail = trail(settings, random)
+        let storage: FileStorage = try FileStorage.make(settings, now: clock)
+        let alarm: Upkeep.Alarm = Upkeep.Alarm()
         let threads: NIOThreadPool = NIOThreadPool(numberOfThreads: settings.argon2MaxConcurrency ?? System.coreCount)
         threads.start()
+        let outbox: MailOutbox = MailOutbox(envelope: keys.envelope, keyed: keyed, random: random)
+        let invalidations: AccessInvalidations = AccessInvalidations(
+            directory: directory, redis: redis, subscriber: subscriber, prefix: settings.redisKeyPrefix,
+            logger: logger)
+        let rounds: TenancyRounds = TenancyRounds(
+            files: FileKeeper(
+                app: pools.app, service: pools.service, store: storage.store, now: clock, logger: logger,
+                wake: { alarm.ring() }),
+            deletions: DeletionRounds(
+                service: pools.service, trail: trail, outbox: outbox, invalidation: invalidations, now: clock,
+                logger: logger))
         return Foundations(
             pools: pools, redis: redis, subscriber: subscriber, random: random, keyed: keyed, envelope: keys.envelope,
             tenantKeys: TenantKeys(master: master, random: random),
             tokens: try await AccessTokens(
                 issuer: settings.apiURL, lifetime: settings.jwtAccessTokenExpires, ring: keys.ring),
             hasher: try Secrets.hasher(settings, threads, random), threads: threads, directory: directory,
-            invalidations: AccessInvalidations(
-                directory: directory, redis: redis, subscriber: subscriber, prefix: settings.redisKeyPrefix,
-                logger: logger),
+            invalidations: invalidations,
             limiter: RateLimiter(
                 catalogue: RateLimitTable.catalogue, redis: redis, keyPrefix: settings.redisKeyPrefix,
                 surroundings: RateLimiter.Surroundings(nodeCount: { heartbeat.count }, now: { clock().microseconds }),
@@ -89,8 +104,10 @@ struct Foundations: Sendable {
             blocks: AddressBlocks(
                 app: pools.app, service: pools.service, trail: trail, now: clock, logger: logger), trail: trail,
             auditKeys: try Secrets.auditKeys(settings),
-            outbox: MailOutbox(envelope: keys.envelope, keyed: keyed, random: random),
-            cursors: CursorSeal(key: Secret(keyed(purpose: "cursor", subject: "page", value: "1"))), now: clock)
+            outbox: outbox,
+            cursors: CursorSeal(key: Secret(keyed(purpose: "cursor", subject: "page", value: "1"))),
+            storage: storage,
+            rounds: rounds, alarm: alarm, now: clock)
     }
 
     /// Reading somebody else's row of these is worth a warning.
@@ -98,7 +115,7 @@ struct Foundations: Sendable {
         "users", "environment_variables", "api_keys", "payment_methods", "invoices", "files",
     ]
 
-    private static func trail(_ settings: Settings, _ random: RandomSource) -> AuditTrail {
+    static func trail(_ settings: Settings, _ random: RandomSource) -> AuditTrail {
         AuditTrail(
             catalogue: AuditEvent.classes,
             key: AuditKey(

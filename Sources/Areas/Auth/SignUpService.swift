@@ -44,6 +44,13 @@ struct SignUpService: Sendable {
         let isStrict: Bool
         let passwordHash: String
         let userID: WireUUID
+
+        var workspace: NewWorkspace {
+            NewWorkspace(
+                name: companyName, wished: wished, slugField: "tenant_slug", ownerID: userID, ownerAddress: address,
+                plan: request.plan, billingCycle: request.billingCycle, isStrict: isStrict,
+                settings: SignUpWorkspaces.settings(request))
+        }
     }
 
     func signUp(_ request: SignUp, _ scope: CallScope) async throws(APIFailure) -> SignedUp {
@@ -139,9 +146,11 @@ struct SignUpService: Sendable {
         try await scope.enter(scope.context(user: accepted.userID, tenant: tenantID))
         try await insertUser(accepted, verifiedVia: nil, scope)
         let workspaces: SignUpWorkspaces = SignUpWorkspaces(dependencies: dependencies)
-        let booking: SignUpWorkspaces.Booking = try await workspaces.booking(accepted, scope)
-        let slug: WorkspaceSlug = try await workspaces.create(tenantID, accepted, booking, scope)
-        try await workspaces.furnish(tenantID, accepted, booking, scope)
+        let workspace: NewWorkspace = accepted.workspace
+        let booking: SignUpWorkspaces.Booking = try await workspaces.booking(workspace, scope)
+        let slug: WorkspaceSlug = try await workspaces.create(tenantID, workspace, booking, scope)
+        try await workspaces.furnish(tenantID, workspace, booking, scope)
+        consent(accepted, tenantID: tenantID, scope)
         _ = try await dependencies.emailVerification.send(to: accepted.address, of: accepted.userID, scope)
         return try await begin(
             accepted, SessionPlace(tenantID: tenantID, slug: slug.text, roleName: "owner"), scope)
