@@ -141,9 +141,10 @@ let platform: [Target] = [
     module(
         "Storage", "Sources/Platform/Storage",
         [
-            "ContractRuntime", crypto, .product(name: "NIOPosix", package: "swift-nio"),
+            "ContractClient", "ContractRuntime", crypto, .product(name: "NIOPosix", package: "swift-nio"),
             .product(name: "SystemPackage", package: "swift-system"),
         ]),
+    module("Media", "Sources/Platform/Media", []),
     module("QRImage", "Sources/Platform/QRImage", ["CQREncode"]),
     module("AccessPorts", "Sources/Platform/AccessPorts", []),
     module("Cookies", "Sources/Platform/Cookies", ["ContractRuntime", "Secrecy"]),
@@ -173,7 +174,7 @@ let areaTargets: [Target] = areas.map { name in
         [
             "ContractRuntime", "API", "Queries", "Policy", "Errors",
             "Audit", "Cookies", "Postgres", "QRImage", "Redis", "RateLimits", "Secrecy", "Tokens", "Outbox",
-            "AccessPorts", "Paging", "Egress", "OpenID", crypto, logging,
+            "AccessPorts", "Paging", "Egress", "OpenID", "Storage", "Media", crypto, logging,
         ],
         exclude: sqlFiles("Sources/Areas/" + name), resources: pages[name])
 }
@@ -184,8 +185,9 @@ let product: [Target] = [
         areas.map { .init(stringLiteral: $0 + "Area") } + [
             "ContractRuntime", "ContractServer", "API", "Policy", "Errors", "Settings", "Queries",
             "Postgres", "Migrations", "Partitions", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry",
-            "Gates", "Audit", "Outbox", "AccessPorts", "Cookies", "Paging", "Egress", "OpenID",
-            logging, lifecycle, .product(name: "Configuration", package: "swift-configuration"),
+            "Gates", "Audit", "Outbox", "AccessPorts", "Cookies", "Paging", "Egress", "OpenID", "Storage",
+            "ContractClient", "ContractClientTransport", logging, lifecycle,
+            .product(name: "Configuration", package: "swift-configuration"),
             .product(name: "SystemPackage", package: "swift-system"),
             .product(name: "Metrics", package: "swift-metrics"),
             .product(name: "NIOSSL", package: "swift-nio-ssl"),
@@ -235,9 +237,10 @@ let testTargets: [Target] = [
         "PlatformTests", "Tests/Platform",
         nio + [
             "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Partitions", "Redis", "RateLimits",
-            "Secrecy", "Tokens", "Mail", "QRImage", "Storage", "Telemetry", "Audit", "Cookies", "Gates", "Outbox",
-            "Paging", "AccessPorts", "Egress", "OpenID", "Policy", "Server", "Settings", "TestSupport", "zygo", logging,
-            crypto, lifecycle, .product(name: "JWTKit", package: "jwt-kit"),
+            "Secrecy", "Tokens", "Mail", "QRImage", "Storage", "Media", "ContractClient", "ContractClientTransport",
+            "Telemetry", "Audit", "Cookies", "Gates", "Outbox", "Paging", "AccessPorts", "Egress", "OpenID", "Policy",
+            "Server", "Settings", "TestSupport", "zygo", logging, crypto, lifecycle,
+            .product(name: "JWTKit", package: "jwt-kit"),
             .product(name: "CoreMetrics", package: "swift-metrics"), .product(name: "Yams", package: "Yams"),
         ]),
     .target(

@@ -996,6 +996,20 @@ ALTER FUNCTION zygo.legal_hold_active(hold_scope text, subject uuid) OWNER TO zy
 
 COMMENT ON FUNCTION zygo.legal_hold_active(hold_scope text, subject uuid) IS 'Whether a hold stops the deletion of a user''s or a tenant''s data now.';
 
+CREATE FUNCTION zygo.locate_linked_file(wanted uuid) RETURNS TABLE(tenant_id uuid, tenant_status text)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT f.tenant_id, t.status
+    FROM public.files f
+    JOIN public.tenants t ON t.id = f.tenant_id
+    WHERE f.id = wanted AND f.state = 'ready' AND f.purpose IN ('document', 'workflow')
+$$;
+
+ALTER FUNCTION zygo.locate_linked_file(wanted uuid) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.locate_linked_file(wanted uuid) IS 'Workspace of a file that links may open, and its state.';
+
 CREATE FUNCTION zygo.login_identity(address text) RETURNS TABLE(user_id uuid, user_status text, email_verified boolean, mfa_enabled boolean, deleted_at timestamp with time zone, password_hash text, password_changed_at timestamp with time zone, failed_login_attempts integer, last_failed_login_at timestamp with time zone, locked_until timestamp with time zone, token_epoch integer)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -16194,6 +16208,9 @@ GRANT ALL ON FUNCTION zygo.legal_hold_active(hold_scope text, subject uuid) TO z
 GRANT ALL ON FUNCTION zygo.legal_hold_active(hold_scope text, subject uuid) TO zygo_owner;
 GRANT ALL ON FUNCTION zygo.legal_hold_active(hold_scope text, subject uuid) TO zygo_audit;
 
+REVOKE ALL ON FUNCTION zygo.locate_linked_file(wanted uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.locate_linked_file(wanted uuid) TO zygo_app;
+
 REVOKE ALL ON FUNCTION zygo.login_identity(address text) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.login_identity(address text) TO zygo_app;
 
@@ -18357,6 +18374,7 @@ GRANT SELECT(tenant_id) ON TABLE public.files TO zygo_definer;
 
 GRANT UPDATE(purpose) ON TABLE public.files TO zygo_app;
 GRANT UPDATE(purpose) ON TABLE public.files TO zygo_service;
+GRANT SELECT(purpose) ON TABLE public.files TO zygo_definer;
 
 GRANT UPDATE(storage_key) ON TABLE public.files TO zygo_app;
 GRANT UPDATE(storage_key) ON TABLE public.files TO zygo_service;
@@ -18381,6 +18399,7 @@ GRANT UPDATE(encryption_key_id) ON TABLE public.files TO zygo_service;
 
 GRANT UPDATE(state) ON TABLE public.files TO zygo_app;
 GRANT UPDATE(state) ON TABLE public.files TO zygo_service;
+GRANT SELECT(state) ON TABLE public.files TO zygo_definer;
 
 GRANT UPDATE(owner_user_id) ON TABLE public.files TO zygo_app;
 GRANT UPDATE(owner_user_id) ON TABLE public.files TO zygo_service;

@@ -32,6 +32,17 @@ extension Policy {
         access: .user, rateClass: "auth.email.verify", auditEvents: ["auth.email_changed"], isWrite: true)
     public static let revertEmailChange: Policy = Policy(
         access: .open, rateClass: "auth.magic_link.verify", auditEvents: ["auth.email_change_reverted"], isWrite: true)
+    public static let listLinkedProviders: Policy = Policy(
+        access: .user, rateClass: "auth.session", idempotency: .natural)
+    public static let unlinkOAuthProvider: Policy = Policy(
+        access: .user, stepUp: .sensitive, rateClass: "auth.session", idempotency: .natural,
+        auditEvents: ["auth.oauth_account_unlinked"], isWrite: true)
+    public static let initiateOAuthLink: Policy = Policy(
+        access: .user, stepUp: .sensitive, rateClass: "auth.oauth", auditEvents: ["auth.oauth_link_started"],
+        isWrite: true)
+    public static let verifyOAuthLink: Policy = Policy(
+        access: .open, rateClass: "auth.risk.verify",
+        auditEvents: ["auth.oauth_account_linked", "auth.social_login", "auth.social_login_failed"], isWrite: true)
     public static let sendMagicLink: Policy = Policy(
         access: .open, rateClass: "auth.magic_link.send", auditEvents: ["auth.magic_link_requested"], isWrite: true)
     public static let verifyMagicLink: Policy = Policy(
@@ -88,6 +99,8 @@ extension Policy {
         access: .open, rateClass: "auth.login", auditEvents: ["auth.login", "auth.login_failed"], isWrite: true)
     public static let signup: Policy = Policy(
         access: .open, rateClass: "auth.signup", idempotency: .key, auditEvents: ["user.signup"], isWrite: true)
+    public static let completeOAuthSignup: Policy = Policy(
+        access: .open, rateClass: "auth.signup", auditEvents: ["user.signup"], isWrite: true)
     public static let verifySuspiciousLogin: Policy = Policy(
         access: .open, rateClass: "auth.risk.verify", auditEvents: ["auth.suspicious_login_verified"], isWrite: true)
     public static let getAuthProviders: Policy = Policy(
@@ -106,10 +119,16 @@ extension Policy {
         isWrite: true)
     public static let googleOAuthInit: Policy = Policy(access: .open, rateClass: "auth.oauth", idempotency: .natural)
     public static let googleOAuthCallback: Policy = Policy(
-        access: .open, rateClass: "auth.oauth", auditEvents: ["auth.social_login", "auth.social_login_failed"])
+        access: .open, rateClass: "auth.oauth",
+        auditEvents: ["auth.social_login", "auth.social_login_failed", "auth.oauth_account_linked", "auth.unverified_account_displaced"])
     public static let githubOAuthInit: Policy = Policy(access: .open, rateClass: "auth.oauth", idempotency: .natural)
     public static let githubOAuthCallback: Policy = Policy(
-        access: .open, rateClass: "auth.oauth", auditEvents: ["auth.social_login", "auth.social_login_failed"])
+        access: .open, rateClass: "auth.oauth",
+        auditEvents: ["auth.social_login", "auth.social_login_failed", "auth.oauth_account_linked", "auth.unverified_account_displaced"])
+    public static let microsoftOAuthInit: Policy = Policy(access: .open, rateClass: "auth.oauth", idempotency: .natural)
+    public static let microsoftOAuthCallback: Policy = Policy(
+        access: .open, rateClass: "auth.oauth",
+        auditEvents: ["auth.social_login", "auth.social_login_failed", "auth.oauth_account_linked", "auth.unverified_account_displaced"])
     public static let sendEmailVerification: Policy = Policy(
         access: .userUnverified, rateClass: "auth.email.send", auditEvents: ["auth.email_verification_sent"],
         isWrite: true)
@@ -121,4 +140,7 @@ extension Policy {
     public static let verifyPhone: Policy = Policy(
         access: .user, rateClass: "auth.phone.verify", idempotency: .natural, auditEvents: ["auth.phone_verified"],
         isWrite: true)
+    public static let createTenant: Policy = Policy(
+        access: .user, rateClass: "tenant.create", idempotency: .key, auditEvents: ["tenant.created"], isWrite: true)
+    public static let checkSlug: Policy = Policy(access: .open, rateClass: "auth.providers", idempotency: .natural)
 }

@@ -231,6 +231,26 @@ public struct Settings: Sendable {
     /// `EMAIL_REPLY_TO`.
     public let emailReplyTo: String?
 
+    // storage
+    /// `STORAGE_DRIVER`.
+    public let storageDriver: StorageDriver
+    /// `STORAGE_LOCAL_PATH`.
+    public let storageLocalPath: String
+    /// `STORAGE_MAX_FILE_SIZE`.
+    public let storageMaxFileSize: Int
+    /// `S3_ENDPOINT`.
+    public let s3Endpoint: String?
+    /// `S3_BUCKET`.
+    public let s3Bucket: String?
+    /// `S3_REGION`.
+    public let s3Region: String
+    /// `S3_ACCESS_KEY`.
+    public let s3AccessKey: Secret<String>?
+    /// `S3_SECRET_KEY`.
+    public let s3SecretKey: Secret<String>?
+    /// `S3_FORCE_PATH_STYLE`.
+    public let s3ForcePathStyle: Bool
+
     // jobs and workflows
     /// `WORKER_QUEUES`.
     public let workerQueues: [String]?
@@ -549,6 +569,23 @@ public struct Settings: Sendable {
             "EMAIL_FROM_NAME", emailFromNameText, lengthMin: 1, lengthMax: 70,
             pattern: Pattern(checked: #"^[^\r\n]*$"#))
         let emailReplyTo: String? = reader.text("EMAIL_REPLY_TO")
+        let storageDriverText: String? = reader.text(
+            "STORAGE_DRIVER",
+            usualByEnvironment: ["development": "local", "test": "local", "staging": "local", "production": "local"])
+        let storageDriver: StorageDriver? = reader.choice(
+            "STORAGE_DRIVER", storageDriverText, StorageDriver.init(rawValue:), ["local", "s3"])
+        let storageLocalPath: String? = reader.text("STORAGE_LOCAL_PATH", usual: "/var/zygo/uploads")
+        let storageMaxFileSizeText: String? = reader.text("STORAGE_MAX_FILE_SIZE", usual: "104857600")
+        let storageMaxFileSize: Int? = reader.bytes(
+            "STORAGE_MAX_FILE_SIZE", storageMaxFileSizeText, least: "1KiB", most: "5GiB")
+        let s3EndpointText: String? = reader.text("S3_ENDPOINT")
+        let s3Endpoint: String? = reader.url("S3_ENDPOINT", s3EndpointText, httpsIn: ["production"])
+        let s3Bucket: String? = reader.text("S3_BUCKET")
+        let s3Region: String? = reader.text("S3_REGION", usual: "us-east-1")
+        let s3AccessKey: Secret<String>? = reader.text("S3_ACCESS_KEY", isSecret: true).map(Secret<String>.init)
+        let s3SecretKey: Secret<String>? = reader.text("S3_SECRET_KEY", isSecret: true).map(Secret<String>.init)
+        let s3ForcePathStyleText: String? = reader.text("S3_FORCE_PATH_STYLE", usual: "false")
+        let s3ForcePathStyle: Bool? = reader.bool("S3_FORCE_PATH_STYLE", s3ForcePathStyleText)
         let workerQueuesText: String? = reader.text("WORKER_QUEUES")
         let workerQueues: [String]? = reader.list(workerQueuesText)
         let jobLeaseSecondsText: String? = reader.text("JOB_LEASE_SECONDS", usual: "60")
@@ -583,7 +620,8 @@ public struct Settings: Sendable {
             let googleJwksURL, let githubURL, let githubAPIURL, let microsoftAuthorityURL, let microsoftTenantID,
             let masterKeyProvider, let encryptionKeyID, let storageSigningKey, let auditHmacSecret, let auditHmacKeyID,
             let auditBufferMs, let emailDriver, let emailInboxDir, let allowLocalInbox, let smtpPort, let smtpSecure,
-            let emailFromAddress, let emailFromName, let jobLeaseSeconds, let jobPollMs, let jobShutdownSeconds,
+            let emailFromAddress, let emailFromName, let storageDriver, let storageLocalPath, let storageMaxFileSize,
+            let s3Region, let s3ForcePathStyle, let jobLeaseSeconds, let jobPollMs, let jobShutdownSeconds,
             let prometheusEnabled, let prometheusHost, let prometheusPort, let prometheusPath
          else {
             throw SettingsFailure(problems: reader.problems)
@@ -696,6 +734,15 @@ public struct Settings: Sendable {
         self.emailFromAddress = emailFromAddress
         self.emailFromName = emailFromName
         self.emailReplyTo = emailReplyTo
+        self.storageDriver = storageDriver
+        self.storageLocalPath = storageLocalPath
+        self.storageMaxFileSize = storageMaxFileSize
+        self.s3Endpoint = s3Endpoint
+        self.s3Bucket = s3Bucket
+        self.s3Region = s3Region
+        self.s3AccessKey = s3AccessKey
+        self.s3SecretKey = s3SecretKey
+        self.s3ForcePathStyle = s3ForcePathStyle
         self.workerQueues = workerQueues
         self.jobLeaseSeconds = jobLeaseSeconds
         self.jobPollMs = jobPollMs
@@ -870,4 +917,10 @@ public enum MasterKeyProvider: String, Sendable, CaseIterable {
 public enum EmailDriver: String, Sendable, CaseIterable {
     case file = "file"
     case smtp = "smtp"
+}
+
+/// Values of `STORAGE_DRIVER`.
+public enum StorageDriver: String, Sendable, CaseIterable {
+    case local = "local"
+    case s3 = "s3"
 }

@@ -37,6 +37,13 @@ package struct Composition: Sendable {
         "value", "new_value", "credentials", "backup_codes",
     ]
 
+    /// What an owner still reaches while the workspace waits for its end: to look, to take data along, to stop it.
+    private static let ownersWay: Set<String> = [
+        "getTenantSettings", "getTenantConfig", "listDeletionRequests", "getDeletionRequest",
+        "createDeletionRequest", "cancelDeletionRequest", "queryAuditLogs", "getAuditLog", "verifyAuditLog",
+        "verifyAuditChain", "listAuditEventTypes",
+    ]
+
     package let pipeline: Pipeline
     private let foundations: Foundations
     private let settings: Settings
@@ -85,12 +92,14 @@ package struct Composition: Sendable {
 
     /// Everything but the listener: what an in-process test runs.
     package var background: [any Service] {
-        let base: [any Service] = [
-            foundations.pools, foundations.redis, foundations.subscriber, foundations.invalidations,
-            foundations.heartbeat, foundations.isolation, foundations.blocks, foundations.keyUsage,
-            PartitionKeeper(
-                round: PartitionRound(database: foundations.pools.service), now: foundations.now, logger: logger),
-        ]
+        let base: [any Service] =
+            [
+                foundations.pools, foundations.redis, foundations.subscriber, foundations.invalidations,
+                foundations.heartbeat, foundations.isolation, foundations.blocks, foundations.keyUsage,
+                PartitionKeeper(
+                    round: PartitionRound(database: foundations.pools.service), now: foundations.now, logger: logger),
+                upkeep,
+            ] + foundations.storage.services
         guard let from: MailAddress = MailAddress(settings.emailFromAddress, name: settings.emailFromName) else {
             return base
         }
@@ -99,6 +108,17 @@ package struct Composition: Sendable {
                 database: foundations.pools.service, envelope: foundations.envelope, sender: mailSender,
                 renderer: MailTemplates(), from: from, pause: .milliseconds(200), logger: logger)
         ]
+    }
+
+    /// What workspaces need from time to time, for who rather runs it by hand.
+    package var rounds: TenancyRounds { foundations.rounds }
+
+    /// Every ten minutes, and soon after something waits for removal.
+    private var upkeep: Upkeep {
+        let (rounds, logger): (TenancyRounds, Logger) = (foundations.rounds, logger)
+        return Upkeep(every: .seconds(600), alarm: foundations.alarm) { () async -> Void in
+            await rounds.run(logger)
+        }
     }
 
     private var mailSender: any MailSender {
@@ -182,7 +202,8 @@ package struct Composition: Sendable {
                     cookies: cookies(foundations, settings), keys: foundations.keys,
                     origins: Origins(settings).pages), limits: limits),
             limits,
-            AuthorizationGate(permissionKeys: keys, keys: foundations.keys), BodyAccessGate(permissionKeys: keys),
+            AuthorizationGate(permissionKeys: keys, keys: foundations.keys, ownersWay: ownersWay),
+            BodyAccessGate(permissionKeys: keys),
             IdempotencyGate(
                 database: foundations.pools.app, envelope: foundations.envelope, keyed: foundations.keyed,
                 oneTimeMembers: oneTimeMembers),
@@ -211,7 +232,15 @@ package struct Composition: Sendable {
             cursors: foundations.cursors,
             addresses: UsersAddresses(api: settings.apiURL, appScheme: "https", appDomain: settings.tenantHostSuffix)
         ).register(in: &routes)
-        TenancyArea(invalidation: foundations.invalidations, apiURL: settings.apiURL).register(in: &routes)
+        TenancyArea(
+            invalidation: foundations.invalidations, random: foundations.random, cursors: foundations.cursors,
+            outbox: foundations.outbox,
+            files: FileDependencies(
+                database: foundations.pools.app, store: foundations.storage.store,
+                limits: FileStorage.limits(settings), keeper: foundations.rounds.files,
+                links: FileLinks(keys: settings.storageSigningKey, apiURL: settings.apiURL)),
+            apiURL: settings.apiURL
+        ).register(in: &routes)
         SecretsArea(
             random: foundations.random, invalidation: foundations.invalidations, cursors: foundations.cursors,
             rules: KeyWiring.rules

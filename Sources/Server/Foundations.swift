@@ -13,6 +13,7 @@ import RateLimits
 import Redis
 import Secrecy
 import Settings
+import TenancyArea
 import Tokens
 
 /// Everything below the areas: connections, keys, caches. Made once at start, in the order of dependence.
@@ -46,6 +47,9 @@ struct Foundations: Sendable {
     let auditKeys: AuditKeyRing
     let outbox: MailOutbox
     let cursors: CursorSeal
+    let storage: FileStorage
+    let rounds: TenancyRounds
+    let alarm: Upkeep.Alarm
     let now: @Sendable () -> Timestamp
 
     /// Throws what stops the start, in words for the operator.
@@ -67,6 +71,8 @@ struct Foundations: Sendable {
         let heartbeat: NodeHeartbeat = NodeHeartbeat(
             redis: redis, keyPrefix: settings.redisKeyPrefix, id: random.identifier(at: clock()).wire, logger: logger)
         let trail: AuditTrail = trail(settings, random)
+        let storage: FileStorage = try FileStorage.make(settings, now: clock)
+        let alarm: Upkeep.Alarm = Upkeep.Alarm()
         let threads: NIOThreadPool = NIOThreadPool(numberOfThreads: settings.argon2MaxConcurrency ?? System.coreCount)
         threads.start()
         let invalidations: AccessInvalidations = AccessInvalidations(
@@ -79,6 +85,13 @@ struct Foundations: Sendable {
             revocation: KeyRevocation(
                 app: pools.app, trail: trail, invalidation: invalidations, logger: logger,
                 notice: KeyWiring.notice(outbox, logger)))
+        let rounds: TenancyRounds = TenancyRounds(
+            files: FileKeeper(
+                app: pools.app, service: pools.service, store: storage.store, now: clock, logger: logger,
+                wake: { alarm.ring() }),
+            deletions: DeletionRounds(
+                service: pools.service, trail: trail, outbox: outbox, invalidation: invalidations, now: clock,
+                logger: logger))
         return Foundations(
             pools: pools, redis: redis, subscriber: subscriber, random: random, keyed: keyed, envelope: keys.envelope,
             tenantKeys: TenantKeys(master: master, random: random),
@@ -103,7 +116,8 @@ struct Foundations: Sendable {
             keyUsage: keyUsage, trail: trail,
             auditKeys: try Secrets.auditKeys(settings),
             outbox: outbox,
-            cursors: CursorSeal(key: Secret(keyed(purpose: "cursor", subject: "page", value: "1"))), now: clock)
+            cursors: CursorSeal(key: Secret(keyed(purpose: "cursor", subject: "page", value: "1"))),
+            storage: storage, rounds: rounds, alarm: alarm, now: clock)
     }
 
     /// Reading somebody else's row of these is worth a warning.
@@ -111,7 +125,7 @@ struct Foundations: Sendable {
         "users", "environment_variables", "api_keys", "payment_methods", "invoices", "files",
     ]
 
-    private static func trail(_ settings: Settings, _ random: RandomSource) -> AuditTrail {
+    static func trail(_ settings: Settings, _ random: RandomSource) -> AuditTrail {
         AuditTrail(
             catalogue: AuditEvent.classes,
             key: AuditKey(

@@ -30,6 +30,18 @@ struct MailTemplates: MailRenderer {
                 "The password of your account was changed and other sessions were ended.",
                 "If this was not you, set a new password at once and write to support.",
             ]),
+        "tenant-deletion-requested": Template(
+            subject: "{workspace} will be deleted on {date}",
+            paragraphs: [
+                "The owner asked to delete the workspace {workspace}. It is closed now and deleted on {date}.",
+                "Until shortly before, its owner can stop this.",
+            ]),
+        "tenant-deletion-notice": Template(
+            subject: "{workspace} will be deleted in {days} days",
+            paragraphs: ["The workspace {workspace} is deleted on {date}. Its data cannot be brought back then."]),
+        "tenant-deletion-cancelled": Template(
+            subject: "{workspace} stays",
+            paragraphs: ["The deletion of the workspace {workspace} was stopped. Everything is as it was before."]),
         "security-alert": Template(
             subject: "A sign-in was ended for your safety",
             paragraphs: [

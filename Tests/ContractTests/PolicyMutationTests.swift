@@ -172,7 +172,8 @@ struct MatrixCell: Sendable, CustomStringConvertible {
         if let failure = checks.session(record, epoch: nil, now: Self.now) { return failure.code }
         if let failure = checks.account(record.account) { return failure.code }
         if policy.access.isForMembers {
-            if let failure = checks.tenant(record.tenant, isWrite: policy.isWrite) { return failure.code }
+            let tenant: APIFailure? = checks.tenant(record.tenant, isWrite: policy.isWrite, isOwnersWay: false)
+            if let tenant { return tenant.code }
             if let failure = checks.membership(record.membership) { return failure.code }
         }
         if let failure = checks.duties(record, isMember: policy.access.isForMembers, now: Self.now) {

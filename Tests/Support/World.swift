@@ -171,6 +171,15 @@ package final class World: Sendable {
     /// Folder of `Package.swift`.
     package static var repositoryRoot: String { SharedServices.repositoryRoot }
 
+    /// Where the server keeps files.
+    package var filesFolder: String { settings.storageLocalPath }
+
+    /// What links to files are signed with.
+    package var linkKeys: Secret<String> { settings.storageSigningKey }
+
+    /// Address of the API in front of `/v1`.
+    package var apiURL: String { settings.apiURL }
+
     /// Where the server listens.
     package var base: BaseURL { BaseURL(scheme: .http, host: "127.0.0.1", port: port) }
 
@@ -314,6 +323,7 @@ private struct Site: Sendable {
         let own: [String: String] = [
             "PORT": String(port), "API_URL": "http://127.0.0.1:\(port)", "REDIS_URL": "unix://" + redis.socketPath,
             "REDIS_KEY_PREFIX": database + ":", "EMAIL_INBOX_DIR": folder + "/inbox",
+            "STORAGE_LOCAL_PATH": folder + "/files",
         ]
         let variables: [String: String] = [
             WorldVariables.keys, WorldVariables.database(database, folder: postgres.folder), own, options.variables,

@@ -1024,6 +1024,11 @@ public enum CompleteOAuthSignup: ContractOperation {
         public static func userInviteExpired(expiredAt: String? = nil) -> Failure {
             Failure(.userInviteExpired(expiredAt: expiredAt))
         }
+        public static func tenantQuotaExceeded(
+            limit: Int? = nil, current: Int? = nil, metric: String? = nil, requiredPlan: String? = nil
+        ) -> Failure {
+            Failure(.tenantQuotaExceeded(limit: limit, current: current, metric: metric, requiredPlan: requiredPlan))
+        }
         public static func resourceLimitReached(
             resourceType: String? = nil, limit: Int? = nil, current: Int? = nil, requiredPlan: String? = nil
         ) -> Failure {
@@ -1042,7 +1047,8 @@ public enum CompleteOAuthSignup: ContractOperation {
             DeclaredError("OAUTH_IDENTITY_IN_USE", 409), DeclaredError("AUTH_PASSWORD_WEAK", 400),
             DeclaredError("USER_EMAIL_EXISTS", 409), DeclaredError("TENANT_SUBDOMAIN_TAKEN", 409),
             DeclaredError("TENANT_SUBDOMAIN_RESERVED", 409), DeclaredError("USER_INVITE_INVALID", 400),
-            DeclaredError("USER_INVITE_EXPIRED", 410), DeclaredError("RESOURCE_LIMIT_REACHED", 403),
+            DeclaredError("USER_INVITE_EXPIRED", 410), DeclaredError("TENANT_QUOTA_EXCEEDED", 403),
+            DeclaredError("RESOURCE_LIMIT_REACHED", 403),
         ],
         isOneTime: true)
 

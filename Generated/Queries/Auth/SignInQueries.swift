@@ -764,6 +764,35 @@ package enum SignInQueries {
         )
     }
 
+    /// Holds a person's account: of two new workspaces at a time the second sees the first.
+    package static func lockOwner(userID: WireUUID) -> Statement<Int> {
+        .exec(
+            "signIn.lockOwner",
+            """
+            -- signIn.lockOwner
+            SELECT person.id
+              FROM users AS person
+             WHERE person.id = $1
+               FOR UPDATE OF person
+            """,
+            [.uuid(userID)]
+        )
+    }
+
+    /// Whether an address is used or still reserved.
+    package static func isSlugTaken(slug: String) -> Statement<Bool> {
+        .one(
+            "signIn.isSlugTaken",
+            """
+            -- signIn.isSlugTaken
+            SELECT zygo.slug_taken($1) AS "taken!"
+            """,
+            [.text(slug)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> Bool in
+            try row.bool(0)
+        }
+    }
+
     /// One row of `signIn.identity`.
     package struct IdentityRow: Sendable, Hashable {
         package let userID: WireUUID

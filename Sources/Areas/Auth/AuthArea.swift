@@ -11,6 +11,7 @@ package struct AuthArea {
     package func register(in routes: inout RouteTable) {
         routes.add(SignInHandlers(dependencies))
         routes.add(SessionsHandlers(dependencies))
+        routes.add(WorkspacesHandlers(dependencies))
         routes.add(DevicesHandlers(dependencies))
         routes.add(SigningKeysHandlers(dependencies))
         routes.add(PasswordsHandlers(dependencies))

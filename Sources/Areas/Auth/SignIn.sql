@@ -252,3 +252,14 @@ UPDATE verification_codes
 INSERT INTO verification_codes (id, user_id, type, channel, target, code_hash, expires_at, ip_address, user_agent)
 VALUES (
        :code_id, :user_id, 'email', 'email', :target, :code_hash, :expires_at, :ip_address::text::inet, :user_agent?);
+
+-- name: lockOwner :exec
+-- Holds a person's account: of two new workspaces at a time the second sees the first.
+SELECT person.id
+  FROM users AS person
+ WHERE person.id = :user_id
+   FOR UPDATE OF person;
+
+-- name: isSlugTaken :one
+-- Whether an address is used or still reserved.
+SELECT zygo.slug_taken(:slug) AS "taken!";

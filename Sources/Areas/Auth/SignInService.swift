@@ -189,6 +189,7 @@ struct SignInService: Sendable {
             retryAfter: rest)
     }
 }
+
 extension SessionsQueries.MembershipRow {
     /// The membership to enter; rows come oldest first.
     static func choice(

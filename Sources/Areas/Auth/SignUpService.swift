@@ -65,6 +65,13 @@ struct SignUpService: Sendable {
         /// Nil for somebody who signs in with a provider alone.
         let passwordHash: String?
         let userID: WireUUID
+
+        var workspace: NewWorkspace {
+            NewWorkspace(
+                name: companyName, wished: wished, slugField: "tenant_slug", ownerID: userID, ownerAddress: address,
+                plan: request.plan, billingCycle: request.billingCycle, isStrict: isStrict,
+                settings: SignUpWorkspaces.settings(request))
+        }
     }
 
     /// - Parameter claim: runs once all is checked and hashed, at the beginning of the transaction.
@@ -169,9 +176,11 @@ struct SignUpService: Sendable {
         try await scope.enter(scope.context(user: accepted.userID, tenant: tenantID))
         try await insertUser(accepted, verifiedVia: accepted.request.proof.voucher, scope)
         let workspaces: SignUpWorkspaces = SignUpWorkspaces(dependencies: dependencies)
-        let booking: SignUpWorkspaces.Booking = try await workspaces.booking(accepted, scope)
-        let slug: WorkspaceSlug = try await workspaces.create(tenantID, accepted, booking, scope)
-        try await workspaces.furnish(tenantID, accepted, booking, scope)
+        let workspace: NewWorkspace = accepted.workspace
+        let booking: SignUpWorkspaces.Booking = try await workspaces.booking(workspace, scope)
+        let slug: WorkspaceSlug = try await workspaces.create(tenantID, workspace, booking, scope)
+        try await workspaces.furnish(tenantID, workspace, booking, scope)
+        consent(accepted, tenantID: tenantID, scope)
         if accepted.request.proof.voucher == nil {
             _ = try await dependencies.emailVerification.send(to: accepted.address, of: accepted.userID, scope)
         }
@@ -216,7 +225,7 @@ struct SignUpService: Sendable {
 
     /// The password keeps to the rules of the workspace that is joined too.
     private func requireAccepted(_ accepted: Accepted, _ scope: CallScope) async throws(APIFailure) {
-        guard let text = PasswordText(accepted.request.password),
+        guard let text = accepted.request.proof.password.flatMap(PasswordText.init),
             let rules = try await scope.run(SessionsQueries.signInPolicy())
         else { return }
         let requirements: PasswordPolicy.Requirements = PasswordPolicy.Requirements(

@@ -21,7 +21,7 @@ struct SecurityService: Sendable {
         let change: SecurityChange = try SecurityChange(body, caller: scope.request.clientIP)
         _ = try await scope.run(SecurityQueries.lock())
         let before: SecurityQueries.SettingsRow = try await settings(scope)
-        try ConditionalTag.check(ifMatch, before.tag(of: caller.tenantID))
+        try EntityTag.check(ifMatch, before.tag(of: caller.tenantID))
         guard !change.fields.isEmpty else { return before }
         if let floor = SecurityFloor(isStrict: before.isStrict).broken(by: body) {
             throw .authzFeatureDisabled(feature: "compliance_floor", floor: floor)

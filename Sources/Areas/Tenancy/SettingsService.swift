@@ -40,7 +40,7 @@ struct SettingsService: Sendable {
         let change: SettingsChange = try SettingsChange(body)
         _ = try await scope.run(TenantSettingsQueries.lock())
         let before: ConfigView = try await view(caller, scope)
-        try ConditionalTag.check(ifMatch, before.tag)
+        try EntityTag.check(ifMatch, before.tag)
         guard !change.fields.isEmpty else { return (before, []) }
         try requireAdministrator(change, caller)
         try await requireFeatures(change, before, scope)

@@ -55,14 +55,16 @@ package struct AccessChecks: Sendable {
         }
     }
 
-    /// Gate 7: the tenant is there and open; a read-only one takes no writes.
-    package func tenant(_ tenant: TenantState?, isWrite: Bool) -> APIFailure? {
+    /// Gate 7: the tenant is there and open; a read-only one takes no writes. One that waits for its end is open for
+    /// what its owner still needs.
+    package func tenant(_ tenant: TenantState?, isWrite: Bool, isOwnersWay: Bool) -> APIFailure? {
         guard let tenant else { return APIFailure(code: "TENANT_CONTEXT_REQUIRED", status: 400) }
         switch tenant.status {
         case "active":
             guard tenant.isReadOnly, isWrite else { return nil }
             return APIFailure(code: "BILLING_PAST_DUE", status: 402, details: tenant.debt?.details ?? [])
         case "suspended": return APIFailure(code: "TENANT_SUSPENDED", status: 403)
+        case "pending_deletion" where isOwnersWay: return nil
         case "pending_deletion": return APIFailure(code: "TENANT_INACTIVE", status: 403)
         default: return APIFailure(code: "TENANT_NOT_FOUND", status: 404)
         }

@@ -95,10 +95,10 @@ private typealias Case = (name: String, change: (inout AccessRecord) -> Void, co
                 $0.tenant?.status = entry.status
                 $0.tenant?.isReadOnly = entry.isReadOnly
             }
-            let found = checks.tenant(record.tenant, isWrite: entry.isWrite)
+            let found = checks.tenant(record.tenant, isWrite: entry.isWrite, isOwnersWay: false)
             #expect(found?.code == entry.code, "\(entry.status) \(entry.isReadOnly) \(entry.isWrite)")
         }
-        #expect(checks.tenant(nil, isWrite: false)?.code == "TENANT_CONTEXT_REQUIRED")
+        #expect(checks.tenant(nil, isWrite: false, isOwnersWay: true)?.code == "TENANT_CONTEXT_REQUIRED")
     }
 
     @Test func `only an active membership counts`() {

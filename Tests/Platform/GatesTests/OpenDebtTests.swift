@@ -20,7 +20,8 @@ import Testing
             $0.tenant?.isReadOnly = true
             $0.tenant?.debt = OpenDebt(invoiceID: AccessSamples.tenantID, amountMinor: 1_200, currency: "JPY")
         }
-        let failure: APIFailure? = AccessChecks(permissionKeys: []).tenant(record.tenant, isWrite: true)
+        let checks: AccessChecks = AccessChecks(permissionKeys: [])
+        let failure: APIFailure? = checks.tenant(record.tenant, isWrite: true, isOwnersWay: false)
         #expect(failure?.code == "BILLING_PAST_DUE")
         #expect(failure?.details.map { $0.name } == ["amountDue", "currency", "invoiceId"])
         #expect(failure?.details.first?.value == .integer(1_200))
