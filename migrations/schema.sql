@@ -774,6 +774,62 @@ ALTER FUNCTION zygo.drop_flows_of(person uuid) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.drop_flows_of(person uuid) IS 'Ends sign-in links and pending flows of the context''s user.';
 
+CREATE FUNCTION zygo.effective_permissions(person uuid) RETURNS TABLE(permission_id uuid)
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    WITH standing AS (
+        SELECT m.is_owner, m.primary_role_id,
+            EXISTS (
+                SELECT 1
+                FROM public.licenses l
+                JOIN public.tenants t ON t.id = l.tenant_id
+                WHERE l.tenant_id = m.tenant_id AND l.user_id = m.user_id AND l.status = 'active' AND l.tier = 'free'
+                    AND t.plan <> 'free'
+            ) AS is_capped
+        FROM public.tenant_members m
+        WHERE m.tenant_id = zygo.current_tenant_id() AND m.user_id = person AND m.status = 'active'
+    ), given AS (
+        SELECT rp.permission_id
+        FROM standing s
+        JOIN public.role_permissions rp ON rp.role_id = s.primary_role_id
+        UNION ALL
+        SELECT rp.permission_id
+        FROM public.user_roles f
+        JOIN public.role_permissions rp ON rp.tenant_id = f.tenant_id AND rp.role_id = f.role_id
+        WHERE f.tenant_id = zygo.current_tenant_id() AND f.user_id = person AND f.status = 'active'
+            AND (f.expires_at IS NULL OR f.expires_at > now())
+        UNION ALL
+        SELECT d.permission_id
+        FROM public.user_permissions d
+        WHERE d.tenant_id = zygo.current_tenant_id() AND d.user_id = person AND d.grant_type = 'grant'
+            AND (d.expires_at IS NULL OR d.expires_at > now())
+    )
+    SELECT p.id
+    FROM standing s
+    CROSS JOIN public.permissions p
+    WHERE p.deprecated_at IS NULL
+        AND (s.is_owner
+            OR p.id IN (SELECT g.permission_id FROM given g)
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM public.user_permissions n
+                    WHERE n.tenant_id = zygo.current_tenant_id() AND n.user_id = person AND n.permission_id = p.id
+                        AND n.grant_type = 'deny' AND (n.expires_at IS NULL OR n.expires_at > now())
+                )
+                AND (NOT s.is_capped
+                    OR p.id IN (
+                        SELECT rp.permission_id
+                        FROM public.roles r
+                        JOIN public.role_permissions rp ON rp.tenant_id = r.tenant_id AND rp.role_id = r.id
+                        WHERE r.tenant_id = zygo.current_tenant_id() AND r.is_system AND r.name = 'viewer'
+                    )))
+$$;
+
+ALTER FUNCTION zygo.effective_permissions(person uuid) OWNER TO zygo_owner;
+
+COMMENT ON FUNCTION zygo.effective_permissions(person uuid) IS 'Keys that a member of the context''s workspace holds now; none for strangers.';
+
 CREATE FUNCTION zygo.expire_api_keys(rows_max integer) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1025,6 +1081,20 @@ $$;
 ALTER FUNCTION zygo.login_identity(address text) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.login_identity(address text) IS 'Identity, hash and lock state of an e-mail address.';
+
+CREATE FUNCTION zygo.login_methods_of(wanted text) RETURNS TABLE(plan text, methods text[])
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT t.plan, c.allowed_login_methods
+    FROM public.tenants t
+    JOIN public.tenant_security_config c ON c.tenant_id = t.id
+    WHERE t.slug = lower(wanted) AND t.type <> 'system' AND t.status = 'active'
+$$;
+
+ALTER FUNCTION zygo.login_methods_of(wanted text) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.login_methods_of(wanted text) IS 'Sign-in methods of a workspace by its slug.';
 
 CREATE FUNCTION zygo.member_permission_version() RETURNS trigger
     LANGUAGE plpgsql
@@ -1492,6 +1562,19 @@ ALTER FUNCTION zygo.raise_permission_epoch() OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.raise_permission_epoch() IS 'Raises the permission epoch of the tenants a statement touched.';
 
+CREATE FUNCTION zygo.read_auth_flow(digest bytea, flow text) RETURNS TABLE(user_id uuid, payload jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT f.user_id, f.payload
+    FROM public.auth_flows f
+    WHERE f.id = digest AND f.kind = flow AND f.expires_at > now()
+$$;
+
+ALTER FUNCTION zygo.read_auth_flow(digest bytea, flow text) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.read_auth_flow(digest bytea, flow text) IS 'A live flow of a digest, which goes on living.';
+
 CREATE FUNCTION zygo.refresh_by_token(digest bytea) RETURNS TABLE(token_id uuid, session_id uuid, user_id uuid, tenant_id uuid, family_id uuid, parent_id uuid, status text, successor_sealed text, rotated_at timestamp with time zone, expires_at timestamp with time zone, child_status text, session_locked_at timestamp with time zone, session_idle_expires_at timestamp with time zone, session_expires_at timestamp with time zone, session_revoked_at timestamp with time zone, amr text[], auth_time timestamp with time zone, mfa_verified_at timestamp with time zone, remember_me boolean, user_status text, token_epoch integer, tenant_slug text, tenant_status text, member_status text, role_name text)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1516,6 +1599,30 @@ $$;
 ALTER FUNCTION zygo.refresh_by_token(digest bytea) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.refresh_by_token(digest bytea) IS 'Refresh token of a digest with its session and account state.';
+
+CREATE FUNCTION zygo.renew_magic_link(person uuid, pause interval) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    IF person IS DISTINCT FROM zygo.current_user_id() THEN
+        RETURN false;
+    END IF;
+    IF EXISTS (
+        SELECT 1 FROM public.magic_links l
+        WHERE l.user_id = person AND l.consumed_at IS NULL AND l.created_at > now() - pause
+    ) THEN
+        RETURN false;
+    END IF;
+    UPDATE public.magic_links l SET consumed_at = now()
+    WHERE l.user_id = person AND l.consumed_at IS NULL;
+    RETURN true;
+END
+$$;
+
+ALTER FUNCTION zygo.renew_magic_link(person uuid, pause interval) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.renew_magic_link(person uuid, pause interval) IS 'Voids the sign-in links of the context''s user; false, and nothing voided, when one is younger than the pause.';
 
 CREATE FUNCTION zygo.reset_by_token(digest bytea) RETURNS TABLE(reset_id uuid, user_id uuid, token_attempts smallint, token_expires_at timestamp with time zone, code_verified_at timestamp with time zone, expires_at timestamp with time zone, consumed_at timestamp with time zone, user_status text)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
@@ -1739,6 +1846,21 @@ ALTER FUNCTION zygo.slug_taken(wanted text) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.slug_taken(wanted text) IS 'Whether a slug is used or still reserved.';
 
+CREATE FUNCTION zygo.social_identity(provider_name text, identity text) RETURNS TABLE(user_id uuid, user_status text, email text, mfa_enabled boolean, token_epoch integer)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT u.id, u.status, u.email, u.mfa_enabled, coalesce(c.token_epoch, 0)
+    FROM public.social_logins s
+    JOIN public.users u ON u.id = s.user_id
+    LEFT JOIN public.user_credentials c ON c.user_id = u.id
+    WHERE s.provider = provider_name AND s.provider_user_id = identity
+$$;
+
+ALTER FUNCTION zygo.social_identity(provider_name text, identity text) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.social_identity(provider_name text, identity text) IS 'Account behind an identity at a provider.';
+
 CREATE FUNCTION zygo.sso_by_domain(mail_domain text) RETURNS TABLE(connection_id uuid, tenant_id uuid, tenant_slug text, type text, name text, status text)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1794,6 +1916,19 @@ $$;
 ALTER FUNCTION zygo.take_execution_callback(digest bytea) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.take_execution_callback(digest bytea) IS 'Waiting step of a resume link, once.';
+
+CREATE FUNCTION zygo.take_late_flow(digest bytea, flow text) RETURNS TABLE(user_id uuid, tenant_id uuid, session_id uuid, payload jsonb, is_live boolean)
+    LANGUAGE sql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    DELETE FROM public.auth_flows f
+    WHERE f.id = digest AND f.kind = flow
+    RETURNING f.user_id, f.tenant_id, f.session_id, f.payload, f.expires_at > now()
+$$;
+
+ALTER FUNCTION zygo.take_late_flow(digest bytea, flow text) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.take_late_flow(digest bytea, flow text) IS 'Consumes a flow, live or over; no row when unknown.';
 
 CREATE FUNCTION zygo.take_magic_link(digest bytea) RETURNS TABLE(link_id uuid, user_id uuid, email text, redirect_url text, invitation_id uuid)
     LANGUAGE sql SECURITY DEFINER ROWS 1
@@ -1933,6 +2068,27 @@ ALTER FUNCTION zygo.trigger_by_key(digest bytea) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.trigger_by_key(digest bytea) IS 'Inbound trigger of a public key.';
 
+CREATE FUNCTION zygo.users_hold_released_address() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    IF EXISTS (
+        SELECT 1 FROM public.verification_codes v
+        WHERE v.type = 'email_revert' AND v.target = NEW.email AND v.user_id <> NEW.id
+            AND v.consumed_at IS NULL AND v.expires_at > now()
+    ) THEN
+        RAISE EXCEPTION USING ERRCODE = 'unique_violation', TABLE = 'users', CONSTRAINT = 'users_email_key',
+            MESSAGE = 'address is held for its former owner';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+ALTER FUNCTION zygo.users_hold_released_address() OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.users_hold_released_address() IS 'Refuses an address that a pending undo of another account would restore, as one that is taken.';
+
 CREATE FUNCTION zygo.uuid_v7() RETURNS uuid
     LANGUAGE sql PARALLEL SAFE
     RETURN (encode(set_bit(set_bit(OVERLAY(uuid_send(gen_random_uuid()) PLACING SUBSTRING(int8send((floor((EXTRACT(epoch FROM clock_timestamp()) * (1000)::numeric)))::bigint) FROM 3) FROM 1 FOR 6), (52)::bigint, 1), (53)::bigint, 1), 'hex'::text))::uuid;
@@ -1940,6 +2096,30 @@ CREATE FUNCTION zygo.uuid_v7() RETURNS uuid
 ALTER FUNCTION zygo.uuid_v7() OWNER TO zygo_owner;
 
 COMMENT ON FUNCTION zygo.uuid_v7() IS 'Identifier ordered by time (RFC 9562); the application makes its own.';
+
+CREATE FUNCTION zygo.workspace_seats() RETURNS TABLE(taken bigint, seat_limit bigint)
+    LANGUAGE sql STABLE ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT
+        (SELECT count(*) FROM public.tenant_members m
+            WHERE m.tenant_id = t.id AND m.status IN ('active', 'suspended'))
+        + (SELECT count(*) FROM public.team_invitations i
+            WHERE i.tenant_id = t.id AND i.status = 'pending' AND i.expires_at > now()),
+        coalesce(
+            CASE WHEN coalesce((s.limit_overrides #>> '{max_users,expires_at}')::timestamptz > now(), true)
+            THEN (s.limit_overrides #>> '{max_users,value}')::bigint
+            END,
+            (p.limits ->> 'max_users')::bigint, -1)
+    FROM public.tenants t
+    JOIN public.plan_catalog p ON p.key = t.plan
+    LEFT JOIN public.tenant_settings s ON s.tenant_id = t.id
+    WHERE t.id = zygo.current_tenant_id()
+$$;
+
+ALTER FUNCTION zygo.workspace_seats() OWNER TO zygo_owner;
+
+COMMENT ON FUNCTION zygo.workspace_seats() IS 'Seats of the context''s workspace: taken by people and open invitations, and the most its plan allows.';
 
 CREATE TABLE admin.admin_access_grants (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
@@ -7016,6 +7196,7 @@ CREATE TABLE public.tenant_members (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     row_version bigint DEFAULT 1 NOT NULL,
+    mfa_reset_at timestamp with time zone,
     CONSTRAINT tenant_members_display_name_check CHECK ((char_length(display_name) <= 200)),
     CONSTRAINT tenant_members_job_title_check CHECK ((char_length(job_title) <= 100)),
     CONSTRAINT tenant_members_owner_is_active_check CHECK (((NOT is_owner) OR (status = 'active'::text))),
@@ -7027,6 +7208,8 @@ ALTER TABLE ONLY public.tenant_members FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.tenant_members OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.tenant_members IS 'Membership with its primary role and state; exactly one owner per tenant.';
+
+COMMENT ON COLUMN public.tenant_members.mfa_reset_at IS 'When an administrator took the member''s second factors away: the time to set one up starts anew there.';
 
 CREATE TABLE public.tenant_ownership_transfers (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
@@ -7091,7 +7274,7 @@ CREATE TABLE public.tenant_security_config (
     row_version bigint DEFAULT 1 NOT NULL,
     CONSTRAINT tenant_security_config_allowed_login_methods_check CHECK (((allowed_login_methods <@ '{password,magic_link,google,github,microsoft,passkey,sso}'::text[]) AND (cardinality(allowed_login_methods) >= 1))),
     CONSTRAINT tenant_security_config_allowed_mfa_methods_check CHECK (((allowed_mfa_methods <@ '{totp,sms,webauthn}'::text[]) AND (allowed_mfa_methods && '{totp,webauthn}'::text[]))),
-    CONSTRAINT tenant_security_config_api_key_max_days_check CHECK (((api_key_max_days >= 1) AND (api_key_max_days <= 365))),
+    CONSTRAINT tenant_security_config_api_key_max_days_check CHECK (((api_key_max_days >= 1) AND (api_key_max_days <= 3650))),
     CONSTRAINT tenant_security_config_idle_lock_timeout_minutes_check CHECK (((idle_lock_timeout_minutes >= 1) AND (idle_lock_timeout_minutes <= 120))),
     CONSTRAINT tenant_security_config_ip_allowlist_check CHECK ((cardinality(ip_allowlist) <= 100)),
     CONSTRAINT tenant_security_config_max_concurrent_sessions_check CHECK (((max_concurrent_sessions >= 1) AND (max_concurrent_sessions <= 100))),
@@ -10434,6 +10617,8 @@ CREATE UNIQUE INDEX verification_codes_code_hash_key ON public.verification_code
 
 CREATE INDEX verification_codes_expires_at_idx ON public.verification_codes USING btree (expires_at);
 
+CREATE INDEX verification_codes_target_idx ON public.verification_codes USING btree (target) WHERE ((type = 'email_revert'::text) AND (consumed_at IS NULL));
+
 CREATE UNIQUE INDEX verification_codes_user_id_type_key ON public.verification_codes USING btree (user_id, type) WHERE (consumed_at IS NULL);
 
 CREATE INDEX volumes_attached_server_id_idx ON public.volumes USING btree (attached_server_id) WHERE (attached_server_id IS NOT NULL);
@@ -11009,6 +11194,8 @@ CREATE TRIGGER user_roles_epoch_after_insert AFTER INSERT ON public.user_roles R
 CREATE TRIGGER user_roles_epoch_after_update AFTER UPDATE ON public.user_roles REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION zygo.raise_member_permission_version();
 
 CREATE TRIGGER user_roles_touch_row BEFORE UPDATE ON public.user_roles FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER users_hold_released_address BEFORE INSERT OR UPDATE OF email ON public.users FOR EACH ROW EXECUTE FUNCTION zygo.users_hold_released_address();
 
 CREATE TRIGGER users_touch_row BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
@@ -16164,6 +16351,9 @@ GRANT ALL ON FUNCTION zygo.current_user_id() TO zygo_admin;
 REVOKE ALL ON FUNCTION zygo.drop_flows_of(person uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.drop_flows_of(person uuid) TO zygo_app;
 
+REVOKE ALL ON FUNCTION zygo.effective_permissions(person uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.effective_permissions(person uuid) TO zygo_app;
+
 REVOKE ALL ON FUNCTION zygo.expire_api_keys(rows_max integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.expire_api_keys(rows_max integer) TO zygo_service;
 
@@ -16213,6 +16403,9 @@ GRANT ALL ON FUNCTION zygo.locate_linked_file(wanted uuid) TO zygo_app;
 
 REVOKE ALL ON FUNCTION zygo.login_identity(address text) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.login_identity(address text) TO zygo_app;
+
+REVOKE ALL ON FUNCTION zygo.login_methods_of(wanted text) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.login_methods_of(wanted text) TO zygo_app;
 
 REVOKE ALL ON FUNCTION zygo.member_permission_version() FROM PUBLIC;
 
@@ -16282,8 +16475,14 @@ GRANT ALL ON FUNCTION zygo.raise_member_permission_version() TO zygo_owner;
 REVOKE ALL ON FUNCTION zygo.raise_permission_epoch() FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.raise_permission_epoch() TO zygo_owner;
 
+REVOKE ALL ON FUNCTION zygo.read_auth_flow(digest bytea, flow text) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.read_auth_flow(digest bytea, flow text) TO zygo_app;
+
 REVOKE ALL ON FUNCTION zygo.refresh_by_token(digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.refresh_by_token(digest bytea) TO zygo_app;
+
+REVOKE ALL ON FUNCTION zygo.renew_magic_link(person uuid, pause interval) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.renew_magic_link(person uuid, pause interval) TO zygo_app;
 
 REVOKE ALL ON FUNCTION zygo.reset_by_token(digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.reset_by_token(digest bytea) TO zygo_app;
@@ -16316,6 +16515,9 @@ REVOKE ALL ON FUNCTION zygo.slug_taken(wanted text) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.slug_taken(wanted text) TO zygo_app;
 GRANT ALL ON FUNCTION zygo.slug_taken(wanted text) TO zygo_service;
 
+REVOKE ALL ON FUNCTION zygo.social_identity(provider_name text, identity text) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.social_identity(provider_name text, identity text) TO zygo_app;
+
 REVOKE ALL ON FUNCTION zygo.sso_by_domain(mail_domain text) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.sso_by_domain(mail_domain text) TO zygo_app;
 
@@ -16327,6 +16529,9 @@ GRANT ALL ON FUNCTION zygo.take_auth_flow(digest bytea, flow text) TO zygo_app;
 
 REVOKE ALL ON FUNCTION zygo.take_execution_callback(digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.take_execution_callback(digest bytea) TO zygo_app;
+
+REVOKE ALL ON FUNCTION zygo.take_late_flow(digest bytea, flow text) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.take_late_flow(digest bytea, flow text) TO zygo_app;
 
 REVOKE ALL ON FUNCTION zygo.take_magic_link(digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.take_magic_link(digest bytea) TO zygo_app;
@@ -16351,12 +16556,18 @@ GRANT ALL ON FUNCTION zygo.touch_updated_at() TO zygo_audit;
 REVOKE ALL ON FUNCTION zygo.trigger_by_key(digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.trigger_by_key(digest bytea) TO zygo_app;
 
+REVOKE ALL ON FUNCTION zygo.users_hold_released_address() FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.users_hold_released_address() TO zygo_owner;
+
 REVOKE ALL ON FUNCTION zygo.uuid_v7() FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.uuid_v7() TO zygo_audit;
 GRANT ALL ON FUNCTION zygo.uuid_v7() TO zygo_definer;
 GRANT ALL ON FUNCTION zygo.uuid_v7() TO zygo_app;
 GRANT ALL ON FUNCTION zygo.uuid_v7() TO zygo_service;
 GRANT ALL ON FUNCTION zygo.uuid_v7() TO zygo_admin;
+
+REVOKE ALL ON FUNCTION zygo.workspace_seats() FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.workspace_seats() TO zygo_app;
 
 GRANT SELECT ON TABLE admin.admin_access_grants TO zygo_admin;
 GRANT SELECT,INSERT ON TABLE admin.admin_access_grants TO zygo_definer;
@@ -21451,11 +21662,15 @@ GRANT UPDATE(deleted_at) ON TABLE public.snapshots TO zygo_admin;
 GRANT SELECT,INSERT,DELETE ON TABLE public.social_logins TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.social_logins TO zygo_service;
 
+GRANT SELECT(user_id) ON TABLE public.social_logins TO zygo_definer;
+
 GRANT UPDATE(provider) ON TABLE public.social_logins TO zygo_app;
 GRANT UPDATE(provider) ON TABLE public.social_logins TO zygo_service;
+GRANT SELECT(provider) ON TABLE public.social_logins TO zygo_definer;
 
 GRANT UPDATE(provider_user_id) ON TABLE public.social_logins TO zygo_app;
 GRANT UPDATE(provider_user_id) ON TABLE public.social_logins TO zygo_service;
+GRANT SELECT(provider_user_id) ON TABLE public.social_logins TO zygo_definer;
 
 GRANT UPDATE(provider_email) ON TABLE public.social_logins TO zygo_app;
 GRANT UPDATE(provider_email) ON TABLE public.social_logins TO zygo_service;
@@ -22043,6 +22258,9 @@ GRANT UPDATE(removal_reason) ON TABLE public.tenant_members TO zygo_service;
 GRANT UPDATE(restorable_until) ON TABLE public.tenant_members TO zygo_app;
 GRANT UPDATE(restorable_until) ON TABLE public.tenant_members TO zygo_service;
 
+GRANT UPDATE(mfa_reset_at) ON TABLE public.tenant_members TO zygo_app;
+GRANT UPDATE(mfa_reset_at) ON TABLE public.tenant_members TO zygo_service;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.tenant_ownership_transfers TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.tenant_ownership_transfers TO zygo_service;
 GRANT SELECT ON TABLE public.tenant_ownership_transfers TO zygo_admin;
@@ -22118,6 +22336,7 @@ GRANT UPDATE(trusted_device_days) ON TABLE public.tenant_security_config TO zygo
 
 GRANT UPDATE(allowed_login_methods) ON TABLE public.tenant_security_config TO zygo_app;
 GRANT UPDATE(allowed_login_methods) ON TABLE public.tenant_security_config TO zygo_service;
+GRANT SELECT(allowed_login_methods) ON TABLE public.tenant_security_config TO zygo_definer;
 
 GRANT UPDATE(ip_allowlist) ON TABLE public.tenant_security_config TO zygo_app;
 GRANT UPDATE(ip_allowlist) ON TABLE public.tenant_security_config TO zygo_service;

@@ -10,6 +10,9 @@ import NIOPosix
 package struct ForeignProvider: Sendable {
     private static let program: String = World.repositoryRoot + "/.build/provider/bin/oidc-provider-mock"
 
+    /// An interpreter with many modules starts slowly where much else runs.
+    private static let startTime: Duration = .seconds(90)
+
     /// `scripts/python provider` installs it.
     package static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: program) }
 
@@ -42,15 +45,23 @@ package struct ForeignProvider: Sendable {
             port: port,
             process: try SpawnedProgram(
                 program, ["--port", String(port)], variables: ["PATH": "/usr/bin:/bin"], output: output))
-        try await TemporaryRedis.until {
-            do {
-                return try await provider.send(.get, "/jwks").status == 200
-            } catch is TransportFailure {
-                return false
-            }
+        do {
+            try await TemporaryRedis.until(within: startTime) { try await provider.isReady() }
+        } catch {
+            provider.process.terminate()
+            _ = await provider.process.end()
+            throw error
         }
         try FileManager.default.removeItem(atPath: output)
         return provider
+    }
+
+    private func isReady() async throws -> Bool {
+        do {
+            return try await send(.get, "/jwks").status == 200
+        } catch is TransportFailure {
+            return false
+        }
     }
 
     package var address: String { "http://127.0.0.1:\(port)" }
