@@ -85,16 +85,19 @@ struct Verify: AsyncParsableCommand {
 
     /// The headers of every request with those of a new caller.
     private func caller(_ command: String) async throws -> [(name: String, value: String)] {
+        // Into a file: a pipe that nobody reads would stop the command.
+        let file = FileManager.default.temporaryDirectory.appending(path: "caller-\(UUID().uuidString)")
+        try Data().write(to: file)
         let shell = Process()
-        let output = Pipe()
         shell.executableURL = URL(filePath: "/bin/sh")
         shell.arguments = ["-c", command]
-        shell.standardOutput = output
+        shell.standardOutput = try FileHandle(forWritingTo: file)
+        let ended = AsyncStream<Void>.makeStream()
+        shell.terminationHandler = { _ in ended.continuation.finish() }
         try shell.run()
-        let text = try await Task.detached {
-            try output.fileHandleForReading.readToEnd() ?? Data()
-        }.value
-        shell.waitUntilExit()
+        for await _ in ended.stream {}
+        let text = try Data(contentsOf: file)
+        try FileManager.default.removeItem(at: file)
         guard shell.terminationStatus == 0 else {
             throw ValidationError("--authorize ended with \(shell.terminationStatus)")
         }

@@ -51,7 +51,8 @@ package struct CoveragePage {
         <p>\(coverage.rows.count) served operations; \(coverage.unserved.count) are described and not served yet.
         \(summary("Success", 1...3)) \(summary("Refusals", 4...4)) \(summary("Failures of the server", 5...5))</p>
         <p>Sources: \(coverage.sources.map(Self.escaped).joined(separator: ", ")). A solid mark was seen in an answer,
-        with the number of times by source; a dashed one is described and was not seen; a filled one came undescribed.</p>
+        with the number of times by source; a dashed one is described and was not seen; a filled one came though it is
+        not described.</p>
         <p><label>Find <input id="text" type="search"></label>
         <label><input id="open" type="checkbox"> only with an unseen success or refusal</label></p>
         <table>

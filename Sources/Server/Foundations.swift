@@ -85,13 +85,9 @@ struct Foundations: Sendable {
             revocation: KeyRevocation(
                 app: pools.app, trail: trail, invalidation: invalidations, logger: logger,
                 notice: KeyWiring.notice(outbox, logger)))
-        let rounds: TenancyRounds = TenancyRounds(
-            files: FileKeeper(
-                app: pools.app, service: pools.service, store: storage.store, now: clock, logger: logger,
-                wake: { alarm.ring() }),
-            deletions: DeletionRounds(
-                service: pools.service, trail: trail, outbox: outbox, invalidation: invalidations, now: clock,
-                logger: logger))
+        let deletions: DeletionRounds = DeletionRounds(
+            service: pools.service, trail: trail, outbox: outbox, invalidation: invalidations, now: clock,
+            logger: logger)
         return Foundations(
             pools: pools, redis: redis, subscriber: subscriber, random: random, keyed: keyed, envelope: keys.envelope,
             tenantKeys: TenantKeys(master: master, random: random),
@@ -109,15 +105,24 @@ struct Foundations: Sendable {
             isolation: IsolationWatch(
                 security: pools.security, app: pools.app, trail: trail, redis: redis,
                 keyPrefix: settings.redisKeyPrefix, sensitive: sensitiveTables, logger: logger),
-            blocks: AddressBlocks(
-                app: pools.app, service: pools.service, trail: trail, now: clock, logger: logger),
+            blocks: AddressBlocks(app: pools.app, service: pools.service, trail: trail, now: clock, logger: logger),
             keys: KeyWiring.credentials(
                 settings, usage: keyUsage, watch: keyWatch, permissionIndex: permissionIndex),
-            keyUsage: keyUsage, trail: trail,
-            auditKeys: try Secrets.auditKeys(settings),
-            outbox: outbox,
+            keyUsage: keyUsage, trail: trail, auditKeys: try Secrets.auditKeys(settings), outbox: outbox,
             cursors: CursorSeal(key: Secret(keyed(purpose: "cursor", subject: "page", value: "1"))),
-            storage: storage, rounds: rounds, alarm: alarm, now: clock)
+            storage: storage, rounds: rounds(pools, storage, alarm, deletions, clock, logger), alarm: alarm,
+            now: clock)
+    }
+
+    private static func rounds(
+        _ pools: PostgresPools, _ storage: FileStorage, _ alarm: Upkeep.Alarm, _ deletions: DeletionRounds,
+        _ clock: @escaping @Sendable () -> Timestamp, _ logger: Logger
+    ) -> TenancyRounds {
+        TenancyRounds(
+            files: FileKeeper(
+                app: pools.app, service: pools.service, store: storage.store, now: clock, logger: logger,
+                wake: { alarm.ring() }),
+            deletions: deletions)
     }
 
     /// Reading somebody else's row of these is worth a warning.
