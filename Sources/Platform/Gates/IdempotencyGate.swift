@@ -77,7 +77,7 @@ package struct IdempotencyGate: Gate {
             ?? JSONReader.decode(JSONValue.self, from: message.body).map(\.canonicalBytes) ?? message.body
         let head: String = [message.method.rawValue, context.info.path, message.query].joined(separator: "\n")
         return IdempotencyStatements.Key(
-            principal: principal, operationID: context.operation.id, keyDigest: tokenDigest(text),
+            principal: principal, operationID: context.operation.id, keyDigest: tokenDigest(Self.placed(text, context)),
             fingerprint: keyed(
                 purpose: "idempotency", subject: context.operation.id,
                 value: Base64URL.encode(Array(head.utf8) + [0x0A] + body)), userID: userID)
@@ -86,6 +86,12 @@ package struct IdempotencyGate: Gate {
     /// A body that is read while it comes is known by its length alone before the handler runs.
     private static func announced(_ stream: ByteStream) -> [UInt8] {
         Array("stream \(stream.length.map(String.init) ?? "of unknown length")".utf8)
+    }
+
+    /// A record that is in sight from every workspace still tells apart where its key was used.
+    private static func placed(_ key: String, _ context: GateContext) -> String {
+        guard let place: UUID = context.transactionContext.tenantID, home(context).tenantID == nil else { return key }
+        return place.wire + " " + key
     }
 
     /// Where the record lives. What a person does for themselves may lead into another workspace, even into one that
