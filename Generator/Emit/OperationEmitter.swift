@@ -130,6 +130,8 @@ struct OperationEmitter {
         if !declared.isEmpty { all.append(.list(head: "errors: [", items: declared, tail: "]")) }
         if operation.isOneTime { all.append(.plain("isOneTime: true")) }
         if operation.streamsRequest { all.append(.plain("streamsRequest: true")) }
+        let fields = operation.parameters.filter { $0.place == .form }.map(\.wireName)
+        if operation.streamsRequest, !fields.isEmpty { all.append(.plain("formFields: \(Literal.strings(fields))")) }
         if operation.streamsResponse { all.append(.plain("streamsResponse: true")) }
         writer.call("public static let descriptor: OperationDescriptor = OperationDescriptor(", all, ")")
     }

@@ -16,6 +16,8 @@ package struct ServerLimits: Sendable {
     package var bodyRateWindow: Duration = .seconds(10)
     /// Bytes of a streamed request body that wait for the handler; then reading stops.
     package var bodyBufferBytesMax: Int = 64 * 1024
+    /// Bytes on disk, of all requests, of form files that stand before a field; more is 503 `SERVICE_OVERLOADED`.
+    package var shelvedBytesMax: Int = 4 * 1024 * 1024 * 1024
     /// A kept connection without a request closes after this time. Longer than the proxy's own 15 s.
     package var idleTimeout: Duration = .seconds(60)
     /// Requests that may wait behind the running one of a connection; then reading stops.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Synchronization
 import Testing
 
 @testable import ContractRuntime
@@ -73,6 +74,10 @@ import Testing
         ("--x\r\ncontent-disposition: form-data; name=a\r\n\r\n--x--", ["a|-|text/plain", "", "end of part", "end"]),
         ("--x--", ["end"]),
         (
+            "--x\r\ncontent-disposition: form-data; name=\"\"\r\n\r\n1\r\n--x--",
+            ["|-|text/plain", "1", "end of part", "end"]
+        ),
+        (
             "--x\r\ncontent-disposition: form-data; name=a\r\n\r\n\r\n\r\n--x--",
             ["a|-|text/plain", "\r\n", "end of part", "end"]
         ),
@@ -90,7 +95,7 @@ import Testing
         ("--x\r\ncontent-disposition: form-data; name=\"a\nb: c\"\r\n\r\n1\r\n--x--", .syntax),
         ("--x\r\ncontent-disposition: form-data; name=a\u{0}\r\n\r\n1\r\n--x--", .syntax),
         ("--x\r\ncontent-disposition: attachment; name=a\r\n\r\n1\r\n--x--", .nameMissing),
-        ("--x\r\ncontent-disposition: form-data; name=\"\"\r\n\r\n1\r\n--x--", .nameMissing),
+        ("--x\r\ncontent-disposition: form-data; filename=\"\"\r\n\r\n1\r\n--x--", .nameMissing),
         (
             "--x\r\ncontent-disposition: form-data; name=a\r\ncontent-transfer-encoding: base64\r\n\r\n1\r\n--x--",
             .encoding
@@ -127,13 +132,13 @@ import Testing
                 stride(from: 0, to: bytes.count, by: size).map { Array(bytes[$0..<min($0 + size, bytes.count)]) }))
     }
 
-    private func open(_ text: String) async throws -> (FormStream, ByteStream) {
+    private func open(_ text: String, fields: [String] = ["title"]) async throws -> (FormStream, ByteStream) {
         let bytes: ByteStream = body(text)
-        return (try await FormStream.open(bytes, contentType: Self.type), bytes)
+        return (try await FormStream.open(bytes, contentType: Self.type, fields: fields), bytes)
     }
 
     private func file(_ name: String, _ content: String) -> String {
-        "--x\r\ncontent-disposition: form-data; name=\(name); filename=\(content)\r\n\r\n\(content)\r\n"
+        "--x\r\ncontent-disposition: form-data; name=\(name); filename=\(content.prefix(20))\r\n\r\n\(content)\r\n"
     }
 
     private func field(_ name: String, _ content: String) -> String {
@@ -192,6 +197,46 @@ import Testing
         #expect(late?.details.first?.value == .string("field_behind_file"))
         let cut: APIFailure? = try await refusal(file("a", "x"), [FileRule("a")])
         #expect(cut?.details.first?.value == .string("syntax"))
+    }
+
+    @Test func `a field that nobody knows is left out behind a file too`() async throws {
+        let (form, _) = try await open(file("a", "x") + field("", "oak") + file("a", "y") + "--x--")
+        var seen: [String] = []
+        for try await part in form.files([FileRule("a", countMax: 2)]) { seen.append(part.fileName) }
+        #expect(form.fields.isEmpty && seen == ["x", "y"])
+    }
+
+    /// Bytes in memory, in place of a file of the server.
+    private final class Board: Shelf {
+        private let bytes: Mutex<[UInt8]> = Mutex([])
+
+        func append(_ piece: [UInt8]) async throws { bytes.withLock { (all: inout [UInt8]) in all += piece } }
+        func read(at offset: Int, count: Int) async throws -> [UInt8] {
+            bytes.withLock { (all: inout [UInt8]) in Array(all[offset..<offset + count]) }
+        }
+    }
+
+    private func openAside(_ text: String) async throws -> FormStream {
+        try await FormStream.open(body(text), contentType: Self.type, fields: ["title"], shelf: { Board() })
+    }
+
+    @Test func `files before a field wait for it, in order`() async throws {
+        let long: String = String(repeating: "0123456789", count: 15_000)
+        let form: FormStream = try await openAside(
+            file("a", "one") + file("b", "skipped") + field("title", "oak") + file("b", long) + "--x--")
+        #expect(form.fields.map(\.text) == ["oak"])
+        var seen: [String] = []
+        for try await part in form.files([FileRule("a"), FileRule("b", countMax: 2)]) where part.fileName != "skipped" {
+            seen.append(part.name + String(decoding: try await part.body.collect(upTo: 200_000), as: UTF8.self))
+        }
+        #expect(seen == ["aone", "b" + long])
+        let only: FormStream = try await openAside(file("a", "one") + field("title", "oak") + "--x--")
+        let first: FilePart = try #require(only.onlyFile(FileRule("a")))
+        #expect(try await first.body.collect(upTo: 100) == Array("one".utf8))
+        let twice: FormStream = try await openAside(file("a", "one") + file("a", "two") + "--x--")
+        let one: FilePart = try #require(twice.onlyFile(FileRule("a")))
+        await #expect(throws: APIFailure.self) { try await one.body.collect(upTo: 100) }
+        await #expect(throws: FormFailure.syntax.refusal) { _ = try await openAside(file("a", "one")) }
     }
 
     @Test func `the only file ends with its body`() async throws {

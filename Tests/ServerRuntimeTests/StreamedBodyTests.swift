@@ -17,7 +17,8 @@ private enum TakeBody: TextOperation {
 private enum TakeForm: TextOperation {
     static let descriptor: OperationDescriptor = OperationDescriptor(
         id: "takeForm", index: 41, method: .post, path: "/forms", requestBody: .required(["multipart/form-data"]),
-        bodyBytesMax: TakeBody.bodyBytesMax, responseTypes: ["text/plain"], streamsRequest: true)
+        bodyBytesMax: TakeBody.bodyBytesMax, responseTypes: ["text/plain"], streamsRequest: true,
+        formFields: ["title"])
     static func decodeInput(_ request: inout RequestReader) -> FilePart? {
         _ = request.form("title").string(StringRule(minLength: 2))
         guard let file: FilePart = request.file("file"), request.isValid else { return nil }
@@ -294,6 +295,48 @@ private final class Taking: Sendable {
         }
     }
 
+    private static let titlePart: String = "--x\r\ncontent-disposition: form-data; name=title\r\n\r\noak\r\n"
+
+    @Test func `a file before its field waits for it on disk`() async throws {
+        try await with { server, taking in
+            let connection: RawConnection = try await server.connect()
+            connection.send(Self.form("Transfer-Encoding: chunked"))
+            let pieces: Int = 30
+            connection.send(Self.chunk(Array(Self.partHead.utf8)))
+            for _ in 0..<pieces { connection.send(Self.chunk([UInt8](repeating: 0x61, count: 100_000))) }
+            await pause(.milliseconds(200))
+            #expect(!taking.isStarted)
+            connection.send(Self.chunk(Array(("\r\n" + Self.titlePart + "--x--\r\n").utf8)) + Array("0\r\n\r\n".utf8))
+            #expect(await connection.until("took", timeout: .seconds(15)).contains("took \(pieces * 100_000)"))
+            await connection.close()
+        }
+    }
+
+    @Test func `the field behind a file is held to its rules`() async throws {
+        try await with { server, taking in
+            let body: String =
+                Self.partHead + "one\r\n--x\r\ncontent-disposition: form-data; name=title\r\n\r\no\r\n--x--\r\n"
+            let text: String = try await server.ask(
+                Self.form("Content-Length: \(body.utf8.count)") + body, until: "requestId")
+            #expect(text.hasPrefix("HTTP/1.1 400 ") && text.contains("\"field\":\"title\"") && !taking.isStarted)
+        }
+    }
+
+    @Test func `room for files that wait is bounded, and free again after them`() async throws {
+        var limits: ServerLimits = ServerLimits()
+        limits.shelvedBytesMax = 1000
+        try await with(limits: limits) { server, taking in
+            for (size, word) in [(900, "took 900"), (1001, "SERVICE_OVERLOADED"), (1000, "took 1900")] {
+                let body: String =
+                    Self.partHead + String(repeating: "a", count: size) + "\r\n" + Self.titlePart + "--x--\r\n"
+                let text: String = try await server.ask(
+                    Self.form("Content-Length: \(body.utf8.count)") + body, until: word)
+                #expect(text.contains(word))
+            }
+            #expect(taking.bytes == 1900)
+        }
+    }
+
     /// Forms that no handler should see, or not to their end.
     static let abuses: [(String, String, String)] = [
         (
@@ -314,7 +357,8 @@ private final class Taking: Sendable {
         ),
         (
             "a file of another name",
-            "--x\r\ncontent-disposition: form-data; name=other; filename=f\r\n\r\nx\r\n--x--\r\n", "\"field\":\"other\""
+            titlePart + "--x\r\ncontent-disposition: form-data; name=other; filename=f\r\n\r\nx\r\n--x--\r\n",
+            "\"field\":\"other\""
         ),
     ]
 
@@ -332,7 +376,7 @@ private final class Taking: Sendable {
 
     @Test func `a form whose closing boundary never comes is refused at its end`() async throws {
         try await with { server, taking in
-            let body: String = Self.partHead + String(repeating: "a", count: 200_000)
+            let body: String = Self.titlePart + Self.partHead + String(repeating: "a", count: 200_000)
             let text: String = try await server.ask(
                 Self.form("Content-Length: \(body.utf8.count)") + body, until: "requestId")
             #expect(text.hasPrefix("HTTP/1.1 400 ") && text.contains("VALIDATION_INVALID_MULTIPART"))
@@ -342,7 +386,7 @@ private final class Taking: Sendable {
 
     @Test func `a second file is refused with its name`() async throws {
         try await with { server, taking in
-            let body: String = Self.partHead + "one\r\n" + Self.partHead + "two\r\n--x--\r\n"
+            let body: String = Self.titlePart + Self.partHead + "one\r\n" + Self.partHead + "two\r\n--x--\r\n"
             let text: String = try await server.ask(
                 Self.form("Content-Length: \(body.utf8.count)") + body, until: "requestId")
             #expect(text.hasPrefix("HTTP/1.1 400 ") && text.contains("\"field\":\"file\""))

@@ -507,7 +507,7 @@ public enum ImportEnvironmentVariables: ContractOperation {
             DeclaredError("FILE_TOO_LARGE", 413), DeclaredError("FILE_TYPE_INVALID", 415),
             DeclaredError("TENANT_QUOTA_EXCEEDED", 403),
         ],
-        streamsRequest: true)
+        streamsRequest: true, formFields: ["scope", "overwrite", "project_id"])
     private static let idempotencyKeyRule: StringRule =
         StringRule(minLength: 1, maxLength: 255, pattern: Pattern(checked: "^[!-~]+$"))
 

@@ -452,7 +452,7 @@ public enum UploadFile: ContractOperation {
             DeclaredError("TENANT_QUOTA_EXCEEDED", 403), DeclaredError("AUTHZ_PERMISSION_DENIED", 403),
             DeclaredError("BAD_REQUEST", 400),
         ],
-        streamsRequest: true)
+        streamsRequest: true, formFields: ["purpose"])
     private static let idempotencyKeyRule: StringRule =
         StringRule(minLength: 1, maxLength: 255, pattern: Pattern(checked: "^[!-~]+$"))
 

@@ -69,6 +69,8 @@ public struct OperationDescriptor: Sendable {
     public var isOneTime: Bool
     /// The request body is read while it comes.
     public var streamsRequest: Bool
+    /// Fields of a form whose files are read while they come.
+    public var formFields: [String]
     /// The success body is made while it is sent.
     public var streamsResponse: Bool
 
@@ -77,7 +79,8 @@ public struct OperationDescriptor: Sendable {
         policy: Policy = Policy(), requestBody: RequestBodyRule = .none, bodyBytesMax: Int = 1_048_576,
         deadline: Duration = .seconds(30),
         responseTypes: [String] = ["application/json"], successStatus: Int = 200, errors: [DeclaredError] = [],
-        isOneTime: Bool = false, streamsRequest: Bool = false, streamsResponse: Bool = false
+        isOneTime: Bool = false, streamsRequest: Bool = false, formFields: [String] = [],
+        streamsResponse: Bool = false
     ) {
         self.id = id
         self.index = index
@@ -93,6 +96,7 @@ public struct OperationDescriptor: Sendable {
         self.errors = errors
         self.isOneTime = isOneTime
         self.streamsRequest = streamsRequest
+        self.formFields = formFields
         self.streamsResponse = streamsResponse
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import Synchronization
 
-/// A multipart body under way: its fields stand first and are read before the handler runs, its files follow and are
-/// read by the handler.
+/// A multipart body under way: its fields are read before the handler runs, its files are read by the handler.
+///
+/// RFC 7578 gives the parts no order. Where every field that the operation knows stands before the first file, the
+/// files are read while they come; else they are put aside until the last field is read.
 package final class FormStream: Sendable {
     private struct State {
         var parser: MultipartParser
@@ -16,25 +18,45 @@ package final class FormStream: Sendable {
 
     private let bytes: ByteStream
     private let state: Mutex<State>
-    /// Fields before the first file.
+    /// Names of the fields that the operation knows.
+    private let names: [String]
+    /// Files that were put aside.
+    private let aside: FilesAside?
     let fields: [QueryField]
     /// Head of the first file.
     let first: PartHead?
 
-    /// Reads up to the first file.
-    package static func open(_ bytes: ByteStream, contentType: String) async throws -> FormStream {
+    /// What is known of the form before its files are read: fields, and the head of the first file.
+    package var outline: String {
+        let head: [String] = first.map { [$0.name, $0.fileName ?? "", $0.contentType] } ?? []
+        return (fields.flatMap { [$0.name, $0.text] } + head).map { "\($0.utf8.count):\($0)" }.joined()
+    }
+
+    /// Reads the fields.
+    /// - Parameters:
+    ///   - names: Fields that the operation knows; others are left out.
+    ///   - shelf: Makes room for files that stand before a field. Without it such a body is refused.
+    package static func open(
+        _ bytes: ByteStream, contentType: String, fields names: [String] = [],
+        shelf: (@Sendable () async throws -> any Shelf)? = nil
+    ) async throws -> FormStream {
         do {
-            return try await FormStream(bytes, contentType: contentType, limits: MultipartLimits())
+            return try await FormStream(
+                bytes, contentType: contentType, limits: MultipartLimits(), names: names, shelf: shelf)
         } catch let failure as FormFailure {
             throw bytes.fail(failure.refusal)
         }
     }
 
-    private init(_ bytes: ByteStream, contentType: String, limits: MultipartLimits) async throws {
+    private init(
+        _ bytes: ByteStream, contentType: String, limits: MultipartLimits, names: [String],
+        shelf: (@Sendable () async throws -> any Shelf)?
+    ) async throws {
         var parser: MultipartParser = try MultipartParser(contentType: contentType, limits: limits)
         var fields: [QueryField] = []
         var first: PartHead?
-        while first == nil {
+        var aside: FilesAside?
+        while first == nil || aside != nil {
             guard let event: MultipartParser.Event = try await Self.event(&parser, bytes) else {
                 throw FormFailure.syntax
             }
@@ -43,13 +65,19 @@ package final class FormStream: Sendable {
                 break
             }
             guard case .head(let head) = event else { throw FormFailure.syntax }
-            if head.fileName == nil {
+            guard head.fileName != nil else {
                 fields.append(try await Self.field(head, &parser, bytes, limits))
-            } else {
-                first = head
+                continue
             }
+            if first == nil, let shelf, !names.allSatisfy({ name in fields.contains { $0.name == name } }) {
+                aside = FilesAside(try await shelf())
+            }
+            first = first ?? head
+            try await aside?.put(head) { try await Self.event(&parser, bytes) }
         }
         self.bytes = bytes
+        self.names = names
+        self.aside = aside
         self.fields = fields
         self.first = first
         state = Mutex(State(parser: parser, head: first, isOver: first == nil))
@@ -150,7 +178,11 @@ package final class FormStream: Sendable {
             if let known { return known }
             guard let event: MultipartParser.Event = try await next() else { return nil }
             guard case .head(let head) = event else { continue }
-            guard head.fileName != nil else { throw bytes.fail(FormFailure.fieldBehindFile.refusal) }
+            guard head.fileName != nil else {
+                // A field that nobody knows is left out wherever it stands.
+                if !names.contains(head.name) { continue }
+                throw bytes.fail(FormFailure.fieldBehindFile.refusal)
+            }
             state.withLock { (state: inout State) in state.head = head }
         }
     }
@@ -163,6 +195,11 @@ package final class FormStream: Sendable {
 
     /// The next event; nil behind the closing boundary.
     private func next() async throws -> MultipartParser.Event? {
+        if let aside {
+            let event: MultipartParser.Event? = try await aside.next()
+            if event == .partEnd { state.withLock { (state: inout State) in state.isInFile = false } }
+            return event
+        }
         while true {
             do {
                 let event: MultipartParser.Event? = try parsed()

@@ -65,7 +65,7 @@ struct PartHead: Sendable, Equatable {
             default: continue
             }
         }
-        guard let disposition, disposition.value == "form-data", let name: String = disposition["name"], !name.isEmpty
+        guard let disposition, disposition.value == "form-data", let name: String = disposition["name"]
         else { throw .nameMissing }
         self.name = name
         fileName = disposition["filename"]

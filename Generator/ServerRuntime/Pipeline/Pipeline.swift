@@ -69,6 +69,7 @@ package final class Pipeline: Sendable {
     private let headers: ResponseHeaders
     private let log: AccessLog
     private let identities: IdentitySource = IdentitySource()
+    let shelves: Shelves
     let admissionGates: [any Gate]
     let validatedGates: [any Gate]
 
@@ -90,6 +91,7 @@ package final class Pipeline: Sendable {
         router = configuration.router ?? TableRouter(configuration.operations)
         errors = ErrorWriter(catalogue: configuration.catalogue, now: configuration.now)
         headers = ResponseHeaders(always: configuration.alwaysHeaders, cors: configuration.cors)
+        shelves = Shelves(bytesMax: configuration.limits.shelvedBytesMax)
         log = AccessLog(configuration.logger, successLevel: configuration.successLevel)
     }
 

@@ -61,7 +61,7 @@ extension Pipeline {
         return try await perform(prepared, context)
     }
 
-    /// A streamed form is read up to its first file, so that its fields can be checked before the handler runs.
+    /// The fields of a streamed form are read first, so that they can be checked before the handler runs.
     nonisolated(nonsending) private func openForm(
         _ stream: ByteStream, _ context: inout GateContext
     ) async throws(APIFailure) {
@@ -69,7 +69,11 @@ extension Pipeline {
             let type: String = context.message.header("content-type")
         else { return }
         do {
-            context.message.form = try await FormStream.open(stream, contentType: type)
+            context.message.form = try await FormStream.open(
+                stream, contentType: type, fields: context.operation.formFields,
+                shelf: { [shelves] () async throws(APIFailure) -> any Shelf in try await shelves.open() })
+        } catch let failure as APIFailure {
+            throw failure
         } catch {
             throw stream.failure ?? .unexpected(error)
         }
