@@ -40,6 +40,9 @@ struct Verify: AsyncParsableCommand {
     @Option(help: "Cases of one operation at most.")
     var cases = 60
 
+    @Option(help: "Operations of which a valid request must be taken; fewer is a failure: a refusal shows little.")
+    var takenMin = 1
+
     /// Bytes of an answer that are read.
     private static let answerBytesMax = 16 * 1_024 * 1_024
 
@@ -77,32 +80,68 @@ struct Verify: AsyncParsableCommand {
             print("\(outcome.turnedAway) cases were turned away before they were read (401, 403, 404, 410, 423, 429)")
         }
         if outcome.isEmpty { Console.error("no valid request was taken: nothing is shown; does --header authorize?") }
+        let isShown = outcome.taken >= takenMin
+        if !isShown { Console.error("valid requests of \(outcome.taken) operations were taken, not of \(takenMin)") }
         print(
             "\(outcome.operations) operations, \(outcome.cases) cases, \(outcome.accepted) valid ones taken "
                 + "(\(outcome.taken) operations), \(outcome.failures.count) failures")
-        if !outcome.failures.isEmpty || outcome.isEmpty { throw ExitStatus.findings }
+        if !outcome.failures.isEmpty || outcome.isEmpty || !isShown { throw ExitStatus.findings }
     }
+
+    /// Longest time that --authorize may take.
+    private static let authorizeTime: Duration = .seconds(60)
 
     /// The headers of every request with those of a new caller.
     private func caller(_ command: String) async throws -> [(name: String, value: String)] {
-        // Into a file: a pipe that nobody reads would stop the command.
-        let file = FileManager.default.temporaryDirectory.appending(path: "caller-\(UUID().uuidString)")
-        try Data().write(to: file)
+        // Into a file that nobody else may read: a pipe that nobody empties would stop the command.
+        let file = FileManager.default.temporaryDirectory.appending(path: "caller-\(UUID().uuidString)").path
+        guard FileManager.default.createFile(atPath: file, contents: nil, attributes: [.posixPermissions: 0o600]),
+            let output = FileHandle(forWritingAtPath: file)
+        else { throw ValidationError("\(file) cannot be written for --authorize") }
+        let outcome: Result<Data, any Error>
+        do {
+            try await Self.runShell(command, into: output)
+            outcome = .success(try Data(contentsOf: URL(filePath: file)))
+        } catch {
+            outcome = .failure(error)
+        }
+        try FileManager.default.removeItem(atPath: file)
+        let lines = String(decoding: try outcome.get(), as: UTF8.self).split(separator: "\n").map(String.init)
+        return try header.map(Self.field) + lines.map(Self.field)
+    }
+
+    private static func runShell(_ command: String, into output: FileHandle) async throws {
         let shell = Process()
         shell.executableURL = URL(filePath: "/bin/sh")
         shell.arguments = ["-c", command]
-        shell.standardOutput = try FileHandle(forWritingTo: file)
+        shell.standardOutput = output
         let ended = AsyncStream<Void>.makeStream()
         shell.terminationHandler = { _ in ended.continuation.finish() }
         try shell.run()
-        for await _ in ended.stream {}
-        let text = try Data(contentsOf: file)
-        try FileManager.default.removeItem(at: file)
+        let isInTime = await withTaskGroup(of: Bool.self) { group in
+            group.addTask {
+                for await _ in ended.stream {}
+                return !Task.isCancelled
+            }
+            group.addTask {
+                do {
+                    try await Task.sleep(for: authorizeTime)
+                    return false
+                } catch {
+                    return true
+                }
+            }
+            let first = await group.next() ?? false
+            group.cancelAll()
+            return first
+        }
+        guard isInTime else {
+            shell.terminate()
+            throw ValidationError("--authorize took longer than \(authorizeTime)")
+        }
         guard shell.terminationStatus == 0 else {
             throw ValidationError("--authorize ended with \(shell.terminationStatus)")
         }
-        let lines = String(decoding: text, as: UTF8.self).split(separator: "\n").map(String.init)
-        return try header.map(Self.field) + lines.map(Self.field)
     }
 
     private static func field(_ text: String) throws -> (name: String, value: String) {
