@@ -49,7 +49,9 @@ enum DirectionChecks {
         name: "SQL in an area's Swift", covers: Room.isArea,
         inspect: { file in
             file.code.literals.compactMap { literal in
-                guard literal.text.contains(#/\b(SELECT|INSERT INTO|DELETE FROM) [a-z(]/#.simple) else { return nil }
+                guard ["SELECT", "INSERT", "DELETE"].contains(where: { literal.text.holds($0) }),
+                    literal.text.contains(#/\b(SELECT|INSERT INTO|DELETE FROM) [a-z(]/#.simple)
+                else { return nil }
                 return Check.Complaint(line: literal.line, what: "SQL away from its home")
             }
         }, cure: "move the statement into the `.sql` file of this stem")
@@ -75,8 +77,11 @@ enum DirectionChecks {
         Check(
             name: name, covers: covers,
             inspect: { file in
-                file.code.lines.enumerated().compactMap { number, line in
-                    guard line.holds("import "), let module = imported(line), forbids(module, file.path) else {
+                let declaration = Self.declaration
+                return file.code.lines.enumerated().compactMap { number, line in
+                    guard line.holds("import "), let match = line.firstMatch(of: declaration),
+                        case let module = String(match.output.1), forbids(module, file.path)
+                    else {
                         return nil
                     }
                     return Check.Complaint(line: number + 1, what: "`import \(module)`")
@@ -84,9 +89,7 @@ enum DirectionChecks {
             }, cure: cure)
     }
 
-    private static func imported(_ line: String) -> String? {
-        let declaration =
-            #/^(?:@\w+(?:\(\w+\))? )*(?:public |package |internal |private )?import (?:struct |enum |class )?(\w+)/#
-        return line.firstMatch(of: declaration).map { String($0.output.1) }
+    private static var declaration: Regex<(Substring, Substring)> {
+        #/^(?:@\w+(?:\(\w+\))? )*(?:public |package |internal |private )?import (?:struct |enum |class )?(\w+)/#
     }
 }

@@ -18,15 +18,19 @@ struct FunctionScan: Sendable {
     /// All bodies of a file, inner ones too, in the order of their beginnings.
     static func all(in code: SwiftCode) -> [FunctionScan] {
         var found: [FunctionScan] = []
+        // Made once: a regular expression is parsed anew wherever it is written.
+        let keyword = #/(?:^|[^.\w`])(func|init|subscript|deinit)[ (<?{]/#
+        let named = #/^func +(`[^`]*`|\w+)/#
+        let bytes = code.lines.map { Array($0.utf8) }
         for (number, line) in code.lines.enumerated() where hasKeyword(line) {
-            for match in line.matches(of: #/(?:^|[^.\w`])(func|init|subscript|deinit)[ (<?{]/#) {
+            for match in line.matches(of: keyword) {
                 let column = line.utf8.distance(from: line.startIndex, to: match.output.1.startIndex)
-                var reader = BodyReader(lines: code.lines, line: number, column: column + match.output.1.utf8.count)
+                var reader = BodyReader(lines: bytes, line: number, column: column + match.output.1.utf8.count)
                 guard let body = reader.body() else { continue }
                 let before = number > 0 ? code.lines[number - 1] : ""
                 found.append(
                     FunctionScan(
-                        name: name(String(line[match.output.1.startIndex...])), firstLine: number + 1,
+                        name: name(String(line[match.output.1.startIndex...]), named), firstLine: number + 1,
                         lastLine: reader.line + 1, body: body,
                         prefix: before + "\n" + line[..<match.output.1.startIndex]))
             }
@@ -38,8 +42,8 @@ struct FunctionScan: Sendable {
         ["func", "init", "subscript", "deinit"].contains { line.holds($0) }
     }
 
-    private static func name(_ declaration: String) -> String {
-        guard let match = declaration.firstMatch(of: #/^func +(`[^`]*`|\w+)/#) else {
+    private static func name(_ declaration: String, _ named: Regex<(Substring, Substring)>) -> String {
+        guard let match = declaration.firstMatch(of: named) else {
             return String(declaration.prefix { $0.isLetter })
         }
         return String(match.output.1)
@@ -49,6 +53,8 @@ struct FunctionScan: Sendable {
 /// Walks from a declaration's keyword to the end of its body.
 private struct BodyReader {
     let lines: [[UInt8]]
+    /// Behind the last line that may belong to the declaration.
+    let end: Int
     var line: Int
     var column: Int
     /// Of parentheses and brackets, while the signature lasts.
@@ -56,9 +62,9 @@ private struct BodyReader {
     /// Lines of one declaration; beyond that the file is not Swift.
     private static let linesMax = 2_000
 
-    init(lines: [String], line: Int, column: Int) {
-        let end = min(lines.count, line + Self.linesMax)
-        self.lines = lines[..<end].enumerated().map { $0.offset < line ? [] : Array($0.element.utf8) }
+    init(lines: [[UInt8]], line: Int, column: Int) {
+        self.lines = lines
+        end = min(lines.count, line + Self.linesMax)
         self.line = line
         self.column = column
     }
@@ -68,7 +74,7 @@ private struct BodyReader {
         guard findBrace() else { return nil }
         var braces = 0
         var text: [UInt8] = []
-        while line < lines.count {
+        while line < end {
             while column < lines[line].count {
                 let byte = lines[line][column]
                 if byte == UInt8(ascii: "{") { braces += 1 }
@@ -85,7 +91,7 @@ private struct BodyReader {
     }
 
     private mutating func findBrace() -> Bool {
-        while line < lines.count {
+        while line < end {
             while column < lines[line].count {
                 switch lines[line][column] {
                 case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
@@ -98,7 +104,7 @@ private struct BodyReader {
             }
             line += 1
             column = 0
-            if depth == 0, line < lines.count, !continuesSignature(lines[line]) { return false }
+            if depth == 0, line < end, !continuesSignature(lines[line]) { return false }
         }
         return false
     }

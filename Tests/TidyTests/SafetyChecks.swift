@@ -49,7 +49,8 @@ enum SafetyChecks {
         inspect: { file in
             guard file.text.holds("catch") else { return [] }
             return file.code.lines.enumerated().compactMap { number, line in
-                guard line.contains(#/\bcatch\b[^{]*\{ *(\}|$)/#.simple), isEmptyBlock(file.code.lines, from: number)
+                guard line.holds("catch"), line.contains(#/\bcatch\b[^{]*\{ *(\}|$)/#.simple),
+                    isEmptyBlock(file.code.lines, from: number)
                 else { return nil }
                 return Check.Complaint(line: number + 1, what: "an empty `catch`")
             }

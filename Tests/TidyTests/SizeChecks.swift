@@ -34,7 +34,7 @@ enum SizeChecks {
     static let functionSize = Check(
         name: "function size", covers: Room.isHandWrittenSwift,
         inspect: { file in
-            FunctionScan.all(in: file.code).compactMap { function in
+            file.functions.compactMap { function in
                 guard function.lineCount > functionLinesMax else { return nil }
                 return Check.Complaint(
                     line: function.firstLine,

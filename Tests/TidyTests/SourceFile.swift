@@ -8,12 +8,15 @@ struct SourceFile: Sendable {
     let lines: [String]
     /// Hand-written Swift without comments and without what stands in string literals; else empty.
     let code: SwiftCode
+    /// Bodies in `code`.
+    let functions: [FunctionScan]
 
     init(path: String, text: String) {
         self.path = path
         self.text = text
         lines = Self.split(text)
         code = path.hasSuffix(".swift") && !path.hasPrefix("Generated/") ? SwiftScanner.scan(text) : SwiftCode()
+        functions = FunctionScan.all(in: code)
     }
 
     /// A last line break ends a line and begins none.

@@ -8,9 +8,8 @@ enum TestChecks {
         name: "test without a claim", covers: Room.isTest,
         inspect: { file in
             guard file.text.holds("@Test") else { return [] }
-            let functions = FunctionScan.all(in: file.code)
-            let claiming = claimingNames(functions)
-            return functions.filter { isTest($0) && !doesClaim($0.body, claiming) }.map { function in
+            let claiming = claimingNames(file.functions)
+            return file.functions.filter { isTest($0) && !doesClaim($0.body, claiming) }.map { function in
                 Check.Complaint(line: function.firstLine, what: "the test claims nothing")
             }
         }, cure: "use `#expect`, `#require` or `Issue.record`; a helper of another file is called `expect…`")
@@ -29,20 +28,21 @@ enum TestChecks {
 
     private static func doesClaim(_ body: String, _ helpers: Set<String>) -> Bool {
         if ["#expect", "#require", "Issue.record", "confirmation("].contains(where: { body.holds($0) }) { return true }
+        guard body.holds("expect") || helpers.contains(where: { body.holds($0) }) else { return false }
         return body.matches(of: #/\b(\w+)\(/#.simple).contains { match in
             helpers.contains(String(match.output.1)) || match.output.1.hasPrefix("expect")
         }
     }
 
     private static func isTest(_ function: FunctionScan) -> Bool {
-        function.prefix.contains(#/@Test\b[^{}]*$/#.simple)
+        function.prefix.holds("@Test") && function.prefix.contains(#/@Test\b[^{}]*$/#.simple)
     }
 
     static let sentences = Check(
         name: "test name", covers: Room.isTest,
         inspect: { file in
             guard file.text.holds("@Test") else { return [] }
-            return FunctionScan.all(in: file.code).filter { isTest($0) && !$0.name.hasPrefix("`") }.map { function in
+            return file.functions.filter { isTest($0) && !$0.name.hasPrefix("`") }.map { function in
                 Check.Complaint(line: function.firstLine, what: "`\(function.name)` is not a sentence")
             }
         }, cure: "write the behaviour as a raw identifier: func `a closed socket is reported`()")
