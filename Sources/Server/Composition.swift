@@ -54,6 +54,7 @@ package struct Composition: Sendable {
         _ settings: Settings, metrics: MetricsRegistry, logger: Logger
     ) async throws -> Composition {
         try SocialSetup.check(settings)
+        try FileStorage.check(settings)
         let foundations: Foundations = try await Foundations.make(settings, logger: logger)
         return Composition(
             pipeline: Pipeline(configuration(foundations, settings, metrics, logger)), foundations: foundations,

@@ -32,6 +32,15 @@ struct FileStorage: Sendable {
         }
     }
 
+    /// A short half of a pair of keys would sign as a whole one.
+    static func check(_ settings: Settings) throws(UnusableSetting) {
+        guard FileLinks.areFit(settings.storageSigningKey) else {
+            throw UnusableSetting(
+                name: "STORAGE_SIGNING_KEY",
+                reason: "is one key, or two with a vertical bar between them, each of \(FileLinks.keyBytesMin) bytes")
+        }
+    }
+
     /// Runs work and closes what is open behind it.
     func closing<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value {
         let result: Result<Value, any Error>

@@ -120,7 +120,7 @@ struct Foundations: Sendable {
     ) -> TenancyRounds {
         TenancyRounds(
             files: FileKeeper(
-                app: pools.app, service: pools.service, store: storage.store, now: clock, logger: logger,
+                service: pools.service, store: storage.store, now: clock, logger: logger,
                 wake: { alarm.ring() }),
             deletions: deletions)
     }

@@ -34,7 +34,7 @@ struct MailTemplates: MailRenderer {
             subject: "{workspace} will be deleted on {date}",
             paragraphs: [
                 "The owner asked to delete the workspace {workspace}. It is closed now and deleted on {date}.",
-                "Until shortly before, its owner can stop this.",
+                "Its owner can stop this until {cancel_until}; afterwards write to support.",
             ]),
         "tenant-deletion-notice": Template(
             subject: "{workspace} will be deleted in {days} days",

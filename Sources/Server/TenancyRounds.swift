@@ -11,7 +11,8 @@ package struct TenancyRounds: Sendable {
 
     /// One round of each; what fails is logged, and tried again by the next round.
     func run(_ logger: Logger) async {
-        await step("sweep files", logger) { () async throws(DatabaseError) in
+        // Side by side: a store that is slow keeps no workspace alive.
+        async let swept: Void = step("sweep files", logger) { () async throws(DatabaseError) in
             let outcome: FileKeeper.Outcome = try await files.round()
             guard outcome != FileKeeper.Outcome() else { return }
             logger.info(
@@ -20,15 +21,17 @@ package struct TenancyRounds: Sendable {
                     "aborted": "\(outcome.aborted)", "removed": "\(outcome.removed)", "failed": "\(outcome.failed)",
                 ])
         }
-        await step("end workspaces", logger) { () async throws(DatabaseError) in
+        async let ended: Void = step("end workspaces", logger) { () async throws(DatabaseError) in
             let outcome: DeletionRounds.Outcome = try await deletions.round()
             guard outcome != DeletionRounds.Outcome() else { return }
             logger.info(
                 "workspaces ended",
                 metadata: [
                     "ended": "\(outcome.ended)", "held": "\(outcome.held)", "notices": "\(outcome.notices)",
+                    "failed": "\(outcome.failed)",
                 ])
         }
+        _ = await (swept, ended)
     }
 
     private func step(

@@ -37,8 +37,7 @@ package enum WorkspaceMaintenance {
                     invalidation: UnheardInvalidation(), now: SystemClock.now, logger: logger
                 ).round()
                 let swept: FileKeeper.Outcome = try await FileKeeper(
-                    app: service, service: service, store: storage.store, now: SystemClock.now, logger: logger,
-                    wake: {}
+                    service: service, store: storage.store, now: SystemClock.now, logger: logger, wake: {}
                 ).round()
                 return Outcome(
                     ended: ended.ended, held: ended.held, notices: ended.notices, aborted: swept.aborted,

@@ -200,7 +200,18 @@ package enum APIKeysQueries {
                        (plan.limits ->> 'max_api_keys')::int8, -1) AS "limit!",
                    coalesce((plan.limits ->> 'max_api_keys_per_user')::int8, -1) AS "caller_limit!",
                    plan.key AS plan_key,
-                   'ipAllowlist' = ANY (plan.features) AS "has_networks!"
+                   coalesce(
+                       (SELECT exception.enabled
+                          FROM tenant_features AS exception
+                         WHERE exception.feature = 'ipAllowlist'
+                           AND (exception.expires_at IS NULL OR exception.expires_at > $1)),
+                       'ipAllowlist' = ANY (plan.features)) AS "has_networks!",
+                   (SELECT smallest.wire_tier
+                      FROM plan_catalog AS smallest
+                     WHERE 'ipAllowlist' = ANY (smallest.features)
+                       AND smallest.is_active
+                     ORDER BY smallest.rank
+                     LIMIT 1) AS "networks_plan?"
               FROM tenants AS tenant
               JOIN plan_catalog AS plan ON plan.key = tenant.plan
               LEFT JOIN tenant_settings AS settings ON settings.tenant_id = tenant.id
@@ -214,7 +225,8 @@ package enum APIKeysQueries {
                 limit: row.int(2),
                 callerLimit: row.int(3),
                 planKey: row.string(4),
-                hasNetworks: row.bool(5)
+                hasNetworks: row.bool(5),
+                networksPlan: row.optionalString(6)
             )
         }
     }
@@ -358,6 +370,7 @@ package enum APIKeysQueries {
         package let callerLimit: Int
         package let planKey: String
         package let hasNetworks: Bool
+        package let networksPlan: String?
     }
 
     /// One row of `aPIKeys.lockToChange`.

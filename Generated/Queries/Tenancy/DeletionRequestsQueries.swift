@@ -134,27 +134,27 @@ package enum DeletionRequestsQueries {
         )
     }
 
-    /// Who hears of the deletion of the context's workspace.
-    package static func audience() -> Statement<[AudienceRow]> {
+    /// Who hears of the deletion of the context's workspace, behind a member.
+    package static func audience(afterMember: UserID?, limit: Int) -> Statement<[AudienceRow]> {
         .many(
             "deletionRequests.audience",
             """
             -- deletionRequests.audience
-            SELECT member.user_id AS member_id, person.email, person.locale, member.is_owner
+            SELECT member.user_id AS member_id, person.email, person.locale
               FROM tenant_members AS member
               JOIN users AS person ON person.id = member.user_id
              WHERE member.status = 'active'
                AND person.status = 'active'
-             ORDER BY member.is_owner DESC, member.user_id
-             LIMIT 1000
+               AND ($1::uuid IS NULL OR member.user_id > $1)
+             ORDER BY member.user_id
+             LIMIT $2
             """,
-            []
+            [.identifier(afterMember), .int8(limit)]
         ) { (row: SQLRow) throws(SQLDecodingError) -> AudienceRow in
             try AudienceRow(
                 memberID: row.identifier(0, UserID.self),
                 email: row.wire(1, EmailAddress.self),
-                locale: row.string(2),
-                isOwner: row.bool(3)
+                locale: row.string(2)
             )
         }
     }
@@ -282,7 +282,8 @@ package enum DeletionRequestsQueries {
         )
     }
 
-    /// Requests of all workspaces whose grace is over, and those whose members should hear how near the end is.
+    /// Requests of all workspaces whose grace is over, and those whose members should hear how near the end is; those
+    /// that a legal hold keeps stand in nobody's way.
     package static func due(horizon: Timestamp) -> Statement<[DueRow]> {
         .many(
             "deletionRequests.due",
@@ -295,7 +296,7 @@ package enum DeletionRequestsQueries {
               FROM deletion_requests AS request
              WHERE request.status = 'grace_period'
                AND request.scheduled_for < $1::timestamptz
-             ORDER BY request.scheduled_for
+             ORDER BY zygo.legal_hold_active('tenant', request.tenant_id), request.scheduled_for
              LIMIT 200
             """,
             [.timestamptz(horizon)]
@@ -379,7 +380,6 @@ package enum DeletionRequestsQueries {
         package let memberID: UserID
         package let email: EmailAddress
         package let locale: String
-        package let isOwner: Bool
     }
 
     /// One row of `deletionRequests.byID`.

@@ -19,7 +19,7 @@ struct KeyDraft: Sendable {
 
     init(_ body: CreateApiKeyRequest, now: Timestamp) throws(APIFailure) {
         let name: String = String(Self.trimmed(body.name))
-        guard !name.isEmpty else { throw Self.refusal("name", .stringTooShort, "minLength") }
+        guard !name.isEmpty else { throw Self.refusal("name", .stringTooShort, "isNotBlank") }
         self.name = name
         description = body.description
         var seen: Set<String> = []
@@ -55,7 +55,7 @@ struct KeyDraft: Sendable {
         _ limits: APIKeysQueries.LimitsRow, _ rules: SecretsRules
     ) throws(APIFailure) {
         guard networks.isEmpty || limits.hasNetworks else {
-            throw .authzFeatureDisabled(feature: "ipAllowlist", requiredPlan: "professional")
+            throw .authzFeatureDisabled(feature: "ipAllowlist", requiredPlan: limits.networksPlan)
         }
         if let perMinute, let most: Int = rules.callsPerMinute(limits.planKey), perMinute > most {
             throw Self.refusal("rate_limit_per_minute", .outOfRange, "maximum")

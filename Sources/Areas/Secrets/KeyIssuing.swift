@@ -46,6 +46,12 @@ struct KeyIssuing: Sendable {
         guard row.status == "active" || (row.status == "expired" && !days.isAbsent) else {
             throw .apiKeyNotActive(currentState: row.status)
         }
+        if row.status == "expired" {
+            // It counts again from now on.
+            _ = try await work.run(APIKeysQueries.lockCount())
+            try KeyDraft.requireFree(
+                try await work.run(APIKeysQueries.limits(at: work.now, callerID: work.callerID)))
+        }
         let environment: APIKeyText.Environment = APIKeyText.Environment(rawValue: row.environment) ?? .live
         let key: APIKeyText = .make(environment, random: random)
         let end: Timestamp? = days.isAbsent ? row.expiresAt : KeyDraft.end(days, now: work.now)

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- types: id DeletionRequestID, requested_by UserID, member_id UserID, email EmailAddress
+-- types: id DeletionRequestID, requested_by UserID, member_id UserID, after_member UserID, email EmailAddress
 
 -- name: lockTenant :maybe -> row TenantRow
 -- Holds the context's workspace and tells what its deletion hangs on.
@@ -58,14 +58,15 @@ UPDATE sessions
    AND (:member_id?::uuid IS NULL OR user_id <> :member_id);
 
 -- name: audience :many -> row AudienceRow
--- Who hears of the deletion of the context's workspace.
-SELECT member.user_id AS member_id, person.email, person.locale, member.is_owner
+-- Who hears of the deletion of the context's workspace, behind a member.
+SELECT member.user_id AS member_id, person.email, person.locale
   FROM tenant_members AS member
   JOIN users AS person ON person.id = member.user_id
  WHERE member.status = 'active'
    AND person.status = 'active'
- ORDER BY member.is_owner DESC, member.user_id
- LIMIT 1000;
+   AND (:after_member?::uuid IS NULL OR member.user_id > :after_member)
+ ORDER BY member.user_id
+ LIMIT :limit;
 
 -- name: byID :maybe -> row RequestRow
 -- One request of the context's workspace.
@@ -112,7 +113,8 @@ UPDATE deletion_requests
    AND can_cancel_until > :at;
 
 -- name: due :many -> row DueRow
--- Requests of all workspaces whose grace is over, and those whose members should hear how near the end is.
+-- Requests of all workspaces whose grace is over, and those whose members should hear how near the end is; those
+-- that a legal hold keeps stand in nobody's way.
 -- scope: platform
 SELECT request.id, request.tenant_id, request.scheduled_for AS "scheduled_for!",
        ARRAY(
@@ -121,7 +123,7 @@ SELECT request.id, request.tenant_id, request.scheduled_for AS "scheduled_for!",
   FROM deletion_requests AS request
  WHERE request.status = 'grace_period'
    AND request.scheduled_for < :horizon::timestamptz
- ORDER BY request.scheduled_for
+ ORDER BY zygo.legal_hold_active('tenant', request.tenant_id), request.scheduled_for
  LIMIT 200;
 
 -- name: noteNotice :exec

@@ -23,6 +23,8 @@ package struct DeletionRounds: Sendable {
         /// Skipped: a legal hold covers them.
         package var held: Int = 0
         package var notices: Int = 0
+        /// Tried again by the next round.
+        package var failed: Int = 0
 
         package init() {}
     }
@@ -57,10 +59,18 @@ package struct DeletionRounds: Sendable {
             try await transaction.run(DeletionRequestsQueries.due(horizon: horizon))
         }
         for request in due {
-            if request.scheduledFor <= now {
-                try await end(request, now, &outcome)
-            } else {
-                outcome.notices += try await remind(request, now)
+            do throws(DatabaseError) {
+                if request.scheduledFor <= now {
+                    try await end(request, now, &outcome)
+                } else {
+                    outcome.notices += try await remind(request, now)
+                }
+            } catch {
+                if Task.isCancelled { throw error }
+                // One that cannot be ended keeps no other waiting; the next round tries it again.
+                outcome.failed += 1
+                logger.error(
+                    "end a workspace", metadata: ["error": "\(error)", "tenant_id": "\(request.tenantID)"])
             }
         }
         return outcome
@@ -81,7 +91,11 @@ package struct DeletionRounds: Sendable {
             guard try await transaction.run(DeletionRequestsQueries.endRequest(id: request.id, at: now)) == 1 else {
                 return .changed
             }
-            guard try await transaction.run(DeletionRequestsQueries.endTenant(at: now)) == 1 else { return .changed }
+            guard try await transaction.run(DeletionRequestsQueries.endTenant(at: now)) == 1 else {
+                // The request is over and its workspace is not: nothing of this may stay.
+                throw DatabaseError(
+                    .undecodable("the workspace is not closed"), statement: "DeletionRequests.endTenant")
+            }
             _ = try await transaction.run(
                 DeletionRequestsQueries.endSessions(at: now, reason: "tenant_deleted", memberID: nil))
             try await trail.append(
@@ -110,29 +124,41 @@ package struct DeletionRounds: Sendable {
         let left: Int64 = request.scheduledFor.seconds - now.seconds
         let reached: Int? = Self.noticeDays.last { (days: Int) -> Bool in left <= Int64(days) * Self.secondsPerDay }
         guard let days = reached, !request.notices.contains(String(days)) else { return 0 }
-        let outbox: MailOutbox = outbox
         return try await inTenant(request.tenantID) { (transaction: Transaction) async throws(DatabaseError) -> Int in
             guard let tenant = try await transaction.run(DeletionRequestsQueries.lockTenant()),
                 try await transaction.run(DeletionRequestsQueries.noteNotice(days: days, id: request.id)) == 1
             else { return 0 }
-            let people = try await transaction.run(DeletionRequestsQueries.audience())
-            for person in people {
-                let letter: MailOutbox.Letter = MailOutbox.Letter(
-                    template: Self.noticeTemplate, recipient: person.email, locale: person.locale,
-                    userID: person.memberID.uuid,
-                    variables: [
-                        "workspace": tenant.name, "days": String(days),
-                        "date": String(request.scheduledFor.wire.prefix(10)),
-                    ], notAfter: request.scheduledFor)
-                do {
-                    _ = try await transaction.run(try outbox.queue(letter, at: now))
-                } catch let error as DatabaseError {
-                    throw error
-                } catch {
-                    throw DatabaseError(.undecodable("\(error)"), statement: "outbox.queue")
+            var (last, count): (UserID?, Int) = (nil, 0)
+            repeat {
+                let people = try await transaction.run(
+                    DeletionRequestsQueries.audience(afterMember: last, limit: DeletionMail.pageSize))
+                for person in people {
+                    try await write(to: person, tenant.name, days, request, now, transaction)
                 }
-            }
-            return people.count
+                count += people.count
+                last = people.count < DeletionMail.pageSize ? nil : people.last?.memberID
+            } while last != nil
+            return count
+        }
+    }
+
+    private func write(
+        to person: DeletionRequestsQueries.AudienceRow, _ workspace: String, _ days: Int,
+        _ request: DeletionRequestsQueries.DueRow, _ now: Timestamp, _ transaction: Transaction
+    ) async throws(DatabaseError) {
+        let letter: MailOutbox.Letter = MailOutbox.Letter(
+            template: Self.noticeTemplate, recipient: person.email, locale: person.locale,
+            userID: person.memberID.uuid,
+            variables: [
+                "workspace": workspace, "days": String(days),
+                "date": String(request.scheduledFor.wire.prefix(10)),
+            ], notAfter: request.scheduledFor)
+        do {
+            _ = try await transaction.run(try outbox.queue(letter, at: now))
+        } catch let error as DatabaseError {
+            throw error
+        } catch {
+            throw DatabaseError(.undecodable("\(error)"), statement: "outbox.queue")
         }
     }
 

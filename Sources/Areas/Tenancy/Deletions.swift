@@ -45,7 +45,7 @@ struct Deletions: Sendable {
                 id: id, requestedBy: work.callerID, reason: body.reason, scheduledFor: end, cancelUntil: stop))
         _ = try await work.run(
             DeletionRequestsQueries.endSessions(at: work.now, reason: "tenant_deletion", memberID: work.callerID))
-        try await tell(Self.requestedTemplate, tenant.name, end, work)
+        try await tell(Self.requestedTemplate, tenant.name, ["date": end, "cancel_until": stop], work)
         announce(work)
         work.scope.append(
             AuditEntry(
@@ -66,7 +66,7 @@ struct Deletions: Sendable {
         guard cancelled == 1, try await work.run(DeletionRequestsQueries.openTenant()) == 1 else {
             throw .deletionRequestNotCancellable(currentState: before.state.wire)
         }
-        try await tell(Self.cancelledTemplate, tenant.name, nil, work)
+        try await tell(Self.cancelledTemplate, tenant.name, [:], work)
         announce(work)
         work.scope.append(AuditEntry("tenant.deletion_cancelled", subject: id.description))
         return try await row(id, work)
@@ -122,28 +122,40 @@ struct Deletions: Sendable {
     }
 
     private func tell(
-        _ template: String, _ name: String, _ end: Timestamp?, _ work: TenancyWork
+        _ template: String, _ name: String, _ days: [String: Timestamp], _ work: TenancyWork
     ) async throws(APIFailure) {
-        var variables: [String: String] = ["workspace": name]
-        if let end { variables["date"] = String(end.wire.prefix(10)) }
-        for person in try await work.run(DeletionRequestsQueries.audience()) {
-            do {
-                let letter: MailOutbox.Letter = MailOutbox.Letter(
-                    template: template, recipient: person.email, locale: person.locale, userID: person.memberID.uuid,
-                    variables: variables)
-                _ = try await work.run(try outbox.queue(letter, at: work.now))
-            } catch let failure as APIFailure {
-                throw failure
-            } catch {
-                throw .unexpected(error)
+        var variables: [String: String] = days.mapValues { (day: Timestamp) -> String in String(day.wire.prefix(10)) }
+        variables["workspace"] = name
+        var last: UserID?
+        repeat {
+            let people = try await work.run(
+                DeletionRequestsQueries.audience(afterMember: last, limit: DeletionMail.pageSize))
+            for person in people {
+                do {
+                    let letter: MailOutbox.Letter = MailOutbox.Letter(
+                        template: template, recipient: person.email, locale: person.locale,
+                        userID: person.memberID.uuid, variables: variables)
+                    _ = try await work.run(try outbox.queue(letter, at: work.now))
+                } catch let failure as APIFailure {
+                    throw failure
+                } catch {
+                    throw .unexpected(error)
+                }
             }
-        }
+            last = people.count < DeletionMail.pageSize ? nil : people.last?.memberID
+        } while last != nil
     }
 
     private func announce(_ work: TenancyWork) {
         let (port, tenantID): (any AccessInvalidation, WireUUID) = (invalidation, work.caller.tenantID)
         work.scope.afterCommit { await port.membersChanged(tenantID: tenantID, userIDs: nil) }
     }
+}
+
+/// Letters about the end of a workspace.
+enum DeletionMail {
+    /// Members that are read at a time.
+    static let pageSize: Int = 500
 }
 
 extension DeletionRequestsQueries.RequestRow {

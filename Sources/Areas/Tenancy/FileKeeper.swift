@@ -14,6 +14,10 @@ package struct FileKeeper: Sendable {
     /// A claimed object that is still there after this time is tried again, by whoever comes first.
     private static let claimTime: Duration = .seconds(600)
     private static let statementTime: Duration = .seconds(30)
+    /// Failures after which a round leaves the rest to the next: the store does not work.
+    private static let failuresMax: Int = 5
+    /// Uploads that wait for being given up.
+    private static let brokenMax: Int = 10_000
     /// Batches of one round; what is left waits for the next.
     private static let batchesMax: Int = 50
 
@@ -26,7 +30,16 @@ package struct FileKeeper: Sendable {
         package init() {}
     }
 
-    private let app: Database
+    private struct BrokenUpload: Sendable {
+        let id: FileID
+        let tenantID: WireUUID
+    }
+
+    private final class BrokenUploads: Sendable {
+        let list: Mutex<[BrokenUpload]> = Mutex([])
+    }
+
+    private let broken: BrokenUploads = BrokenUploads()
     private let service: Database
     private let store: any ObjectStore
     private let now: @Sendable () -> Timestamp
@@ -35,10 +48,9 @@ package struct FileKeeper: Sendable {
     private let wake: @Sendable () -> Void
 
     package init(
-        app: Database, service: Database, store: any ObjectStore, now: @escaping @Sendable () -> Timestamp,
+        service: Database, store: any ObjectStore, now: @escaping @Sendable () -> Timestamp,
         logger: Logger, wake: @escaping @Sendable () -> Void
     ) {
-        self.app = app
         self.service = service
         self.store = store
         self.now = now
@@ -46,12 +58,11 @@ package struct FileKeeper: Sendable {
         self.wake = wake
     }
 
-    /// Gives up an upload at once; where that fails, a later round finds it by its age.
-    func giveUp(_ id: FileID, of tenantID: WireUUID) async {
-        do {
-            _ = try await abort(id, of: tenantID, in: app)
-        } catch {
-            if !Task.isCancelled { logger.error("give up an upload", metadata: ["error": "\(error)"]) }
+    /// Has the next round give up an upload: whoever sent it may be gone, and with them the time to do it here.
+    /// One that is forgotten, since there are too many or the process ends, is found by its age.
+    func giveUpSoon(_ id: FileID, of tenantID: WireUUID) {
+        broken.list.withLock { (broken: inout [BrokenUpload]) in
+            if broken.count < Self.brokenMax { broken.append(BrokenUpload(id: id, tenantID: tenantID)) }
         }
         wake()
     }
@@ -62,13 +73,20 @@ package struct FileKeeper: Sendable {
     /// Aborts stale uploads and removes what waits for it; safe to run by several processes at a time.
     package func round() async throws(DatabaseError) -> Outcome {
         var outcome: Outcome = Outcome()
+        let taken: [BrokenUpload] = broken.list.withLock { (broken: inout [BrokenUpload]) -> [BrokenUpload] in
+            defer { broken = [] }
+            return broken
+        }
         let before: Timestamp = now() + (.zero - Self.uploadTimeMax)
         let stale = try await inPlatform(FilesQueries.stale(before: before))
-        for upload in stale { outcome.aborted += try await abort(upload.id, of: upload.tenantID.uuid, in: service) }
+        for upload in taken + stale.map({ BrokenUpload(id: $0.id, tenantID: $0.tenantID.uuid) }) {
+            outcome.aborted += await abort(upload)
+        }
         for _ in 0..<Self.batchesMax {
+            guard outcome.failed < Self.failuresMax else { break }
             let claimed = try await inPlatform(
                 FilesQueries.claimRemains(againAt: now() + Self.claimTime, at: now()))
-            for remains in claimed { try await remove(remains, &outcome) }
+            for remains in claimed where outcome.failed < Self.failuresMax { try await remove(remains, &outcome) }
             if claimed.isEmpty || Task.isCancelled { break }
         }
         return outcome
@@ -89,13 +107,18 @@ package struct FileKeeper: Sendable {
         outcome.removed += try await inPlatform(FilesQueries.bury(tombstoneID: remains.tombstoneID))
     }
 
-    private func abort(
-        _ id: FileID, of tenantID: WireUUID, in database: Database
-    ) async throws(DatabaseError) -> Int {
-        let context: TransactionContext = TransactionContext(tenantID: tenantID, actorKind: "system")
-        return try await database.withTransaction(context, deadline: .now + Self.statementTime) {
-            (transaction: Transaction) async throws(DatabaseError) -> Int in
-            try await transaction.run(FilesQueries.abort(id: id))
+    /// One that cannot be given up now is found by its age later, and stands in nobody's way.
+    private func abort(_ upload: BrokenUpload) async -> Int {
+        let context: TransactionContext = TransactionContext(tenantID: upload.tenantID, actorKind: "system")
+        do {
+            return try await service.withTransaction(context, deadline: .now + Self.statementTime) {
+                (transaction: Transaction) async throws(DatabaseError) -> Int in
+                try await transaction.run(FilesQueries.abort(id: upload.id))
+            }
+        } catch {
+            logger.error(
+                "give up an upload", metadata: ["error": "\(error)", "tenant_id": "\(upload.tenantID)"])
+            return 0
         }
     }
 

@@ -22,13 +22,26 @@ package struct FileLinks: Sendable {
 
     enum LinkFault: Error { case address }
 
+    /// Fewer bytes can be tried one after another.
+    package static let keyBytesMin: Int = 32
+
+    /// Whether each key is long enough: the text is one key, or two with a vertical bar between them.
+    package static func areFit(_ keys: Secret<String>) -> Bool {
+        let parts: [Substring] = parts(keys)
+        return (1...2).contains(parts.count) && parts.allSatisfy { $0.utf8.count >= keyBytesMin }
+    }
+
+    private static func parts(_ keys: Secret<String>) -> [Substring] {
+        keys.reveal().split(separator: "|", omittingEmptySubsequences: false)
+    }
+
     /// The newest first; it signs, the others only prove.
     private let keys: [SymmetricKey]
     private let apiURL: String
 
     /// - Parameter keys: one, or two during rotation with a vertical bar between them.
     package init(keys: Secret<String>, apiURL: String) {
-        self.keys = keys.reveal().split(separator: "|").map { (key: Substring) -> SymmetricKey in
+        self.keys = Self.parts(keys).map { (key: Substring) -> SymmetricKey in
             SymmetricKey(data: Array(key.utf8))
         }
         self.apiURL = apiURL

@@ -13,7 +13,7 @@ enum FileName {
         for scalar in last.unicodeScalars where isShown(scalar) { text.unicodeScalars.append(scalar) }
         text = trimmed(text)
         guard !text.isEmpty else { return fallback }
-        return shortened(text)
+        return trimmed(shortened(text))
     }
 
     /// `Content-Disposition` (RFC 6266): the name in ASCII for old clients, and in full.

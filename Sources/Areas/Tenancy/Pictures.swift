@@ -17,10 +17,15 @@ struct Pictures: Sendable {
     ) async throws(APIFailure) {
         let uploaded: Uploaded = try await uploads.take(part, rules, work)
         try await uploads.finish(uploaded, work)
-        let old: FileID?? = try await work.run(replace(uploaded.id))
-        // Whoever lost their place while the picture came has none to put it to.
-        guard let old else { throw .authzNotAMember() }
-        try await remove(old, work)
+        do throws(APIFailure) {
+            let old: FileID?? = try await work.run(replace(uploaded.id))
+            // Whoever lost their place while the picture came has none to put it to.
+            guard let old else { throw .authzNotAMember() }
+            try await remove(old, work)
+        } catch {
+            uploads.giveUp(uploaded, work)
+            throw error
+        }
     }
 
     /// Removes what a statement took; tells whether there was a picture.

@@ -14,12 +14,15 @@ final class UploadContent: Sendable {
     }
 
     let kind: MediaType
+    /// The file's name as it is shown and kept.
+    let name: String
     private let source: ByteStream
     private let isText: Bool
     private let state: Mutex<State>
 
-    private init(kind: MediaType, head: [UInt8], source: ByteStream) {
+    private init(kind: MediaType, name: String, head: [UInt8], source: ByteStream) {
         self.kind = kind
+        self.name = name
         self.source = source
         isText = [.text, .markdown, .csv, .json].contains(kind)
         state = Mutex(State(head: head, cleaner: ImageCleaner(kind)))
@@ -30,9 +33,10 @@ final class UploadContent: Sendable {
         var head: [UInt8] = []
         while head.count < ContentSniff.bytesMax, let piece: [UInt8] = try await part.body.next() { head += piece }
         guard !head.isEmpty else { throw APIFailure.fileContentInvalid(reason: "empty") }
-        let kind: MediaType = try FileKind.decide(
-            head: head, declared: part.contentType, fileName: part.fileName, rules)
-        return UploadContent(kind: kind, head: head, source: part.body)
+        // Judged by the name that it will have: what cleaning takes away can hide an ending.
+        let name: String = FileName.cleaned(part.fileName)
+        let kind: MediaType = try FileKind.decide(head: head, declared: part.contentType, fileName: name, rules)
+        return UploadContent(kind: kind, name: name, head: head, source: part.body)
     }
 
     /// What is stored. Ends with a refusal where the content is not what it began as.

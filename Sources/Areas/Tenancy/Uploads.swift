@@ -61,7 +61,7 @@ struct Uploads: Sendable {
         let announced: Int = try announced(work.scope)
         do {
             let content: UploadContent = try await UploadContent.open(part, rules)
-            let ticket: Ticket = try await begin(content, part, rules, announced, work)
+            let ticket: Ticket = try await begin(content, rules, announced, work)
             do {
                 let stored: StoredObject = try await store.store(
                     content.stream, as: ticket.key, bytesMax: ticket.bytesMax)
@@ -69,7 +69,7 @@ struct Uploads: Sendable {
                     id: ticket.id, name: ticket.name, contentType: ticket.contentType, stored: stored,
                     reserved: ticket.reserved)
             } catch {
-                await keeper.giveUp(ticket.id, of: work.caller.tenantID)
+                keeper.giveUpSoon(ticket.id, of: work.caller.tenantID)
                 throw error
             }
         } catch {
@@ -79,6 +79,20 @@ struct Uploads: Sendable {
 
     /// Makes the row of a stored file valid, in the call's transaction.
     func finish(_ uploaded: Uploaded, _ work: TenancyWork) async throws(APIFailure) {
+        do throws(APIFailure) {
+            try await makeValid(uploaded, work)
+        } catch {
+            giveUp(uploaded, work)
+            throw error
+        }
+    }
+
+    /// Frees what a stored file takes, once the call that cannot use it has been undone.
+    func giveUp(_ uploaded: Uploaded, _ work: TenancyWork) {
+        keeper.giveUpSoon(uploaded.id, of: work.caller.tenantID)
+    }
+
+    private func makeValid(_ uploaded: Uploaded, _ work: TenancyWork) async throws(APIFailure) {
         let finished: Int = try await work.run(
             FilesQueries.finish(
                 sizeBytes: uploaded.stored.bytes, sha256: uploaded.stored.sha256, id: uploaded.id))
@@ -100,13 +114,13 @@ struct Uploads: Sendable {
     // MARK: Reserving
 
     private func begin(
-        _ content: UploadContent, _ part: FilePart, _ rules: PurposeRules, _ announced: Int, _ work: TenancyWork
+        _ content: UploadContent, _ rules: PurposeRules, _ announced: Int, _ work: TenancyWork
     ) async throws(APIFailure) -> Ticket {
         let key: StorageKey = StorageKey(
             tenantID: work.caller.tenantID, area: rules.area, random: random.bytes(16),
             ending: content.kind.endings[0])
         let id: FileID = FileID(random.identifier(at: work.now))
-        let name: String = FileName.cleaned(part.fileName)
+        let name: String = content.name
         let owner: UserID = work.callerID
         let limits: FileLimits = limits
         let now: Timestamp = work.now

@@ -73,19 +73,25 @@ package struct IdempotencyGate: Gate {
             ?? "public:" + context.info.clientIP
         let message: RequestMessage = context.message
         let body: [UInt8] =
-            message.stream.map(Self.announced)
+            message.stream.map { (stream: ByteStream) -> [UInt8] in Self.announced(message, stream) }
             ?? JSONReader.decode(JSONValue.self, from: message.body).map(\.canonicalBytes) ?? message.body
         let head: String = [message.method.rawValue, context.info.path, message.query].joined(separator: "\n")
         return IdempotencyStatements.Key(
             principal: principal, operationID: context.operation.id, keyDigest: tokenDigest(Self.placed(text, context)),
             fingerprint: keyed(
                 purpose: "idempotency", subject: context.operation.id,
-                value: Base64URL.encode(Array(head.utf8) + [0x0A] + body)), userID: userID)
+                value: Base64URL.encode(Array(head.utf8) + [0x0A] + body)), userID: userID,
+            leaseSeconds: Self.leaseSecondsMin + Int(context.operation.deadline.components.seconds))
     }
 
-    /// A body that is read while it comes is known by its length alone before the handler runs.
-    private static func announced(_ stream: ByteStream) -> [UInt8] {
-        Array("stream \(stream.length.map(String.init) ?? "of unknown length")".utf8)
+    /// What a use may take beyond the deadline of its operation, for its end and for clocks that differ.
+    private static let leaseSecondsMin: Int = 30
+
+    /// A body that is read while it comes is known by its length, and a form by its fields and the head of its first
+    /// file, before the handler runs: two contents of one length and name are one to us.
+    private static func announced(_ message: RequestMessage, _ stream: ByteStream) -> [UInt8] {
+        let length: String = stream.length.map(String.init) ?? "of unknown length"
+        return Array("stream \(length)\n\(message.form?.outline ?? "")".utf8)
     }
 
     /// A record that is in sight from every workspace still tells apart where its key was used.

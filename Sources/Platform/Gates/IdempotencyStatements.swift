@@ -31,6 +31,8 @@ enum IdempotencyStatements {
         let keyDigest: [UInt8]
         let fingerprint: [UInt8]
         let userID: UUID?
+        /// How long a use may last before another one takes its place.
+        let leaseSeconds: Int
     }
 
     static func insert(_ key: Key) -> Statement<UUID?> {
@@ -38,14 +40,14 @@ enum IdempotencyStatements {
             "idempotency.insert",
             """
             -- idempotency.insert
-            INSERT INTO idempotency_keys (user_id, principal, operation_id, key_hash, fingerprint)
-            VALUES ($1, $2, $3, $4, $5)
+            INSERT INTO idempotency_keys (user_id, principal, operation_id, key_hash, fingerprint, lease_expires_at)
+            VALUES ($1, $2, $3, $4, $5, now() + make_interval(secs => $6))
                 ON CONFLICT DO NOTHING
             RETURNING id
             """,
             [
                 .uuid(key.userID), .text(key.principal), .text(key.operationID), .bytea(key.keyDigest),
-                .bytea(key.fingerprint),
+                .bytea(key.fingerprint), .int4(key.leaseSeconds),
             ]
         ) { (row: SQLRow) throws(SQLDecodingError) -> UUID in try row.uuid(0) }
     }
@@ -69,7 +71,7 @@ enum IdempotencyStatements {
                    UPDATE idempotency_keys AS record
                       SET status = 'in_progress',
                           fingerprint = $4,
-                          lease_expires_at = now() + interval '60 seconds',
+                          lease_expires_at = now() + make_interval(secs => $5),
                           expires_at = CASE WHEN old.expires_at <= now() THEN now() + interval '24 hours'
                                             ELSE old.expires_at END,
                           response_status = NULL,
@@ -87,7 +89,10 @@ enum IdempotencyStatements {
               FROM old
               LEFT JOIN taken ON taken.id = old.id
             """,
-            [.text(key.principal), .text(key.operationID), .bytea(key.keyDigest), .bytea(key.fingerprint)], record)
+            [
+                .text(key.principal), .text(key.operationID), .bytea(key.keyDigest), .bytea(key.fingerprint),
+                .int4(key.leaseSeconds),
+            ], record)
     }
 
     static func beginPublic(_ key: Key) -> Statement<IdempotencyRecord> {

@@ -43,7 +43,7 @@ package struct FileStore: Sendable {
     /// Writes a body; the next piece is asked for when the last one is written. What fails leaves nothing behind.
     package func store(_ body: ByteStream, as name: String, bytesMax: Int) async throws -> StoredFile {
         try check(name)
-        let part: PartFile = PartFile(".\(name).\(UInt64.random(in: .min ... .max)).part", in: folder)
+        let part: PartFile = PartFile(Self.part(of: name), in: folder)
         do {
             try await onThread { () throws in try part.open() }
             while let piece: [UInt8] = try await body.next() {
@@ -55,6 +55,18 @@ package struct FileStore: Sendable {
             throw error
         }
     }
+
+    /// Removes what a write of this name left that the machine broke off.
+    package func removePart(of name: String) async throws {
+        try check(name)
+        let folder: Folder = folder
+        try await onThread { () throws in
+            try folder.with { (place: FileDescriptor) in try Folder.remove(Self.part(of: name), in: place) }
+        }
+    }
+
+    /// Names are random, so that no two writes share one; a second finds the first and is refused.
+    private static func part(of name: String) -> String { ".\(name).part" }
 
     /// Removes what was written, also for a caller who has gone.
     private func drop(_ part: PartFile) async throws {

@@ -43,16 +43,26 @@ package struct LocalStore: ObjectStore {
 
     package func remove(_ key: StorageKey) async throws {
         let (files, name): (FileStore, String) = place(key)
-        do {
+        try await Self.whereThereIsOne { () async throws in try await files.remove(name) }
+    }
+
+    /// A write that breaks off takes its file with it; one that the machine broke off left it under its own name.
+    package func discard(_ key: StorageKey) async throws {
+        let (files, name): (FileStore, String) = place(key)
+        try await Self.whereThereIsOne { () async throws in
+            try await files.removePart(of: name)
             try await files.remove(name)
+        }
+    }
+
+    private static func whereThereIsOne(_ work: () async throws -> Void) async throws {
+        do {
+            try await work()
         } catch StorageFailure.missing {
             // The workspace has no folder yet, so it has no such file either.
             return
         }
     }
-
-    /// A write that breaks off takes its file with it; one that the machine broke off is not seen under its name.
-    package func discard(_ key: StorageKey) async throws { try await remove(key) }
 
     private func place(_ key: StorageKey) -> (files: FileStore, name: String) {
         let (folders, name): ([String], String) = key.path

@@ -40,6 +40,24 @@ import ZygoClient
         #expect(try await status(of: text) == "200 ")
     }
 
+    @Test func `a key whose time was over counts again, and finds no place where there is none`() async throws {
+        let owner: Person = try await world.signUp()
+        let (id, _): (ApiKeyID, Secret<String>) = try await owner.makeKey(expiresIn: 1)
+        try await world.query(
+            "UPDATE api_keys SET status = 'expired', expires_at = now() - interval '1 day' WHERE id = '\(id)'")
+        try await world.query(
+            """
+            UPDATE tenant_settings SET limit_overrides = '{"max_api_keys": {"value": 1}}'
+             WHERE tenant_id = '\(owner.tenantID)'
+            """)
+        let (second, _): (ApiKeyID, Secret<String>) = try await owner.makeKey()
+        let again: RegenerateApiKey.Input = RegenerateApiKey.Input(
+            id: id, body: RegenerateApiKeyRequest(expiresIn: .null))
+        try await expectRefused("RESOURCE_LIMIT_REACHED", 403) { try await owner.client.regenerateApiKey(again) }
+        _ = try await owner.client.revokeApiKey(RevokeApiKey.Input(id: second))
+        #expect(try await owner.client.regenerateApiKey(again).expiresAt == nil)
+    }
+
     @Test func `a key whose time is over lives again with a new time, a revoked one never`() async throws {
         let owner: Person = try await world.signUp()
         let (id, _): (ApiKeyID, Secret<String>) = try await owner.makeKey(expiresIn: 1)
