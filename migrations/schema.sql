@@ -7259,7 +7259,7 @@ CREATE TABLE public.tenant_security_config (
     password_require_classes boolean DEFAULT false NOT NULL,
     password_expiry_days integer,
     trusted_device_days integer DEFAULT 30 NOT NULL,
-    allowed_login_methods text[] DEFAULT '{password,magic_link,google,github,passkey}'::text[] NOT NULL,
+    allowed_login_methods text[] DEFAULT '{password,magic_link,google,github,microsoft,passkey}'::text[] NOT NULL,
     ip_allowlist cidr[] DEFAULT '{}'::cidr[] NOT NULL,
     idle_lock_enabled boolean DEFAULT false NOT NULL,
     idle_lock_timeout_minutes integer DEFAULT 15 NOT NULL,

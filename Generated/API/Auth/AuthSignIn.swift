@@ -1000,6 +1000,9 @@ public enum CompleteOAuthSignup: ContractOperation {
         public static func authCsrfInvalid(reason: String? = nil) -> Failure {
             Failure(.authCsrfInvalid(reason: reason))
         }
+        public static func authMethodDisabled(allowedValues: [String]? = nil) -> Failure {
+            Failure(.authMethodDisabled(allowedValues: allowedValues))
+        }
         public static func oauthStateExpired(provider: String? = nil) -> Failure {
             Failure(.oauthStateExpired(provider: provider))
         }
@@ -1043,12 +1046,12 @@ public enum CompleteOAuthSignup: ContractOperation {
         path: "/auth/oauth/complete-signup", policy: .completeOAuthSignup, requestBody: .required(["application/json"]),
         bodyBytesMax: 16_384, deadline: .seconds(15), successStatus: 201,
         errors: [
-            DeclaredError("AUTH_CSRF_INVALID", 403), DeclaredError("OAUTH_STATE_EXPIRED", 400),
-            DeclaredError("OAUTH_IDENTITY_IN_USE", 409), DeclaredError("AUTH_PASSWORD_WEAK", 400),
-            DeclaredError("USER_EMAIL_EXISTS", 409), DeclaredError("TENANT_SUBDOMAIN_TAKEN", 409),
-            DeclaredError("TENANT_SUBDOMAIN_RESERVED", 409), DeclaredError("USER_INVITE_INVALID", 400),
-            DeclaredError("USER_INVITE_EXPIRED", 410), DeclaredError("TENANT_QUOTA_EXCEEDED", 403),
-            DeclaredError("RESOURCE_LIMIT_REACHED", 403),
+            DeclaredError("AUTH_CSRF_INVALID", 403), DeclaredError("AUTH_METHOD_DISABLED", 403),
+            DeclaredError("OAUTH_STATE_EXPIRED", 400), DeclaredError("OAUTH_IDENTITY_IN_USE", 409),
+            DeclaredError("AUTH_PASSWORD_WEAK", 400), DeclaredError("USER_EMAIL_EXISTS", 409),
+            DeclaredError("TENANT_SUBDOMAIN_TAKEN", 409), DeclaredError("TENANT_SUBDOMAIN_RESERVED", 409),
+            DeclaredError("USER_INVITE_INVALID", 400), DeclaredError("USER_INVITE_EXPIRED", 410),
+            DeclaredError("TENANT_QUOTA_EXCEEDED", 403), DeclaredError("RESOURCE_LIMIT_REACHED", 403),
         ],
         isOneTime: true)
 

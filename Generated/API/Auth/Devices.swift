@@ -734,12 +734,16 @@ public enum ExtendDeviceTrust: ContractOperation {
         ) -> Failure {
             Failure(.authzFeatureDisabled(feature: feature, requiredPlan: requiredPlan, floor: floor))
         }
+        public static func authMFANotEnabled() -> Failure { Failure(.authMFANotEnabled()) }
     }
 
     public static let descriptor: OperationDescriptor = OperationDescriptor(
         id: "extendDeviceTrust", index: OperationIndex.extendDeviceTrust, method: .post,
         path: "/auth/devices/{deviceId}/trust", policy: .extendDeviceTrust,
-        errors: [DeclaredError("RESOURCE_NOT_FOUND", 404), DeclaredError("AUTHZ_FEATURE_DISABLED", 403)],
+        errors: [
+            DeclaredError("RESOURCE_NOT_FOUND", 404), DeclaredError("AUTHZ_FEATURE_DISABLED", 403),
+            DeclaredError("AUTH_MFA_NOT_ENABLED", 409),
+        ],
         isOneTime: true)
 
     public static func decodeInput(_ request: inout RequestReader) -> Input? {

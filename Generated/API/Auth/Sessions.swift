@@ -921,13 +921,23 @@ public enum VerifyAuthToken: ContractOperation {
         public static func tenantSuspended(supportURL: String? = nil) -> Failure {
             Failure(.tenantSuspended(supportURL: supportURL))
         }
+        public static func authMethodDisabled(allowedValues: [String]? = nil) -> Failure {
+            Failure(.authMethodDisabled(allowedValues: allowedValues))
+        }
+        public static func authSSORequired(loginURL: String? = nil, provider: String? = nil) -> Failure {
+            Failure(.authSSORequired(loginURL: loginURL, provider: provider))
+        }
     }
 
     public static let descriptor: OperationDescriptor = OperationDescriptor(
         id: "verifyAuthToken", index: OperationIndex.verifyAuthToken, method: .post, path: "/auth/verify-token",
         policy: .verifyAuthToken, requestBody: .required(["application/json"]), bodyBytesMax: 16_384,
         deadline: .seconds(15),
-        errors: [DeclaredError("AUTH_TOKEN_INVALID", 401), DeclaredError("TENANT_SUSPENDED", 403)], isOneTime: true)
+        errors: [
+            DeclaredError("AUTH_TOKEN_INVALID", 401), DeclaredError("TENANT_SUSPENDED", 403),
+            DeclaredError("AUTH_METHOD_DISABLED", 403), DeclaredError("AUTH_SSO_REQUIRED", 403),
+        ],
+        isOneTime: true)
 
     public static func decodeInput(_ request: inout RequestReader) -> Input? {
         let body: VerifyAuthTokenRequest? = request.jsonBody(VerifyAuthTokenRequest.self)

@@ -166,6 +166,54 @@ package enum EmailChangeQueries {
         )
     }
 
+    /// Takes the factors away that are not much older than a wish to change the address.
+    package static func deleteFactorsSince(userID: WireUUID, codeID: WireUUID, windowSeconds: Int) -> Statement<Int> {
+        .exec(
+            "emailChange.deleteFactorsSince",
+            """
+            -- emailChange.deleteFactorsSince
+            DELETE FROM mfa_tokens
+             WHERE user_id = $1
+               AND created_at >= (SELECT undo.created_at FROM verification_codes AS undo WHERE undo.id = $2)
+                                 - $3::int4 * interval '1 second'
+            """,
+            [.uuid(userID), .uuid(codeID), .int4(windowSeconds)]
+        )
+    }
+
+    /// Takes the passkeys away that are not much older than a wish to change the address.
+    package static func deletePasskeysSince(userID: WireUUID, codeID: WireUUID, windowSeconds: Int) -> Statement<Int> {
+        .exec(
+            "emailChange.deletePasskeysSince",
+            """
+            -- emailChange.deletePasskeysSince
+            DELETE FROM passkeys
+             WHERE user_id = $1
+               AND created_at >= (SELECT undo.created_at FROM verification_codes AS undo WHERE undo.id = $2)
+                                 - $3::int4 * interval '1 second'
+            """,
+            [.uuid(userID), .uuid(codeID), .int4(windowSeconds)]
+        )
+    }
+
+    /// The user of the context has a second factor where one is left.
+    package static func noteFactors(userID: WireUUID) -> Statement<Int> {
+        .exec(
+            "emailChange.noteFactors",
+            """
+            -- emailChange.noteFactors
+            UPDATE users
+               SET mfa_enabled = EXISTS (
+                       SELECT 1
+                         FROM mfa_tokens AS factor
+                        WHERE factor.user_id = users.id
+                          AND factor.is_verified)
+             WHERE id = $1
+            """,
+            [.uuid(userID)]
+        )
+    }
+
     /// One row of `emailChange.guess`.
     package struct GuessRow: Sendable, Hashable {
         package let id: WireUUID

@@ -313,6 +313,20 @@ package enum SocialQueries {
         )
     }
 
+    /// Unlinks every provider but some from the user of the context.
+    package static func deleteOtherLogins(userID: WireUUID, kept: [String]) -> Statement<Int> {
+        .exec(
+            "social.deleteOtherLogins",
+            """
+            -- social.deleteOtherLogins
+            DELETE FROM social_logins
+             WHERE user_id = $1
+               AND provider <> ALL ($2::text[])
+            """,
+            [.uuid(userID), .textArray(kept)]
+        )
+    }
+
     /// Ends links and pending steps of the user of the context.
     package static func dropFlows(userID: WireUUID) -> Statement<Int> {
         .one(

@@ -31,6 +31,8 @@ struct DeviceTrust: Sendable {
     func extend(
         _ id: DeviceID, _ caller: UserCaller, _ scope: CallScope
     ) async throws(APIFailure) -> Extended {
+        // Trust stands in for a second factor; where there is none, a stolen password would earn it.
+        guard caller.hasSecondFactor else { throw .authMFANotEnabled() }
         let days: Int = try await scope.run(SessionsQueries.signInPolicy())?.trustedDeviceDays ?? Self.daysDefault
         guard days > 0 else { throw .authzFeatureDisabled(feature: "trusted_devices") }
         let token: Secret<String> = dependencies.random.token(prefix: Self.prefix)

@@ -47,8 +47,8 @@ struct DevicesHandlers: DevicesAPI {
         let caller: UserCaller = call.caller
         let ended: [WireUUID]
         do {
-            ended = try await dependencies.sessionRevocation.revokeAll(
-                of: caller.userID, except: caller.sessionID, by: caller.userID, reason: .revoked, call.scope)
+            ended = try await dependencies.sessionRevocation.signOutEverywhere(
+                caller.userID, except: caller.sessionID, reason: .revoked, call.scope)
         } catch {
             throw RevokeAllSessions.Failure(error)
         }

@@ -64,3 +64,27 @@ UPDATE user_credentials
    SET password_hash = NULL,
        token_epoch = token_epoch + 1
  WHERE user_id = :user_id;
+
+-- name: deleteFactorsSince :exec
+-- Takes the factors away that are not much older than a wish to change the address.
+DELETE FROM mfa_tokens
+ WHERE user_id = :user_id
+   AND created_at >= (SELECT undo.created_at FROM verification_codes AS undo WHERE undo.id = :code_id)
+                     - :window_seconds::int4 * interval '1 second';
+
+-- name: deletePasskeysSince :exec
+-- Takes the passkeys away that are not much older than a wish to change the address.
+DELETE FROM passkeys
+ WHERE user_id = :user_id
+   AND created_at >= (SELECT undo.created_at FROM verification_codes AS undo WHERE undo.id = :code_id)
+                     - :window_seconds::int4 * interval '1 second';
+
+-- name: noteFactors :exec
+-- The user of the context has a second factor where one is left.
+UPDATE users
+   SET mfa_enabled = EXISTS (
+           SELECT 1
+             FROM mfa_tokens AS factor
+            WHERE factor.user_id = users.id
+              AND factor.is_verified)
+ WHERE id = :user_id;

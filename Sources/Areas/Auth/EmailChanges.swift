@@ -10,6 +10,8 @@ import Secrecy
 struct EmailChanges: Sendable {
     static let codeLifetime: Duration = .seconds(900)
     static let revertLifetime: Duration = .seconds(72 * 3_600)
+    /// What came this long before the wish to change may be the same intruder's.
+    static let intrusionSeconds: Int = 72 * 3_600
     private static let purpose: String = "email.change"
     private static let change: String = "email_change"
     private static let undo: String = "email_revert"
@@ -102,6 +104,7 @@ struct EmailChanges: Sendable {
         if present != former { try await take(former, userID, scope, otherwise: .authLinkInvalid()) }
         _ = try await scope.run(EmailChangeQueries.void(at: scope.now, userID: userID, type: Self.change))
         try await dropPassword(of: userID, scope)
+        try await dropOtherWaysIn(of: userID, before: found.codeID, scope)
         _ = try await dependencies.sessionRevocation.revokeAll(
             of: userID, except: nil, by: userID, reason: .emailReverted, scope)
         scope.append(AuditEntry("auth.email_change_reverted", subject: userID.wire, actorID: userID))
@@ -136,6 +139,22 @@ struct EmailChanges: Sendable {
         _ = try await scope.run(SignInQueries.voidResets(at: scope.now, userID: userID))
         _ = try await scope.run(PasswordsQueries.distrustDevices(userID: userID))
         _ = try await scope.run(PasswordsQueries.dropFlows(userID: userID))
+    }
+
+    /// Whoever changed the address may have linked a provider or set up a factor of their own: providers go, the owner
+    /// signs in by the mailbox and links again; keys and factors go that are not much older than the wish to change.
+    private func dropOtherWaysIn(
+        of userID: WireUUID, before codeID: WireUUID, _ scope: CallScope
+    ) async throws(APIFailure) {
+        let window: Int = Self.intrusionSeconds
+        _ = try await scope.run(SocialQueries.deleteLogins(userID: userID))
+        _ = try await scope.run(
+            EmailChangeQueries.deletePasskeysSince(userID: userID, codeID: codeID, windowSeconds: window))
+        let removed: Int = try await scope.run(
+            EmailChangeQueries.deleteFactorsSince(userID: userID, codeID: codeID, windowSeconds: window))
+        guard removed > 0 else { return }
+        _ = try await scope.run(MFAQueries.deleteBackupCodes(userID: userID))
+        _ = try await scope.run(EmailChangeQueries.noteFactors(userID: userID))
     }
 
     /// The address in force, held until the change is written.

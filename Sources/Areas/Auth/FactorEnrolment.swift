@@ -65,6 +65,8 @@ struct FactorEnrolment: Sendable {
         _ = try await scope.run(
             MFAQueries.finishEnrolment(at: scope.now, userID: userID, step: Int(step), factorID: pending.id))
         _ = try await scope.run(MFAQueries.markEnabled(isEnabled: true, userID: userID))
+        // Trust that a device had before says nothing of this factor.
+        _ = try await scope.run(PasswordsQueries.distrustDevices(userID: userID))
         let codes: [String] = try await BackupCodes(dependencies: dependencies).replace(of: userID, scope)
         let proof = try await scope.run(MFAQueries.sessionProof(sessionID: caller.sessionID))
         _ = try await scope.run(

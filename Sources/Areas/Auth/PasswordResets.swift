@@ -108,6 +108,7 @@ struct PasswordResets: Sendable {
         _ = try await scope.run(
             PasswordsQueries.setPassword(userID: userID, passwordHash: accepted.hash, at: scope.now))
         try await rules.settle(accepted, of: userID, scope)
+        try await FirstAddressProof(dependencies: dependencies).forgetOthers(of: userID, scope)
         _ = try await dependencies.sessionRevocation.revokeAll(
             of: userID, except: nil, by: userID, reason: .passwordReset, scope)
         liftLock(accepted.address, scope)

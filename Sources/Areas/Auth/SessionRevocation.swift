@@ -21,6 +21,7 @@ struct SessionRevocation: Sendable {
         case displaced = "account_displaced"
         case factorReset = "mfa_reset"
         case emailReverted = "email_reverted"
+        case addressProven = "address_proven"
     }
 
     /// Ends one session of a user; one that is over already stays as it is.
@@ -49,6 +50,16 @@ struct SessionRevocation: Sendable {
         let invalidation: any AccessInvalidation = invalidation
         scope.afterCommit { await invalidation.userChanged(userID) }
         return ended
+    }
+
+    /// Signs a person out everywhere at their wish: no device is trusted any more, and nothing that is on its way
+    /// (links, challenges, tokens for a page) opens a session.
+    func signOutEverywhere(
+        _ userID: WireUUID, except kept: WireUUID?, reason: Reason, _ scope: CallScope
+    ) async throws(APIFailure) -> [WireUUID] {
+        _ = try await scope.run(PasswordsQueries.distrustDevices(userID: userID))
+        _ = try await scope.run(PasswordsQueries.dropFlows(userID: userID))
+        return try await revokeAll(of: userID, except: kept, by: userID, reason: reason, scope)
     }
 
     /// Tells every node after COMMIT.

@@ -54,8 +54,8 @@ struct SessionsHandlers: SessionsAPI {
         let isGlobal: Bool = input.body.scope == .global
         do {
             if isGlobal {
-                _ = try await dependencies.sessionRevocation.revokeAll(
-                    of: caller.userID, except: nil, by: caller.userID, reason: .logout, call.scope)
+                _ = try await dependencies.sessionRevocation.signOutEverywhere(
+                    caller.userID, except: nil, reason: .logout, call.scope)
             } else {
                 try await dependencies.sessionRevocation.revoke(
                     caller.sessionID, of: caller.userID, by: caller.userID, reason: .logout, call.scope)

@@ -83,7 +83,7 @@ enum SignInOutcome: Sendable {
 /// single sign-on are not decided here.
 struct SignInContinuation: Sendable {
     let dependencies: AuthDependencies
-    private static let freePlan: String = "free"
+    static let freePlan: String = "free"
 
     func proceed(_ proof: FirstProof, _ scope: CallScope) async throws(APIFailure) -> SignInOutcome {
         let user: WireUUID = proof.userID

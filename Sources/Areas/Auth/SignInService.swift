@@ -196,9 +196,10 @@ extension SessionsQueries.MembershipRow {
         of open: [SessionsQueries.MembershipRow], wished slug: String?
     ) -> SessionsQueries.MembershipRow? {
         if let slug { return open.first { $0.slug == slug.lowercased() } }
-        // A workspace that works is entered before one that is suspended.
-        let working: [SessionsQueries.MembershipRow] = open.filter { $0.tenantStatus != "suspended" }
-        let candidates: [SessionsQueries.MembershipRow] = working.isEmpty ? open : working
+        // A workspace that works is entered before one that is suspended, and one that ends is left to its owner.
+        let working: [SessionsQueries.MembershipRow] = open.filter { $0.tenantStatus == "active" }
+        let others: [SessionsQueries.MembershipRow] = open.filter { $0.isOwner || $0.tenantStatus == "suspended" }
+        let candidates: [SessionsQueries.MembershipRow] = working.isEmpty ? others : working
         let used = candidates.filter { $0.lastUsedAt != nil }
             .max { ($0.lastUsedAt ?? .distantPast) < ($1.lastUsedAt ?? .distantPast) }
         return used ?? candidates.first

@@ -82,6 +82,7 @@ struct SignUpService: Sendable {
         guard dependencies.settings.isSignupEnabled || request.invitation != nil else {
             throw .authzFeatureDisabled(feature: "signup")
         }
+        try requireOffered(request)
         let accepted: Accepted = try await accepted(request, scope)
         if let claim { try await claim(scope) }
         if let token = request.invitation {
@@ -91,6 +92,18 @@ struct SignUpService: Sendable {
     }
 
     // MARK: Checking
+
+    /// Who founds a workspace has a way back into it: one that its plan does not offer is no way.
+    private func requireOffered(_ request: SignUp) throws(APIFailure) {
+        guard request.invitation == nil, case .identity(let identity, password: nil) = request.proof else { return }
+        let wished: String = identity.provider.method.rawValue
+        guard SignInContinuation.offered([wished], plan: request.plan ?? SignInContinuation.freePlan).isEmpty else {
+            return
+        }
+        throw .authMethodDisabled(
+            allowedValues: SignInContinuation.offered(
+                SignInMethod.allCases.map(\.rawValue), plan: SignInContinuation.freePlan))
+    }
 
     private func accepted(_ request: SignUp, _ scope: CallScope) async throws(APIFailure) -> Accepted {
         let address: EmailAddress = request.email.accountForm

@@ -110,6 +110,12 @@ DELETE FROM passkeys
 DELETE FROM social_logins
  WHERE user_id = :user_id;
 
+-- name: deleteOtherLogins :exec
+-- Unlinks every provider but some from the user of the context.
+DELETE FROM social_logins
+ WHERE user_id = :user_id
+   AND provider <> ALL (:kept::text[]);
+
 -- name: dropFlows :one
 -- Ends links and pending steps of the user of the context.
 SELECT zygo.drop_flows_of(:user_id) AS "dropped!";

@@ -34,7 +34,7 @@ struct TenantSwitch: Sendable {
         try await scope.enter(
             scope.context(user: caller.userID, tenant: home.tenantID, session: caller.sessionID))
         let policy = try await scope.run(SessionsQueries.signInPolicy())
-        try requireMethods(proofs, policy, plan: home.plan)
+        try entries.requireMethods(proofs, policy, plan: home.plan)
         scope.append(
             AuditEntry(
                 "auth.tenant_switch", subject: home.tenantID.wire,
@@ -50,18 +50,6 @@ struct TenantSwitch: Sendable {
         }
         return .session(
             try await entries.begin(proofs, of: caller.userID, in: home, from: caller.sessionID, .bearer, scope))
-    }
-
-    /// The ways in which the person proved themselves are ones that the workspace takes.
-    private func requireMethods(
-        _ proofs: CarriedProofs, _ policy: SessionsQueries.SignInPolicyRow?, plan: String
-    ) throws(APIFailure) {
-        if policy?.allowedLoginMethods == ["sso"], !proofs.methods.contains("sso") {
-            throw .authSSORequired(loginURL: dependencies.settings.signInURL)
-        }
-        for method in SignInMethod.allCases where proofs.methods.contains(method.proof) {
-            try SignInContinuation(dependencies: dependencies).require(method, by: policy, plan: plan)
-        }
     }
 
     private func challenge(

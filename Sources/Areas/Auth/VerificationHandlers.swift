@@ -62,6 +62,11 @@ struct VerificationHandlers: VerificationAPI {
         _ = try await call.run(VerificationQueries.consume(at: call.now, isVerified: true, codeID: guess.id))
         _ = try await call.run(
             VerificationQueries.proveAddress(at: call.now, userID: userID, target: guess.target))
+        do {
+            try await FirstAddressProof(dependencies: dependencies).shutOutOthers(call.caller, call.scope)
+        } catch {
+            throw VerifyEmail.Failure(error)
+        }
         call.audit(AuditEntry("auth.email_verified", subject: userID.wire))
         let invalidation = dependencies.invalidation
         call.afterCommit { await invalidation.userChanged(userID) }

@@ -143,6 +143,7 @@ struct WorkspaceEntries: Sendable {
             proofs.signIn?.epoch ?? account.tokenEpoch == account.tokenEpoch
         else { throw .authTokenInvalid() }
         let policy = try await scope.run(SessionsQueries.signInPolicy())
+        try requireMethods(proofs, policy, plan: home.plan)
         var request: SessionRequest = SessionRequest(
             userID: userID, place: SessionPlace(home), methods: proofs.methods, mfaVerifiedAt: proofs.mfaVerifiedAt,
             isRemembered: proofs.isRemembered, deviceID: proofs.signIn?.deviceID,
@@ -156,11 +157,25 @@ struct WorkspaceEntries: Sendable {
             home: home)
     }
 
+    /// The ways in which the person proved themselves are ones that the workspace takes.
+    func requireMethods(
+        _ proofs: CarriedProofs, _ policy: SessionsQueries.SignInPolicyRow?, plan: String
+    ) throws(APIFailure) {
+        if policy?.allowedLoginMethods == ["sso"], !proofs.methods.contains("sso") {
+            throw .authSSORequired(loginURL: dependencies.settings.signInURL)
+        }
+        for method in SignInMethod.allCases where proofs.methods.contains(method.proof) {
+            try SignInContinuation(dependencies: dependencies).require(method, by: policy, plan: plan)
+        }
+    }
+
     func requireOpen(
         _ home: SessionsQueries.MembershipRow, otherwise refusal: APIFailure
     ) throws(APIFailure) {
         switch home.tenantStatus {
         case "active": return
+        // Only its owner may still stop its end.
+        case "pending_deletion" where home.isOwner: return
         case "suspended": throw .tenantSuspended()
         default: throw refusal
         }

@@ -53,7 +53,13 @@ struct GrantsService: Sendable {
         }
         let actor: RoleActor = try await reach(userID, work)
         if grant.kind == .grant { try GrantRules.requireGivable(grant.key, known, by: actor) }
-        if try await work.run(GrantsQueries.direct(userID: userID, key: grant.key)) == nil {
+        let former: GrantsQueries.DirectRow? = try await work.run(
+            GrantsQueries.direct(userID: userID, key: grant.key))
+        if let former, former.grantType == DirectGrant.Kind.deny.rawValue, endsBefore(grant, former) {
+            // A denial that is over sooner gives the key back.
+            try GrantRules.requireGivable(grant.key, known, by: actor)
+        }
+        if former == nil {
             let count: Int = try await work.run(GrantsQueries.directCount(userID: userID))
             guard count < GrantRules.directMax else {
                 throw .resourceLimitReached(
@@ -83,6 +89,11 @@ struct GrantsService: Sendable {
         record(
             "permission.direct_removed", userID,
             ["permission": .string(key), "grant_type": .string(direct.grantType)], work)
+    }
+
+    private func endsBefore(_ grant: DirectGrant, _ former: GrantsQueries.DirectRow) -> Bool {
+        guard let end = grant.expiresAt else { return false }
+        return former.expiresAt.map { (formerEnd: Timestamp) -> Bool in end < formerEnd } ?? true
     }
 
     private func requireKnown(_ key: String) throws(APIFailure) {

@@ -59,9 +59,27 @@ extension Person {
         let owner: Person = try await world.signUp()
         let (_, token): (Person, Secret<String>) = try await owner.onNewDevice(named: "Phone")
         let (laptop, _): (Person, Secret<String>) = try await owner.onNewDevice(named: "Laptop")
+        _ = try await laptop.enrol()
+        #expect(try await login(owner, on: token) == .mfaRequired)
         let phone: KnownDevice = try #require(try await laptop.devices().first { $0.name == "Phone" })
         #expect(try await laptop.trust(phone.id).deviceToken == nil)
         #expect(try await login(owner, on: token) == .authenticated)
+    }
+
+    @Test func `without a second factor there is nothing that trust stands in for`() async throws {
+        let owner: Person = try await world.signUp()
+        let (person, token): (Person, Secret<String>) = try await owner.onNewDevice()
+        let device: KnownDevice = try #require(try await person.devices().first)
+        try await expectRefused("AUTH_MFA_NOT_ENABLED", 409) { try await person.trust(device.id) }
+        // Nor does trust from before, however it came about, outlive the set-up of a factor.
+        try await world.query(
+            """
+            UPDATE user_devices SET trusted_until = now() + interval '1 day',
+                   trusted_epoch = (SELECT token_epoch FROM user_credentials WHERE user_id = '\(owner.userID)')
+             WHERE user_id = '\(owner.userID)'
+            """)
+        _ = try await owner.enrol()
+        #expect(try await login(owner, on: token) == .mfaRequired)
     }
 
     @Test func `a workspace may forbid trust, and a foreign device is not found`() async throws {
@@ -69,6 +87,7 @@ extension Person {
         let (person, _): (Person, Secret<String>) = try await owner.onNewDevice()
         let device: KnownDevice = try #require(try await person.devices().first)
         let stranger: Person = try await world.signUp()
+        for each in [person, stranger] { _ = try await each.enrol() }
         try await expectRefused("RESOURCE_NOT_FOUND", 404) { try await stranger.trust(device.id) }
         try await world.query(
             "UPDATE tenant_security_config SET trusted_device_days = 0 WHERE tenant_id = '\(owner.tenantID)'")
@@ -112,6 +131,7 @@ extension Person {
         _ = try await owner.onNewDevice(named: "Tablet")
         let (person, _): (Person, Secret<String>) = try await owner.onNewDevice(named: "Phone")
         let own: KnownDevice = try #require(try await person.devices().first(where: \.isCurrent))
+        _ = try await person.enrol()
         _ = try await person.trust(own.id)
         #expect(try await person.client.revokeAllDevices().revokedCount == 3)
         let left: [KnownDevice] = try await person.devices()

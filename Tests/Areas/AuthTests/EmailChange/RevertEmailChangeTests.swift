@@ -27,6 +27,29 @@ import ZygoClient
         try await expectRefused("AUTH_LINK_INVALID", 400) { try await person.revertEmail(token) }
     }
 
+    @Test func `ways in that came with the change go with it, an older factor stays`() async throws {
+        let person: Person = try await world.signUp()
+        try await world.linkGoogle(person, subject: "thief-\(person.userID)")
+        _ = try await person.enrol()
+        let token: Secret<String> = try await person.changeEmail(to: try world.freshAddress())
+        #expect(try await person.revertEmail(token).success)
+        func count(_ table: String) async throws -> String? {
+            try await world.value("SELECT count(*) FROM \(table) WHERE user_id = '\(person.userID)'")
+        }
+        for table in ["social_logins", "mfa_tokens", "mfa_backup_codes"] {
+            #expect(try await count(table) == "0", "\(table)")
+        }
+        #expect(try await world.value("SELECT mfa_enabled FROM users WHERE id = '\(person.userID)'") == "f")
+
+        let careful: Person = try await world.signUp()
+        _ = try await careful.enrol()
+        try await world.query(
+            "UPDATE mfa_tokens SET created_at = now() - interval '5 days' WHERE user_id = '\(careful.userID)'")
+        let undo: Secret<String> = try await careful.changeEmail(to: try world.freshAddress())
+        #expect(try await careful.revertEmail(undo).success)
+        #expect(try await world.value("SELECT mfa_enabled FROM users WHERE id = '\(careful.userID)'") == "t")
+    }
+
     @Test func `a change that is not confirmed yet is stopped`() async throws {
         let person: Person = try await world.signUp()
         let wanted: EmailAddress = try world.freshAddress()

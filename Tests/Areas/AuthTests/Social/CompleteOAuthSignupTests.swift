@@ -51,6 +51,24 @@ import ZygoClient
                 "SELECT password_hash IS NULL FROM user_credentials WHERE user_id = '\(result.user.id)'") == "t")
     }
 
+    @Test func `a reset by mail leaves no provider that came before the proof of the address`() async throws {
+        let email: EmailAddress = try world.freshAddress()
+        let token: String = try pendingToken(
+            try await world.visitGoogle(subject: "early-\(email.wire)", email: email.wire, isVerified: false))
+        let result: SignUpResult = try await world.client().completeOAuthSignup(request(token))
+        let client: ZygoClient = world.client()
+        _ = try await client.forgotPassword(ForgotPassword.Input(body: ForgotPasswordRequest(email: email)))
+        let code: String = try await world.mailed("code", template: "password-reset", to: email)
+        let verified: VerificationCode = try await client.verifyResetCode(
+            VerifyResetCode.Input(body: VerifyResetCodeRequest(email: email, code: Secret(code))))
+        _ = try await client.resetPassword(
+            ResetPassword.Input(
+                body: ResetPasswordRequest(
+                    token: try #require(verified.token), newPassword: Secret("another violet anchor 7"))))
+        #expect(
+            try await world.value("SELECT count(*) FROM social_logins WHERE user_id = '\(result.user.id)'") == "0")
+    }
+
     @Test func `an address that nobody vouches for is still to be verified`() async throws {
         let email: EmailAddress = try world.freshAddress()
         let token: String = try pendingToken(

@@ -32,6 +32,29 @@ import Testing
             try await world.value("SELECT count(*) FROM social_logins WHERE user_id = '\(person.userID)'") == "0")
     }
 
+    @Test func `who signs up with Microsoft signs in with Microsoft, on a plan that offers it`() async throws {
+        let email: EmailAddress = try world.freshAddress()
+        func land() async throws -> Landing {
+            try await self.land(subject: "new-\(email.wire)", email: email.wire) {
+                (claims: inout JSONObject) -> Void in claims["xms_edov"] = true
+            }
+        }
+        func signUp(plan: String?) async throws -> SignUpResult {
+            let token: String = try #require(try await land().fragment["oauth_token"])
+            return try await world.client().completeOAuthSignup(
+                CompleteOAuthSignup.Input(
+                    body: CompleteOAuthSignupRequest(
+                        oauthToken: Secret(token), companyName: "Social Works",
+                        tenantSlug: "micro-no\(world.number())", plan: plan, termsAccepted: true)))
+        }
+        let refusal: APIErrorResponse = try await expectRefused("AUTH_METHOD_DISABLED", 403) {
+            try await signUp(plan: nil)
+        }
+        #expect(refusal.details["allowedValues"]?.array?.contains(.string("microsoft")) == false)
+        let result: SignUpResult = try await signUp(plan: "professional")
+        #expect(try await land().page == "https://\(result.tenant?.slug ?? "").zygo.tech/")
+    }
+
     @Test(arguments: [("xms_edov", JSONValue.string("true")), ("email_verified", .bool(true)), ("xms_edov", .null)])
     func `other words for verified do not count`(name: String, value: JSONValue) async throws {
         let person: Person = try await world.signUp()

@@ -65,6 +65,25 @@ import ZygoClient
         try await expectRefused("AUTH_CODE_INVALID", 400) { try await verify(person, right) }
     }
 
+    @Test func `whoever signed up first with a foreign address is shut out once its owner proves it`() async throws {
+        let intruder: Person = try await world.signUp(isVerified: false)
+        let right: Secret<String> = try await code(of: intruder)
+        let result: SignInResult = try await intruder.open(try await intruder.link())
+        let owner: Person = intruder.inSession(access: try #require(result.accessToken))
+        #expect(try await verify(owner, right).verified)
+        try await expectRefused("AUTH_TOKEN_REVOKED", 401) { try await intruder.client.getSession() }
+        try await expectRefused("AUTH_CREDENTIALS_INVALID", 401) { try await world.signIn(intruder) }
+        #expect(try await owner.client.getSession().user.email == intruder.email)
+    }
+
+    @Test func `who proves the address in the session of the sign-up keeps the password`() async throws {
+        let person: Person = try await world.signUp(isVerified: false)
+        let other: Person = try await world.signIn(person)
+        #expect(try await verify(person, try await code(of: person)).verified)
+        try await expectRefused("AUTH_TOKEN_REVOKED", 401) { try await other.client.getSession() }
+        #expect(try await world.signIn(person).client.getSession().user.id == person.userID)
+    }
+
     private func verify(_ person: Person, _ code: Secret<String>) async throws -> EmailVerified {
         try await person.client.verifyEmail(VerifyEmail.Input(body: VerifyEmailRequest(code: code)))
     }

@@ -55,6 +55,21 @@ import ZygoClient
         #expect(try await owner.ungrant("canViewServers", from: member).success)
     }
 
+    @Test func `nobody gives back what they do not hold by a denial that ends sooner`() async throws {
+        let owner: Person = try await world.signUp()
+        let lead: Person = try await owner.colleague(
+            holding: ["canAssignRoles", "canManageUsers", "canViewUsers"], hierarchy: 30)
+        let member: Person = try await owner.invite(role: "viewer")
+        let now: Timestamp = world.now()
+        _ = try await owner.grant("canViewServers", to: member, as: .deny)
+        try await expectRefused("ROLE_PERMISSION_ESCALATION", 403) {
+            try await lead.grant("canViewServers", to: member, as: .deny, until: now + .seconds(600))
+        }
+        _ = try await owner.grant("canViewServers", to: member, as: .deny, until: now + .seconds(600))
+        _ = try await lead.grant("canViewServers", to: member, as: .deny, until: now + .seconds(1_200))
+        _ = try await lead.grant("canViewServers", to: member, as: .deny)
+    }
+
     @Test func `scenario 22: neither oneself, nor a peer, nor the owner`() async throws {
         let owner: Person = try await world.signUp()
         let admin: Person = try await owner.invite(role: "admin")
