@@ -130,6 +130,12 @@ let platform: [Target] = [
             "ContractRuntime", logging, lifecycle, .product(name: "NIOSSL", package: "swift-nio-ssl"),
         ]),
     module(
+        "TextMessages", "Sources/Platform/TextMessages",
+        nio + [
+            "ContractRuntime", "Secrecy", lifecycle, .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            .product(name: "NIOHTTP1", package: "swift-nio"),
+        ]),
+    module(
         "Telemetry", "Sources/Platform/Telemetry",
         [
             "ContractRuntime", logging, .product(name: "CoreMetrics", package: "swift-metrics"),
@@ -147,14 +153,15 @@ let platform: [Target] = [
     module(
         "Outbox", "Sources/Platform/Outbox",
         [
-            "ContractRuntime", "Mail", "Postgres", "Secrecy", logging, lifecycle,
+            "ContractRuntime", "Mail", "Postgres", "Secrecy", "TextMessages", logging, lifecycle,
         ]),
     module("Audit", "Sources/Platform/Audit", ["ContractRuntime", "Secrecy", crypto]),
     module(
         "Gates", "Sources/Platform/Gates",
         [
             "AccessPorts", "Audit", "ContractRuntime", "ContractServer", "Cookies", "Postgres", "Redis", "RateLimits",
-            "Tokens", "Secrecy", crypto, logging, lifecycle, .product(name: "Metrics", package: "swift-metrics"),
+            "TextMessages", "Tokens", "Secrecy", crypto, logging, lifecycle,
+            .product(name: "Metrics", package: "swift-metrics"),
         ]),
 ]
 
@@ -169,7 +176,7 @@ let areaTargets: [Target] = areas.map { name in
         [
             "ContractRuntime", "API", "Queries", "Policy", "Errors",
             "Audit", "Cookies", "Postgres", "QRImage", "Redis", "RateLimits", "Secrecy", "Tokens", "Outbox",
-            "AccessPorts", "Paging", crypto, logging,
+            "AccessPorts", "Paging", "TextMessages", crypto, logging,
         ],
         exclude: sqlFiles("Sources/Areas/" + name), resources: pages[name])
 }
@@ -180,7 +187,7 @@ let product: [Target] = [
         areas.map { .init(stringLiteral: $0 + "Area") } + [
             "ContractRuntime", "ContractServer", "API", "Policy", "Errors", "Settings", "Queries",
             "Postgres", "Migrations", "Partitions", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry",
-            "Gates", "Audit", "Outbox", "AccessPorts", "Cookies", "Paging",
+            "Gates", "Audit", "Outbox", "AccessPorts", "Cookies", "Paging", "TextMessages",
             logging, lifecycle, .product(name: "Configuration", package: "swift-configuration"),
             .product(name: "SystemPackage", package: "swift-system"),
             .product(name: "Metrics", package: "swift-metrics"),
@@ -232,7 +239,8 @@ let testTargets: [Target] = [
         nio + [
             "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Partitions", "Redis", "RateLimits",
             "Secrecy", "Tokens", "Mail", "QRImage", "Storage", "Telemetry", "Audit", "Cookies", "Gates", "Outbox",
-            "Paging", "AccessPorts", "Policy", "Server", "Settings", "TestSupport", "zygo", logging, crypto, lifecycle,
+            "Paging", "AccessPorts", "Policy", "Server", "Settings", "TestSupport", "TextMessages", "zygo", logging,
+            crypto, lifecycle,
             .product(name: "CoreMetrics", package: "swift-metrics"), .product(name: "Yams", package: "Yams"),
         ]),
     .target(
@@ -240,14 +248,15 @@ let testTargets: [Target] = [
         dependencies: [
             "ContractRuntime", "ContractClient", "ContractClientTransport", "ContractServer", "ContractTesting",
             "ZygoClient", "API", "Server", "Settings", "Postgres", "Migrations", "Redis", "Mail", "Telemetry",
-            "Secrecy", logging, lifecycle,
+            "Secrecy", "TextMessages", logging, lifecycle,
             .product(name: "CoreMetrics", package: "swift-metrics"),
+            .product(name: "NIOHTTP1", package: "swift-nio"),
         ] + nio, path: "Tests/Support", swiftSettings: strict),
     tests(
         "AreasTests", "Tests/Areas",
         areas.map { .init(stringLiteral: $0 + "Area") } + [
             "AccessPorts", "Audit", "Paging", "Policy", "Errors", "Secrecy", "Server", "TestSupport", "API",
-            "ZygoClient", "ContractRuntime", "ContractClient", "Postgres", "Redis",
+            "TextMessages", "ZygoClient", "ContractRuntime", "ContractClient", "Postgres", "Redis",
         ]),
     tests(
         "ContractTests", "Tests/ContractTests",

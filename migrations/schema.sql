@@ -981,6 +981,19 @@ ALTER FUNCTION zygo.login_identity(address text) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.login_identity(address text) IS 'Identity, hash and lock state of an e-mail address.';
 
+CREATE FUNCTION zygo.look_auth_flow(digest bytea, flow text) RETURNS TABLE(user_id uuid, tenant_id uuid, session_id uuid, payload jsonb, attempts smallint, max_attempts smallint, created_at timestamp with time zone, expires_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT f.user_id, f.tenant_id, f.session_id, f.payload, f.attempts, f.max_attempts, f.created_at, f.expires_at
+    FROM public.auth_flows f
+    WHERE f.id = digest AND f.kind = flow
+$$;
+
+ALTER FUNCTION zygo.look_auth_flow(digest bytea, flow text) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.look_auth_flow(digest bytea, flow text) IS 'Reads a flow, also one that is over, and counts no guess.';
+
 CREATE FUNCTION zygo.member_permission_version() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1060,6 +1073,28 @@ $$;
 ALTER FUNCTION zygo.oauth_tokens(connection uuid) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.oauth_tokens(connection uuid) IS 'Sealed tokens of a connection of the context''s tenant.';
+
+CREATE FUNCTION zygo.open_auth_flow(digest bytea, flow text, tenant uuid, session uuid, content jsonb, guesses integer, until timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    person CONSTANT uuid := zygo.current_user_id();
+BEGIN
+    IF person IS NULL OR until IS NULL OR until > now() + interval '1 hour' THEN
+        RETURN false;
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtextextended(flow || ' ' || person::text, 0));
+    DELETE FROM public.auth_flows f WHERE f.user_id = person AND f.kind = flow;
+    INSERT INTO public.auth_flows (id, kind, user_id, tenant_id, session_id, payload, max_attempts, expires_at)
+    VALUES (digest, flow, person, tenant, session, content, guesses::smallint, until);
+    RETURN true;
+END
+$$;
+
+ALTER FUNCTION zygo.open_auth_flow(digest bytea, flow text, tenant uuid, session uuid, content jsonb, guesses integer, until timestamp with time zone) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.open_auth_flow(digest bytea, flow text, tenant uuid, session uuid, content jsonb, guesses integer, until timestamp with time zone) IS 'Opens a flow of the context''s user in place of an earlier one of that kind.';
 
 CREATE FUNCTION zygo.partition_create(table_name text, unit text, ahead integer) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
@@ -10076,6 +10111,8 @@ CREATE INDEX outbound_messages_recipient_hash_created_at_idx ON public.outbound_
 
 CREATE INDEX outbound_messages_tenant_id_idx ON public.outbound_messages USING btree (tenant_id) WHERE (tenant_id IS NOT NULL);
 
+CREATE INDEX outbound_messages_user_id_created_at_idx ON public.outbound_messages USING btree (user_id, created_at DESC) WHERE (channel = 'sms'::text);
+
 CREATE INDEX passkeys_user_id_idx ON public.passkeys USING btree (user_id);
 
 CREATE INDEX password_history_user_id_created_at_idx ON public.password_history USING btree (user_id, created_at DESC);
@@ -16108,6 +16145,9 @@ GRANT ALL ON FUNCTION zygo.legal_hold_active(hold_scope text, subject uuid) TO z
 REVOKE ALL ON FUNCTION zygo.login_identity(address text) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.login_identity(address text) TO zygo_app;
 
+REVOKE ALL ON FUNCTION zygo.look_auth_flow(digest bytea, flow text) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.look_auth_flow(digest bytea, flow text) TO zygo_app;
+
 REVOKE ALL ON FUNCTION zygo.member_permission_version() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION zygo.memberships_of(person uuid) FROM PUBLIC;
@@ -16123,6 +16163,9 @@ GRANT ALL ON FUNCTION zygo.next_document_number(in_series text, in_year integer)
 REVOKE ALL ON FUNCTION zygo.oauth_tokens(connection uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.oauth_tokens(connection uuid) TO zygo_app;
 GRANT ALL ON FUNCTION zygo.oauth_tokens(connection uuid) TO zygo_service;
+
+REVOKE ALL ON FUNCTION zygo.open_auth_flow(digest bytea, flow text, tenant uuid, session uuid, content jsonb, guesses integer, until timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.open_auth_flow(digest bytea, flow text, tenant uuid, session uuid, content jsonb, guesses integer, until timestamp with time zone) TO zygo_app;
 
 REVOKE ALL ON FUNCTION zygo.partition_create(table_name text, unit text, ahead integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.partition_create(table_name text, unit text, ahead integer) TO zygo_service;
@@ -17017,7 +17060,7 @@ GRANT UPDATE(revoke_reason) ON TABLE public.api_keys TO zygo_service;
 
 GRANT INSERT ON TABLE public.auth_flows TO zygo_app;
 GRANT SELECT,DELETE ON TABLE public.auth_flows TO zygo_service;
-GRANT SELECT,DELETE ON TABLE public.auth_flows TO zygo_definer;
+GRANT SELECT,INSERT,DELETE ON TABLE public.auth_flows TO zygo_definer;
 
 GRANT UPDATE(attempts) ON TABLE public.auth_flows TO zygo_definer;
 

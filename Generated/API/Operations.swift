@@ -61,163 +61,164 @@ public enum OperationIndex {
     public static let verifyEmail: Int = 55
     public static let sendPhoneVerification: Int = 56
     public static let verifyPhone: Int = 57
-    public static let processCheckout: Int = 58
-    public static let initiate3DSecure: Int = 59
-    public static let verify3DSecure: Int = 60
-    public static let createPayPalCheckout: Int = 61
-    public static let capturePayPalPayment: Int = 62
-    public static let listInvoices: Int = 63
-    public static let getInvoice: Int = 64
-    public static let downloadInvoice: Int = 65
-    public static let exportInvoices: Int = 66
-    public static let getLicenseAllocation: Int = 67
-    public static let purchaseLicenses: Int = 68
-    public static let assignLicense: Int = 69
-    public static let removeLicense: Int = 70
-    public static let listPaymentMethods: Int = 71
-    public static let addPaymentMethod: Int = 72
-    public static let getPaymentMethod: Int = 73
-    public static let removePaymentMethod: Int = 74
-    public static let setDefaultPaymentMethod: Int = 75
-    public static let getBillingInfo: Int = 76
-    public static let updateBillingInfo: Int = 77
-    public static let getBillingAddress: Int = 78
-    public static let updateBillingAddress: Int = 79
-    public static let getSubscription: Int = 80
-    public static let updateSubscription: Int = 81
-    public static let upgradeSubscription: Int = 82
-    public static let downgradeSubscription: Int = 83
-    public static let cancelSubscription: Int = 84
-    public static let reactivateSubscription: Int = 85
-    public static let getBillingTeam: Int = 86
-    public static let getPendingInvites: Int = 87
-    public static let createTeamInvite: Int = 88
-    public static let cancelInvite: Int = 89
-    public static let resendInvite: Int = 90
-    public static let getTokenUsage: Int = 91
-    public static let listTokenPackages: Int = 92
-    public static let purchaseTokens: Int = 93
-    public static let getTokenHistory: Int = 94
-    public static let getUsage: Int = 95
-    public static let getConsents: Int = 96
-    public static let recordConsent: Int = 97
-    public static let revokeConsent: Int = 98
-    public static let requestDataExport: Int = 99
-    public static let getDataExportStatus: Int = 100
-    public static let requestDataDeletion: Int = 101
-    public static let cancelDataDeletion: Int = 102
-    public static let toggleDoNotSell: Int = 103
-    public static let getPrivacySettings: Int = 104
-    public static let updatePrivacySettings: Int = 105
-    public static let listDocumentation: Int = 106
-    public static let getDocumentationPage: Int = 107
-    public static let listPublicDocumentation: Int = 108
-    public static let getPublicDocumentationPage: Int = 109
-    public static let listFirewalls: Int = 110
-    public static let createFirewall: Int = 111
-    public static let listServers: Int = 112
-    public static let createServer: Int = 113
-    public static let getServer: Int = 114
-    public static let deleteServer: Int = 115
-    public static let serverPowerAction: Int = 116
-    public static let listVolumes: Int = 117
-    public static let createVolume: Int = 118
-    public static let listNodeTypes: Int = 119
-    public static let getNodeType: Int = 120
-    public static let listNodeTemplates: Int = 121
-    public static let generateNode: Int = 122
-    public static let createRun: Int = 123
-    public static let getRunStatus: Int = 124
-    public static let cancelRun: Int = 125
-    public static let streamRunEvents: Int = 126
-    public static let getNodeHealth: Int = 127
-    public static let getNodeCapabilities: Int = 128
-    public static let getNodeSchemas: Int = 129
-    public static let listUserRoles: Int = 130
-    public static let assignUserRole: Int = 131
-    public static let revokeUserRole: Int = 132
-    public static let listRoleMembers: Int = 133
-    public static let bulkAssignRoleMembers: Int = 134
-    public static let bulkRemoveRoleMembers: Int = 135
-    public static let getRolePermissions: Int = 136
-    public static let replaceRolePermissions: Int = 137
-    public static let listPermissions: Int = 138
-    public static let getPermission: Int = 139
-    public static let listRoles: Int = 140
-    public static let createRole: Int = 141
-    public static let getRole: Int = 142
-    public static let updateRole: Int = 143
-    public static let deleteRole: Int = 144
-    public static let duplicateRole: Int = 145
-    public static let compareRoles: Int = 146
-    public static let exportRoles: Int = 147
-    public static let importRoles: Int = 148
-    public static let listApiKeys: Int = 149
-    public static let createApiKey: Int = 150
-    public static let getApiKey: Int = 151
-    public static let revokeApiKey: Int = 152
-    public static let regenerateApiKey: Int = 153
-    public static let listTemplates: Int = 154
-    public static let getTemplate: Int = 155
-    public static let createFromTemplate: Int = 156
-    public static let importEnvironmentVariables: Int = 157
-    public static let exportEnvironmentVariables: Int = 158
-    public static let listEnvironmentVariables: Int = 159
-    public static let createEnvironmentVariable: Int = 160
-    public static let getEnvironmentVariable: Int = 161
-    public static let updateEnvironmentVariable: Int = 162
-    public static let deleteEnvironmentVariable: Int = 163
-    public static let rotateEnvironmentVariable: Int = 164
-    public static let getOpenAPI: Int = 165
-    public static let getHealth: Int = 166
-    public static let getLiveness: Int = 167
-    public static let getReadiness: Int = 168
-    public static let getMetrics: Int = 169
-    public static let getReference: Int = 170
-    public static let listDeletionRequests: Int = 171
-    public static let createDeletionRequest: Int = 172
-    public static let getDeletionRequest: Int = 173
-    public static let cancelDeletionRequest: Int = 174
-    public static let restoreDeletionRequest: Int = 175
-    public static let listFiles: Int = 176
-    public static let uploadFile: Int = 177
-    public static let getFile: Int = 178
-    public static let deleteFile: Int = 179
-    public static let downloadFile: Int = 180
-    public static let uploadTenantLogo: Int = 181
-    public static let getTenantLogo: Int = 182
-    public static let getTenantSettings: Int = 183
-    public static let updateTenantSettings: Int = 184
-    public static let createTenant: Int = 185
-    public static let getTenantConfig: Int = 186
-    public static let getTenantFeatures: Int = 187
-    public static let previewInvitation: Int = 188
-    public static let acceptInvitation: Int = 189
-    public static let getOwnProfile: Int = 190
-    public static let updateOwnProfile: Int = 191
-    public static let listUsers: Int = 192
-    public static let inviteUser: Int = 193
-    public static let getUser: Int = 194
-    public static let updateUser: Int = 195
-    public static let deleteUser: Int = 196
-    public static let listWebhooks: Int = 197
-    public static let createWebhook: Int = 198
-    public static let updateWebhook: Int = 199
-    public static let deleteWebhook: Int = 200
-    public static let regenerateWebhookSecret: Int = 201
-    public static let testWebhook: Int = 202
-    public static let executeWorkflow: Int = 203
-    public static let listWorkflowExecutions: Int = 204
-    public static let getWorkflowExecution: Int = 205
-    public static let cancelWorkflowExecution: Int = 206
-    public static let generateWorkflow: Int = 207
-    public static let optimizeWorkflow: Int = 208
-    public static let listWorkflows: Int = 209
-    public static let createWorkflow: Int = 210
-    public static let getWorkflow: Int = 211
-    public static let updateWorkflow: Int = 212
-    public static let deleteWorkflow: Int = 213
-    public static let duplicateWorkflow: Int = 214
+    public static let resendPhoneVerification: Int = 58
+    public static let processCheckout: Int = 59
+    public static let initiate3DSecure: Int = 60
+    public static let verify3DSecure: Int = 61
+    public static let createPayPalCheckout: Int = 62
+    public static let capturePayPalPayment: Int = 63
+    public static let listInvoices: Int = 64
+    public static let getInvoice: Int = 65
+    public static let downloadInvoice: Int = 66
+    public static let exportInvoices: Int = 67
+    public static let getLicenseAllocation: Int = 68
+    public static let purchaseLicenses: Int = 69
+    public static let assignLicense: Int = 70
+    public static let removeLicense: Int = 71
+    public static let listPaymentMethods: Int = 72
+    public static let addPaymentMethod: Int = 73
+    public static let getPaymentMethod: Int = 74
+    public static let removePaymentMethod: Int = 75
+    public static let setDefaultPaymentMethod: Int = 76
+    public static let getBillingInfo: Int = 77
+    public static let updateBillingInfo: Int = 78
+    public static let getBillingAddress: Int = 79
+    public static let updateBillingAddress: Int = 80
+    public static let getSubscription: Int = 81
+    public static let updateSubscription: Int = 82
+    public static let upgradeSubscription: Int = 83
+    public static let downgradeSubscription: Int = 84
+    public static let cancelSubscription: Int = 85
+    public static let reactivateSubscription: Int = 86
+    public static let getBillingTeam: Int = 87
+    public static let getPendingInvites: Int = 88
+    public static let createTeamInvite: Int = 89
+    public static let cancelInvite: Int = 90
+    public static let resendInvite: Int = 91
+    public static let getTokenUsage: Int = 92
+    public static let listTokenPackages: Int = 93
+    public static let purchaseTokens: Int = 94
+    public static let getTokenHistory: Int = 95
+    public static let getUsage: Int = 96
+    public static let getConsents: Int = 97
+    public static let recordConsent: Int = 98
+    public static let revokeConsent: Int = 99
+    public static let requestDataExport: Int = 100
+    public static let getDataExportStatus: Int = 101
+    public static let requestDataDeletion: Int = 102
+    public static let cancelDataDeletion: Int = 103
+    public static let toggleDoNotSell: Int = 104
+    public static let getPrivacySettings: Int = 105
+    public static let updatePrivacySettings: Int = 106
+    public static let listDocumentation: Int = 107
+    public static let getDocumentationPage: Int = 108
+    public static let listPublicDocumentation: Int = 109
+    public static let getPublicDocumentationPage: Int = 110
+    public static let listFirewalls: Int = 111
+    public static let createFirewall: Int = 112
+    public static let listServers: Int = 113
+    public static let createServer: Int = 114
+    public static let getServer: Int = 115
+    public static let deleteServer: Int = 116
+    public static let serverPowerAction: Int = 117
+    public static let listVolumes: Int = 118
+    public static let createVolume: Int = 119
+    public static let listNodeTypes: Int = 120
+    public static let getNodeType: Int = 121
+    public static let listNodeTemplates: Int = 122
+    public static let generateNode: Int = 123
+    public static let createRun: Int = 124
+    public static let getRunStatus: Int = 125
+    public static let cancelRun: Int = 126
+    public static let streamRunEvents: Int = 127
+    public static let getNodeHealth: Int = 128
+    public static let getNodeCapabilities: Int = 129
+    public static let getNodeSchemas: Int = 130
+    public static let listUserRoles: Int = 131
+    public static let assignUserRole: Int = 132
+    public static let revokeUserRole: Int = 133
+    public static let listRoleMembers: Int = 134
+    public static let bulkAssignRoleMembers: Int = 135
+    public static let bulkRemoveRoleMembers: Int = 136
+    public static let getRolePermissions: Int = 137
+    public static let replaceRolePermissions: Int = 138
+    public static let listPermissions: Int = 139
+    public static let getPermission: Int = 140
+    public static let listRoles: Int = 141
+    public static let createRole: Int = 142
+    public static let getRole: Int = 143
+    public static let updateRole: Int = 144
+    public static let deleteRole: Int = 145
+    public static let duplicateRole: Int = 146
+    public static let compareRoles: Int = 147
+    public static let exportRoles: Int = 148
+    public static let importRoles: Int = 149
+    public static let listApiKeys: Int = 150
+    public static let createApiKey: Int = 151
+    public static let getApiKey: Int = 152
+    public static let revokeApiKey: Int = 153
+    public static let regenerateApiKey: Int = 154
+    public static let listTemplates: Int = 155
+    public static let getTemplate: Int = 156
+    public static let createFromTemplate: Int = 157
+    public static let importEnvironmentVariables: Int = 158
+    public static let exportEnvironmentVariables: Int = 159
+    public static let listEnvironmentVariables: Int = 160
+    public static let createEnvironmentVariable: Int = 161
+    public static let getEnvironmentVariable: Int = 162
+    public static let updateEnvironmentVariable: Int = 163
+    public static let deleteEnvironmentVariable: Int = 164
+    public static let rotateEnvironmentVariable: Int = 165
+    public static let getOpenAPI: Int = 166
+    public static let getHealth: Int = 167
+    public static let getLiveness: Int = 168
+    public static let getReadiness: Int = 169
+    public static let getMetrics: Int = 170
+    public static let getReference: Int = 171
+    public static let listDeletionRequests: Int = 172
+    public static let createDeletionRequest: Int = 173
+    public static let getDeletionRequest: Int = 174
+    public static let cancelDeletionRequest: Int = 175
+    public static let restoreDeletionRequest: Int = 176
+    public static let listFiles: Int = 177
+    public static let uploadFile: Int = 178
+    public static let getFile: Int = 179
+    public static let deleteFile: Int = 180
+    public static let downloadFile: Int = 181
+    public static let uploadTenantLogo: Int = 182
+    public static let getTenantLogo: Int = 183
+    public static let getTenantSettings: Int = 184
+    public static let updateTenantSettings: Int = 185
+    public static let createTenant: Int = 186
+    public static let getTenantConfig: Int = 187
+    public static let getTenantFeatures: Int = 188
+    public static let previewInvitation: Int = 189
+    public static let acceptInvitation: Int = 190
+    public static let getOwnProfile: Int = 191
+    public static let updateOwnProfile: Int = 192
+    public static let listUsers: Int = 193
+    public static let inviteUser: Int = 194
+    public static let getUser: Int = 195
+    public static let updateUser: Int = 196
+    public static let deleteUser: Int = 197
+    public static let listWebhooks: Int = 198
+    public static let createWebhook: Int = 199
+    public static let updateWebhook: Int = 200
+    public static let deleteWebhook: Int = 201
+    public static let regenerateWebhookSecret: Int = 202
+    public static let testWebhook: Int = 203
+    public static let executeWorkflow: Int = 204
+    public static let listWorkflowExecutions: Int = 205
+    public static let getWorkflowExecution: Int = 206
+    public static let cancelWorkflowExecution: Int = 207
+    public static let generateWorkflow: Int = 208
+    public static let optimizeWorkflow: Int = 209
+    public static let listWorkflows: Int = 210
+    public static let createWorkflow: Int = 211
+    public static let getWorkflow: Int = 212
+    public static let updateWorkflow: Int = 213
+    public static let deleteWorkflow: Int = 214
+    public static let duplicateWorkflow: Int = 215
 }
 
 /// All operations of the contract.
@@ -285,6 +286,7 @@ public enum Operations {
         VerifyEmail.descriptor,
         SendPhoneVerification.descriptor,
         VerifyPhone.descriptor,
+        ResendPhoneVerification.descriptor,
         ProcessCheckout.descriptor,
         Initiate3DSecure.descriptor,
         Verify3DSecure.descriptor,
@@ -447,18 +449,16 @@ public enum Operations {
     /// Ids of operations without a handler in this build.
     public static let unserved: [String] = [
         "adminLogin", "adminGetSystemStats", "adminQueryAuditLogs", "adminListTenants", "adminCreateTenant",
-        "adminGetTenant", "adminUpdateTenant", "adminDeleteTenant", "exportAuditLogs", "createCriticalAction",
-        "verifyCriticalAction", "verifySuspiciousLogin", "getAuthProviders", "enableSMSMFA", "disableSMSMFA",
-        "sendSMSMFAChallenge", "verifySMSMFA", "googleOAuthInit", "googleOAuthCallback", "githubOAuthInit",
-        "githubOAuthCallback", "sendPhoneVerification", "verifyPhone", "processCheckout", "initiate3DSecure",
-        "verify3DSecure", "createPayPalCheckout", "capturePayPalPayment", "listInvoices", "getInvoice",
-        "downloadInvoice", "exportInvoices", "getLicenseAllocation", "purchaseLicenses", "assignLicense",
-        "removeLicense", "listPaymentMethods", "addPaymentMethod", "getPaymentMethod", "removePaymentMethod",
-        "setDefaultPaymentMethod", "getBillingInfo", "updateBillingInfo", "getBillingAddress", "updateBillingAddress",
-        "getSubscription", "updateSubscription", "upgradeSubscription", "downgradeSubscription", "cancelSubscription",
-        "reactivateSubscription", "getBillingTeam", "getPendingInvites", "createTeamInvite", "cancelInvite",
-        "resendInvite", "getTokenUsage", "listTokenPackages", "purchaseTokens", "getTokenHistory", "getUsage",
-        "getConsents", "recordConsent", "revokeConsent", "requestDataExport", "getDataExportStatus",
+        "adminGetTenant", "adminUpdateTenant", "adminDeleteTenant", "exportAuditLogs", "verifySuspiciousLogin",
+        "getAuthProviders", "googleOAuthInit", "googleOAuthCallback", "githubOAuthInit", "githubOAuthCallback",
+        "processCheckout", "initiate3DSecure", "verify3DSecure", "createPayPalCheckout", "capturePayPalPayment",
+        "listInvoices", "getInvoice", "downloadInvoice", "exportInvoices", "getLicenseAllocation", "purchaseLicenses",
+        "assignLicense", "removeLicense", "listPaymentMethods", "addPaymentMethod", "getPaymentMethod",
+        "removePaymentMethod", "setDefaultPaymentMethod", "getBillingInfo", "updateBillingInfo", "getBillingAddress",
+        "updateBillingAddress", "getSubscription", "updateSubscription", "upgradeSubscription", "downgradeSubscription",
+        "cancelSubscription", "reactivateSubscription", "getBillingTeam", "getPendingInvites", "createTeamInvite",
+        "cancelInvite", "resendInvite", "getTokenUsage", "listTokenPackages", "purchaseTokens", "getTokenHistory",
+        "getUsage", "getConsents", "recordConsent", "revokeConsent", "requestDataExport", "getDataExportStatus",
         "requestDataDeletion", "cancelDataDeletion", "toggleDoNotSell", "getPrivacySettings", "updatePrivacySettings",
         "listDocumentation", "getDocumentationPage", "listPublicDocumentation", "getPublicDocumentationPage",
         "listFirewalls", "createFirewall", "listServers", "createServer", "getServer", "deleteServer",

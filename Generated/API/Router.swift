@@ -78,159 +78,160 @@ public struct APIRouter: Sendable {
         case (60, .post): OperationIndex.verifyEmail
         case (61, .post): OperationIndex.sendPhoneVerification
         case (62, .post): OperationIndex.verifyPhone
-        case (64, .get): OperationIndex.listInvoices
-        case (65, .get): OperationIndex.getLicenseAllocation
-        case (66, .get): OperationIndex.listPaymentMethods
-        case (66, .post): OperationIndex.addPaymentMethod
-        case (67, .get): OperationIndex.getBillingInfo
-        case (67, .patch): OperationIndex.updateBillingInfo
-        case (68, .get): OperationIndex.getBillingAddress
-        case (68, .patch): OperationIndex.updateBillingAddress
-        case (69, .get): OperationIndex.getSubscription
-        case (69, .patch): OperationIndex.updateSubscription
-        case (70, .get): OperationIndex.getBillingTeam
-        case (71, .get): OperationIndex.getPendingInvites
-        case (71, .post): OperationIndex.createTeamInvite
-        case (73, .get): OperationIndex.getUsage
-        case (74, .get): OperationIndex.getConsents
-        case (74, .post): OperationIndex.recordConsent
-        case (75, .post): OperationIndex.requestDataExport
-        case (76, .post): OperationIndex.requestDataDeletion
-        case (78, .get): OperationIndex.getPrivacySettings
-        case (78, .patch): OperationIndex.updatePrivacySettings
-        case (79, .get): OperationIndex.getDocumentationPage
-        case (80, .get): OperationIndex.listPublicDocumentation
-        case (81, .get): OperationIndex.listFirewalls
-        case (81, .post): OperationIndex.createFirewall
-        case (82, .get): OperationIndex.listServers
-        case (82, .post): OperationIndex.createServer
-        case (83, .get): OperationIndex.listVolumes
-        case (83, .post): OperationIndex.createVolume
-        case (84, .get): OperationIndex.listNodeTypes
-        case (85, .get): OperationIndex.listNodeTemplates
-        case (86, .post): OperationIndex.generateNode
-        case (87, .get): OperationIndex.compareRoles
-        case (88, .post): OperationIndex.exportRoles
-        case (89, .post): OperationIndex.importRoles
-        case (90, .get): OperationIndex.getRole
-        case (90, .patch): OperationIndex.updateRole
-        case (90, .delete): OperationIndex.deleteRole
-        case (91, .get): OperationIndex.getPermission
-        case (92, .get): OperationIndex.getApiKey
-        case (92, .delete): OperationIndex.revokeApiKey
-        case (93, .get): OperationIndex.getTemplate
-        case (94, .post): OperationIndex.createFromTemplate
-        case (95, .post): OperationIndex.importEnvironmentVariables
-        case (96, .post): OperationIndex.exportEnvironmentVariables
-        case (97, .get): OperationIndex.getEnvironmentVariable
-        case (97, .patch): OperationIndex.updateEnvironmentVariable
-        case (97, .delete): OperationIndex.deleteEnvironmentVariable
-        case (98, .get): OperationIndex.getDeletionRequest
-        case (99, .get): OperationIndex.getFile
-        case (99, .delete): OperationIndex.deleteFile
-        case (100, .post): OperationIndex.uploadTenantLogo
-        case (101, .get): OperationIndex.getTenantFeatures
-        case (103, .get): OperationIndex.previewInvitation
-        case (104, .patch): OperationIndex.updateWebhook
-        case (104, .delete): OperationIndex.deleteWebhook
-        case (105, .post): OperationIndex.generateWorkflow
-        case (106, .get): OperationIndex.getWorkflow
-        case (106, .patch): OperationIndex.updateWorkflow
-        case (106, .delete): OperationIndex.deleteWorkflow
-        case (107, .get): OperationIndex.getJwks
-        case (108, .post): OperationIndex.createRun
-        case (109, .get): OperationIndex.getNodeHealth
-        case (110, .get): OperationIndex.getLiveness
-        case (111, .get): OperationIndex.getReadiness
-        case (112, .post): OperationIndex.adminLogin
-        case (113, .get): OperationIndex.adminGetSystemStats
-        case (114, .get): OperationIndex.adminGetTenant
-        case (114, .patch): OperationIndex.adminUpdateTenant
-        case (114, .delete): OperationIndex.adminDeleteTenant
-        case (115, .get): OperationIndex.getOwnActivity
-        case (116, .patch): OperationIndex.changePassword
-        case (117, .get): OperationIndex.getUserActivity
-        case (118, .get): OperationIndex.listUserRoles
-        case (118, .post): OperationIndex.assignUserRole
-        case (119, .post): OperationIndex.verifyAuditLog
-        case (121, .delete): OperationIndex.revokeSession
-        case (122, .post): OperationIndex.enableMFA
-        case (123, .post): OperationIndex.verifyMFASetup
-        case (124, .post): OperationIndex.disableMFA
-        case (125, .post): OperationIndex.regenerateBackupCodes
-        case (126, .post): OperationIndex.verifyMFAChallenge
-        case (127, .get): OperationIndex.getMFAStatus
-        case (128, .post): OperationIndex.stepUp
-        case (130, .get): OperationIndex.googleOAuthInit
-        case (131, .get): OperationIndex.githubOAuthInit
-        case (132, .post): OperationIndex.processCheckout
-        case (133, .post): OperationIndex.initiate3DSecure
-        case (134, .post): OperationIndex.createPayPalCheckout
-        case (135, .post): OperationIndex.exportInvoices
-        case (136, .get): OperationIndex.getInvoice
-        case (137, .post): OperationIndex.purchaseLicenses
-        case (138, .delete): OperationIndex.removeLicense
-        case (139, .get): OperationIndex.getPaymentMethod
-        case (139, .delete): OperationIndex.removePaymentMethod
-        case (140, .post): OperationIndex.upgradeSubscription
-        case (141, .post): OperationIndex.downgradeSubscription
-        case (142, .post): OperationIndex.cancelSubscription
-        case (143, .post): OperationIndex.reactivateSubscription
-        case (144, .delete): OperationIndex.cancelInvite
-        case (145, .get): OperationIndex.getTokenUsage
-        case (146, .get): OperationIndex.listTokenPackages
-        case (147, .post): OperationIndex.purchaseTokens
-        case (148, .get): OperationIndex.getTokenHistory
-        case (150, .get): OperationIndex.getDataExportStatus
-        case (152, .post): OperationIndex.toggleDoNotSell
-        case (153, .get): OperationIndex.getPublicDocumentationPage
-        case (154, .get): OperationIndex.getServer
-        case (154, .delete): OperationIndex.deleteServer
-        case (155, .get): OperationIndex.getNodeType
-        case (156, .get): OperationIndex.listRoleMembers
-        case (156, .post): OperationIndex.bulkAssignRoleMembers
-        case (156, .delete): OperationIndex.bulkRemoveRoleMembers
-        case (157, .get): OperationIndex.getRolePermissions
-        case (157, .put): OperationIndex.replaceRolePermissions
-        case (158, .post): OperationIndex.duplicateRole
-        case (159, .post): OperationIndex.regenerateApiKey
-        case (160, .post): OperationIndex.rotateEnvironmentVariable
-        case (161, .post): OperationIndex.cancelDeletionRequest
-        case (162, .post): OperationIndex.restoreDeletionRequest
-        case (163, .get): OperationIndex.downloadFile
-        case (164, .get): OperationIndex.getTenantLogo
-        case (165, .get): OperationIndex.getTenantConfig
-        case (166, .post): OperationIndex.acceptInvitation
-        case (167, .post): OperationIndex.regenerateWebhookSecret
-        case (168, .post): OperationIndex.testWebhook
-        case (169, .post): OperationIndex.executeWorkflow
-        case (170, .get): OperationIndex.listWorkflowExecutions
-        case (171, .post): OperationIndex.optimizeWorkflow
-        case (172, .post): OperationIndex.duplicateWorkflow
-        case (173, .get): OperationIndex.getRunStatus
-        case (174, .get): OperationIndex.getNodeCapabilities
-        case (175, .get): OperationIndex.getNodeSchemas
-        case (176, .delete): OperationIndex.revokeUserRole
-        case (177, .post): OperationIndex.verifyCriticalAction
-        case (178, .post): OperationIndex.enableSMSMFA
-        case (179, .post): OperationIndex.disableSMSMFA
-        case (180, .post): OperationIndex.sendSMSMFAChallenge
-        case (181, .post): OperationIndex.verifySMSMFA
-        case (182, .get): OperationIndex.googleOAuthCallback
-        case (183, .get): OperationIndex.githubOAuthCallback
-        case (186, .get): OperationIndex.downloadInvoice
-        case (187, .patch): OperationIndex.assignLicense
-        case (188, .patch): OperationIndex.setDefaultPaymentMethod
-        case (189, .post): OperationIndex.resendInvite
-        case (190, .post): OperationIndex.revokeConsent
-        case (191, .post): OperationIndex.cancelDataDeletion
-        case (192, .post): OperationIndex.serverPowerAction
-        case (193, .get): OperationIndex.getWorkflowExecution
-        case (194, .post): OperationIndex.cancelRun
-        case (195, .get): OperationIndex.streamRunEvents
-        case (196, .post): OperationIndex.verify3DSecure
-        case (197, .post): OperationIndex.capturePayPalPayment
-        case (198, .post): OperationIndex.cancelWorkflowExecution
+        case (63, .post): OperationIndex.resendPhoneVerification
+        case (65, .get): OperationIndex.listInvoices
+        case (66, .get): OperationIndex.getLicenseAllocation
+        case (67, .get): OperationIndex.listPaymentMethods
+        case (67, .post): OperationIndex.addPaymentMethod
+        case (68, .get): OperationIndex.getBillingInfo
+        case (68, .patch): OperationIndex.updateBillingInfo
+        case (69, .get): OperationIndex.getBillingAddress
+        case (69, .patch): OperationIndex.updateBillingAddress
+        case (70, .get): OperationIndex.getSubscription
+        case (70, .patch): OperationIndex.updateSubscription
+        case (71, .get): OperationIndex.getBillingTeam
+        case (72, .get): OperationIndex.getPendingInvites
+        case (72, .post): OperationIndex.createTeamInvite
+        case (74, .get): OperationIndex.getUsage
+        case (75, .get): OperationIndex.getConsents
+        case (75, .post): OperationIndex.recordConsent
+        case (76, .post): OperationIndex.requestDataExport
+        case (77, .post): OperationIndex.requestDataDeletion
+        case (79, .get): OperationIndex.getPrivacySettings
+        case (79, .patch): OperationIndex.updatePrivacySettings
+        case (80, .get): OperationIndex.getDocumentationPage
+        case (81, .get): OperationIndex.listPublicDocumentation
+        case (82, .get): OperationIndex.listFirewalls
+        case (82, .post): OperationIndex.createFirewall
+        case (83, .get): OperationIndex.listServers
+        case (83, .post): OperationIndex.createServer
+        case (84, .get): OperationIndex.listVolumes
+        case (84, .post): OperationIndex.createVolume
+        case (85, .get): OperationIndex.listNodeTypes
+        case (86, .get): OperationIndex.listNodeTemplates
+        case (87, .post): OperationIndex.generateNode
+        case (88, .get): OperationIndex.compareRoles
+        case (89, .post): OperationIndex.exportRoles
+        case (90, .post): OperationIndex.importRoles
+        case (91, .get): OperationIndex.getRole
+        case (91, .patch): OperationIndex.updateRole
+        case (91, .delete): OperationIndex.deleteRole
+        case (92, .get): OperationIndex.getPermission
+        case (93, .get): OperationIndex.getApiKey
+        case (93, .delete): OperationIndex.revokeApiKey
+        case (94, .get): OperationIndex.getTemplate
+        case (95, .post): OperationIndex.createFromTemplate
+        case (96, .post): OperationIndex.importEnvironmentVariables
+        case (97, .post): OperationIndex.exportEnvironmentVariables
+        case (98, .get): OperationIndex.getEnvironmentVariable
+        case (98, .patch): OperationIndex.updateEnvironmentVariable
+        case (98, .delete): OperationIndex.deleteEnvironmentVariable
+        case (99, .get): OperationIndex.getDeletionRequest
+        case (100, .get): OperationIndex.getFile
+        case (100, .delete): OperationIndex.deleteFile
+        case (101, .post): OperationIndex.uploadTenantLogo
+        case (102, .get): OperationIndex.getTenantFeatures
+        case (104, .get): OperationIndex.previewInvitation
+        case (105, .patch): OperationIndex.updateWebhook
+        case (105, .delete): OperationIndex.deleteWebhook
+        case (106, .post): OperationIndex.generateWorkflow
+        case (107, .get): OperationIndex.getWorkflow
+        case (107, .patch): OperationIndex.updateWorkflow
+        case (107, .delete): OperationIndex.deleteWorkflow
+        case (108, .get): OperationIndex.getJwks
+        case (109, .post): OperationIndex.createRun
+        case (110, .get): OperationIndex.getNodeHealth
+        case (111, .get): OperationIndex.getLiveness
+        case (112, .get): OperationIndex.getReadiness
+        case (113, .post): OperationIndex.adminLogin
+        case (114, .get): OperationIndex.adminGetSystemStats
+        case (115, .get): OperationIndex.adminGetTenant
+        case (115, .patch): OperationIndex.adminUpdateTenant
+        case (115, .delete): OperationIndex.adminDeleteTenant
+        case (116, .get): OperationIndex.getOwnActivity
+        case (117, .patch): OperationIndex.changePassword
+        case (118, .get): OperationIndex.getUserActivity
+        case (119, .get): OperationIndex.listUserRoles
+        case (119, .post): OperationIndex.assignUserRole
+        case (120, .post): OperationIndex.verifyAuditLog
+        case (122, .delete): OperationIndex.revokeSession
+        case (123, .post): OperationIndex.enableMFA
+        case (124, .post): OperationIndex.verifyMFASetup
+        case (125, .post): OperationIndex.disableMFA
+        case (126, .post): OperationIndex.regenerateBackupCodes
+        case (127, .post): OperationIndex.verifyMFAChallenge
+        case (128, .get): OperationIndex.getMFAStatus
+        case (129, .post): OperationIndex.stepUp
+        case (131, .get): OperationIndex.googleOAuthInit
+        case (132, .get): OperationIndex.githubOAuthInit
+        case (133, .post): OperationIndex.processCheckout
+        case (134, .post): OperationIndex.initiate3DSecure
+        case (135, .post): OperationIndex.createPayPalCheckout
+        case (136, .post): OperationIndex.exportInvoices
+        case (137, .get): OperationIndex.getInvoice
+        case (138, .post): OperationIndex.purchaseLicenses
+        case (139, .delete): OperationIndex.removeLicense
+        case (140, .get): OperationIndex.getPaymentMethod
+        case (140, .delete): OperationIndex.removePaymentMethod
+        case (141, .post): OperationIndex.upgradeSubscription
+        case (142, .post): OperationIndex.downgradeSubscription
+        case (143, .post): OperationIndex.cancelSubscription
+        case (144, .post): OperationIndex.reactivateSubscription
+        case (145, .delete): OperationIndex.cancelInvite
+        case (146, .get): OperationIndex.getTokenUsage
+        case (147, .get): OperationIndex.listTokenPackages
+        case (148, .post): OperationIndex.purchaseTokens
+        case (149, .get): OperationIndex.getTokenHistory
+        case (151, .get): OperationIndex.getDataExportStatus
+        case (153, .post): OperationIndex.toggleDoNotSell
+        case (154, .get): OperationIndex.getPublicDocumentationPage
+        case (155, .get): OperationIndex.getServer
+        case (155, .delete): OperationIndex.deleteServer
+        case (156, .get): OperationIndex.getNodeType
+        case (157, .get): OperationIndex.listRoleMembers
+        case (157, .post): OperationIndex.bulkAssignRoleMembers
+        case (157, .delete): OperationIndex.bulkRemoveRoleMembers
+        case (158, .get): OperationIndex.getRolePermissions
+        case (158, .put): OperationIndex.replaceRolePermissions
+        case (159, .post): OperationIndex.duplicateRole
+        case (160, .post): OperationIndex.regenerateApiKey
+        case (161, .post): OperationIndex.rotateEnvironmentVariable
+        case (162, .post): OperationIndex.cancelDeletionRequest
+        case (163, .post): OperationIndex.restoreDeletionRequest
+        case (164, .get): OperationIndex.downloadFile
+        case (165, .get): OperationIndex.getTenantLogo
+        case (166, .get): OperationIndex.getTenantConfig
+        case (167, .post): OperationIndex.acceptInvitation
+        case (168, .post): OperationIndex.regenerateWebhookSecret
+        case (169, .post): OperationIndex.testWebhook
+        case (170, .post): OperationIndex.executeWorkflow
+        case (171, .get): OperationIndex.listWorkflowExecutions
+        case (172, .post): OperationIndex.optimizeWorkflow
+        case (173, .post): OperationIndex.duplicateWorkflow
+        case (174, .get): OperationIndex.getRunStatus
+        case (175, .get): OperationIndex.getNodeCapabilities
+        case (176, .get): OperationIndex.getNodeSchemas
+        case (177, .delete): OperationIndex.revokeUserRole
+        case (178, .post): OperationIndex.verifyCriticalAction
+        case (179, .post): OperationIndex.enableSMSMFA
+        case (180, .post): OperationIndex.disableSMSMFA
+        case (181, .post): OperationIndex.sendSMSMFAChallenge
+        case (182, .post): OperationIndex.verifySMSMFA
+        case (183, .get): OperationIndex.googleOAuthCallback
+        case (184, .get): OperationIndex.githubOAuthCallback
+        case (187, .get): OperationIndex.downloadInvoice
+        case (188, .patch): OperationIndex.assignLicense
+        case (189, .patch): OperationIndex.setDefaultPaymentMethod
+        case (190, .post): OperationIndex.resendInvite
+        case (191, .post): OperationIndex.revokeConsent
+        case (192, .post): OperationIndex.cancelDataDeletion
+        case (193, .post): OperationIndex.serverPowerAction
+        case (194, .get): OperationIndex.getWorkflowExecution
+        case (195, .post): OperationIndex.cancelRun
+        case (196, .get): OperationIndex.streamRunEvents
+        case (197, .post): OperationIndex.verify3DSecure
+        case (198, .post): OperationIndex.capturePayPalPayment
+        case (199, .post): OperationIndex.cancelWorkflowExecution
         default: nil
         }
     }
@@ -414,6 +415,8 @@ private struct PathScan {
             if has("verify-suspicious-login", at: slash + 1), let found: Int = node56(end, &parameters) { return found }
             if has("send-email-verification", at: slash + 1), let found: Int = node59(end, &parameters) { return found }
             if has("send-phone-verification", at: slash + 1), let found: Int = node61(end, &parameters) { return found }
+        case 25:
+            if has("resend-phone-verification", at: slash + 1), let found: Int = node63(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -428,23 +431,23 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("info", at: slash + 1), let found: Int = node67(end, &parameters) { return found }
-            if has("team", at: slash + 1), let found: Int = node70(end, &parameters) { return found }
+            if has("info", at: slash + 1), let found: Int = node68(end, &parameters) { return found }
+            if has("team", at: slash + 1), let found: Int = node71(end, &parameters) { return found }
         case 5:
-            if has("usage", at: slash + 1), let found: Int = node73(end, &parameters) { return found }
+            if has("usage", at: slash + 1), let found: Int = node74(end, &parameters) { return found }
         case 6:
-            if has("tokens", at: slash + 1), let found: Int = node72(end, &parameters) { return found }
+            if has("tokens", at: slash + 1), let found: Int = node73(end, &parameters) { return found }
         case 7:
-            if has("address", at: slash + 1), let found: Int = node68(end, &parameters) { return found }
-            if has("invites", at: slash + 1), let found: Int = node71(end, &parameters) { return found }
+            if has("address", at: slash + 1), let found: Int = node69(end, &parameters) { return found }
+            if has("invites", at: slash + 1), let found: Int = node72(end, &parameters) { return found }
         case 8:
-            if has("checkout", at: slash + 1), let found: Int = node63(end, &parameters) { return found }
-            if has("invoices", at: slash + 1), let found: Int = node64(end, &parameters) { return found }
-            if has("licenses", at: slash + 1), let found: Int = node65(end, &parameters) { return found }
+            if has("checkout", at: slash + 1), let found: Int = node64(end, &parameters) { return found }
+            if has("invoices", at: slash + 1), let found: Int = node65(end, &parameters) { return found }
+            if has("licenses", at: slash + 1), let found: Int = node66(end, &parameters) { return found }
         case 12:
-            if has("subscription", at: slash + 1), let found: Int = node69(end, &parameters) { return found }
+            if has("subscription", at: slash + 1), let found: Int = node70(end, &parameters) { return found }
         case 15:
-            if has("payment-methods", at: slash + 1), let found: Int = node66(end, &parameters) { return found }
+            if has("payment-methods", at: slash + 1), let found: Int = node67(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -455,15 +458,15 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("ccpa", at: slash + 1), let found: Int = node77(end, &parameters) { return found }
+            if has("ccpa", at: slash + 1), let found: Int = node78(end, &parameters) { return found }
         case 7:
-            if has("consent", at: slash + 1), let found: Int = node74(end, &parameters) { return found }
+            if has("consent", at: slash + 1), let found: Int = node75(end, &parameters) { return found }
         case 11:
-            if has("data-export", at: slash + 1), let found: Int = node75(end, &parameters) { return found }
+            if has("data-export", at: slash + 1), let found: Int = node76(end, &parameters) { return found }
         case 13:
-            if has("data-deletion", at: slash + 1), let found: Int = node76(end, &parameters) { return found }
+            if has("data-deletion", at: slash + 1), let found: Int = node77(end, &parameters) { return found }
         case 16:
-            if has("privacy-settings", at: slash + 1), let found: Int = node78(end, &parameters) { return found }
+            if has("privacy-settings", at: slash + 1), let found: Int = node79(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -473,7 +476,7 @@ private struct PathScan {
         guard slash < path.count else { return 10 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node79(end, &parameters) { return found }
+        if let found: Int = node80(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -483,7 +486,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 13:
-            if has("documentation", at: slash + 1), let found: Int = node80(end, &parameters) { return found }
+            if has("documentation", at: slash + 1), let found: Int = node81(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -494,10 +497,10 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 7:
-            if has("servers", at: slash + 1), let found: Int = node82(end, &parameters) { return found }
-            if has("volumes", at: slash + 1), let found: Int = node83(end, &parameters) { return found }
+            if has("servers", at: slash + 1), let found: Int = node83(end, &parameters) { return found }
+            if has("volumes", at: slash + 1), let found: Int = node84(end, &parameters) { return found }
         case 9:
-            if has("firewalls", at: slash + 1), let found: Int = node81(end, &parameters) { return found }
+            if has("firewalls", at: slash + 1), let found: Int = node82(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -508,11 +511,11 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("types", at: slash + 1), let found: Int = node84(end, &parameters) { return found }
+            if has("types", at: slash + 1), let found: Int = node85(end, &parameters) { return found }
         case 8:
-            if has("generate", at: slash + 1), let found: Int = node86(end, &parameters) { return found }
+            if has("generate", at: slash + 1), let found: Int = node87(end, &parameters) { return found }
         case 9:
-            if has("templates", at: slash + 1), let found: Int = node85(end, &parameters) { return found }
+            if has("templates", at: slash + 1), let found: Int = node86(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -523,14 +526,14 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("export", at: slash + 1), let found: Int = node88(end, &parameters) { return found }
-            if has("import", at: slash + 1), let found: Int = node89(end, &parameters) { return found }
+            if has("export", at: slash + 1), let found: Int = node89(end, &parameters) { return found }
+            if has("import", at: slash + 1), let found: Int = node90(end, &parameters) { return found }
         case 7:
-            if has("compare", at: slash + 1), let found: Int = node87(end, &parameters) { return found }
+            if has("compare", at: slash + 1), let found: Int = node88(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node90(end, &parameters) { return found }
+        if let found: Int = node91(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -539,7 +542,7 @@ private struct PathScan {
         guard slash < path.count else { return 15 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node91(end, &parameters) { return found }
+        if let found: Int = node92(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -548,7 +551,7 @@ private struct PathScan {
         guard slash < path.count else { return 16 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node92(end, &parameters) { return found }
+        if let found: Int = node93(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -557,7 +560,7 @@ private struct PathScan {
         guard slash < path.count else { return 17 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node93(end, &parameters) { return found }
+        if let found: Int = node94(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -567,14 +570,14 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("import", at: slash + 1), let found: Int = node95(end, &parameters) { return found }
-            if has("export", at: slash + 1), let found: Int = node96(end, &parameters) { return found }
+            if has("import", at: slash + 1), let found: Int = node96(end, &parameters) { return found }
+            if has("export", at: slash + 1), let found: Int = node97(end, &parameters) { return found }
         case 13:
-            if has("from-template", at: slash + 1), let found: Int = node94(end, &parameters) { return found }
+            if has("from-template", at: slash + 1), let found: Int = node95(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node97(end, &parameters) { return found }
+        if let found: Int = node98(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -591,7 +594,7 @@ private struct PathScan {
         guard slash < path.count else { return 21 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node98(end, &parameters) { return found }
+        if let found: Int = node99(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -600,7 +603,7 @@ private struct PathScan {
         guard slash < path.count else { return 22 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node99(end, &parameters) { return found }
+        if let found: Int = node100(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -610,9 +613,9 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("logo", at: slash + 1), let found: Int = node100(end, &parameters) { return found }
+            if has("logo", at: slash + 1), let found: Int = node101(end, &parameters) { return found }
         case 8:
-            if has("features", at: slash + 1), let found: Int = node101(end, &parameters) { return found }
+            if has("features", at: slash + 1), let found: Int = node102(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -622,7 +625,7 @@ private struct PathScan {
         guard slash < path.count else { return 24 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node102(end, &parameters) { return found }
+        if let found: Int = node103(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -631,7 +634,7 @@ private struct PathScan {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node103(end, &parameters) { return found }
+        if let found: Int = node104(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -640,7 +643,7 @@ private struct PathScan {
         guard slash < path.count else { return 26 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node104(end, &parameters) { return found }
+        if let found: Int = node105(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -650,11 +653,11 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 8:
-            if has("generate", at: slash + 1), let found: Int = node105(end, &parameters) { return found }
+            if has("generate", at: slash + 1), let found: Int = node106(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node106(end, &parameters) { return found }
+        if let found: Int = node107(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -664,7 +667,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 9:
-            if has("jwks.json", at: slash + 1), let found: Int = node107(end, &parameters) { return found }
+            if has("jwks.json", at: slash + 1), let found: Int = node108(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -675,8 +678,8 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("runs", at: slash + 1), let found: Int = node108(end, &parameters) { return found }
-            if has("node", at: slash + 1), let found: Int = node109(end, &parameters) { return found }
+            if has("runs", at: slash + 1), let found: Int = node109(end, &parameters) { return found }
+            if has("node", at: slash + 1), let found: Int = node110(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -687,9 +690,9 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("live", at: slash + 1), let found: Int = node110(end, &parameters) { return found }
+            if has("live", at: slash + 1), let found: Int = node111(end, &parameters) { return found }
         case 5:
-            if has("ready", at: slash + 1), let found: Int = node111(end, &parameters) { return found }
+            if has("ready", at: slash + 1), let found: Int = node112(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -708,7 +711,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("login", at: slash + 1), let found: Int = node112(end, &parameters) { return found }
+            if has("login", at: slash + 1), let found: Int = node113(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -719,7 +722,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("stats", at: slash + 1), let found: Int = node113(end, &parameters) { return found }
+            if has("stats", at: slash + 1), let found: Int = node114(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -733,7 +736,7 @@ private struct PathScan {
         guard slash < path.count else { return 36 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node114(end, &parameters) { return found }
+        if let found: Int = node115(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -743,8 +746,8 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 8:
-            if has("activity", at: slash + 1), let found: Int = node115(end, &parameters) { return found }
-            if has("password", at: slash + 1), let found: Int = node116(end, &parameters) { return found }
+            if has("activity", at: slash + 1), let found: Int = node116(end, &parameters) { return found }
+            if has("password", at: slash + 1), let found: Int = node117(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -755,9 +758,9 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("roles", at: slash + 1), let found: Int = node118(end, &parameters) { return found }
+            if has("roles", at: slash + 1), let found: Int = node119(end, &parameters) { return found }
         case 8:
-            if has("activity", at: slash + 1), let found: Int = node117(end, &parameters) { return found }
+            if has("activity", at: slash + 1), let found: Int = node118(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -780,7 +783,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("verify", at: slash + 1), let found: Int = node119(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node120(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -790,7 +793,7 @@ private struct PathScan {
         guard slash < path.count else { return 43 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node120(end, &parameters) { return found }
+        if let found: Int = node121(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -799,7 +802,7 @@ private struct PathScan {
         guard slash < path.count else { return 44 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node121(end, &parameters) { return found }
+        if let found: Int = node122(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -809,18 +812,18 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 3:
-            if has("sms", at: slash + 1), let found: Int = node129(end, &parameters) { return found }
+            if has("sms", at: slash + 1), let found: Int = node130(end, &parameters) { return found }
         case 6:
-            if has("enable", at: slash + 1), let found: Int = node122(end, &parameters) { return found }
-            if has("verify", at: slash + 1), let found: Int = node123(end, &parameters) { return found }
-            if has("status", at: slash + 1), let found: Int = node127(end, &parameters) { return found }
+            if has("enable", at: slash + 1), let found: Int = node123(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
+            if has("status", at: slash + 1), let found: Int = node128(end, &parameters) { return found }
         case 7:
-            if has("disable", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
-            if has("step-up", at: slash + 1), let found: Int = node128(end, &parameters) { return found }
+            if has("disable", at: slash + 1), let found: Int = node125(end, &parameters) { return found }
+            if has("step-up", at: slash + 1), let found: Int = node129(end, &parameters) { return found }
         case 9:
-            if has("challenge", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
+            if has("challenge", at: slash + 1), let found: Int = node127(end, &parameters) { return found }
         case 12:
-            if has("backup-codes", at: slash + 1), let found: Int = node125(end, &parameters) { return found }
+            if has("backup-codes", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -879,8 +882,8 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("google", at: slash + 1), let found: Int = node130(end, &parameters) { return found }
-            if has("github", at: slash + 1), let found: Int = node131(end, &parameters) { return found }
+            if has("google", at: slash + 1), let found: Int = node131(end, &parameters) { return found }
+            if has("github", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -903,31 +906,21 @@ private struct PathScan {
     }
 
     func node63(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 63 : nil
+    }
+
+    func node64(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("paypal", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
+            if has("paypal", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
         case 7:
-            if has("process", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
+            if has("process", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
         case 9:
-            if has("3d-secure", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
+            if has("3d-secure", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
         default: break
         }
-        return nil
-    }
-
-    func node64(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 64 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("export", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
-        default: break
-        }
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node136(end, &parameters) { return found }
-        parameters.removeLast()
         return nil
     }
 
@@ -935,12 +928,12 @@ private struct PathScan {
         guard slash < path.count else { return 65 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 8:
-            if has("purchase", at: slash + 1), let found: Int = node137(end, &parameters) { return found }
+        case 6:
+            if has("export", at: slash + 1), let found: Int = node136(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node138(end, &parameters) { return found }
+        if let found: Int = node137(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -948,6 +941,11 @@ private struct PathScan {
     func node66(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 66 }
         let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("purchase", at: slash + 1), let found: Int = node138(end, &parameters) { return found }
+        default: break
+        }
         parameters.append((slash + 1)..<end)
         if let found: Int = node139(end, &parameters) { return found }
         parameters.removeLast()
@@ -955,7 +953,12 @@ private struct PathScan {
     }
 
     func node67(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 67 : nil
+        guard slash < path.count else { return 67 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node140(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node68(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -963,62 +966,57 @@ private struct PathScan {
     }
 
     func node69(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 69 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node142(end, &parameters) { return found }
-        case 7:
-            if has("upgrade", at: slash + 1), let found: Int = node140(end, &parameters) { return found }
-        case 9:
-            if has("downgrade", at: slash + 1), let found: Int = node141(end, &parameters) { return found }
-        case 10:
-            if has("reactivate", at: slash + 1), let found: Int = node143(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 69 : nil
     }
 
     func node70(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 70 : nil
-    }
-
-    func node71(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 71 }
+        guard slash < path.count else { return 70 }
         let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node144(end, &parameters) { return found }
-        parameters.removeLast()
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node143(end, &parameters) { return found }
+        case 7:
+            if has("upgrade", at: slash + 1), let found: Int = node141(end, &parameters) { return found }
+        case 9:
+            if has("downgrade", at: slash + 1), let found: Int = node142(end, &parameters) { return found }
+        case 10:
+            if has("reactivate", at: slash + 1), let found: Int = node144(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
+    func node71(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 71 : nil
+    }
+
     func node72(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 72 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if has("usage", at: slash + 1), let found: Int = node145(end, &parameters) { return found }
-        case 7:
-            if has("history", at: slash + 1), let found: Int = node148(end, &parameters) { return found }
-        case 8:
-            if has("packages", at: slash + 1), let found: Int = node146(end, &parameters) { return found }
-            if has("purchase", at: slash + 1), let found: Int = node147(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node145(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node73(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 73 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if has("usage", at: slash + 1), let found: Int = node146(end, &parameters) { return found }
+        case 7:
+            if has("history", at: slash + 1), let found: Int = node149(end, &parameters) { return found }
+        case 8:
+            if has("packages", at: slash + 1), let found: Int = node147(end, &parameters) { return found }
+            if has("purchase", at: slash + 1), let found: Int = node148(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node74(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 74 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node149(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 74 : nil
     }
 
     func node75(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1040,18 +1038,23 @@ private struct PathScan {
     }
 
     func node77(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 77 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 11:
-            if has("do-not-sell", at: slash + 1), let found: Int = node152(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node152(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node78(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 78 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 11:
+            if has("do-not-sell", at: slash + 1), let found: Int = node153(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node79(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1059,20 +1062,11 @@ private struct PathScan {
     }
 
     func node80(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 80 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node153(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 80 : nil
     }
 
     func node81(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 81 : nil
-    }
-
-    func node82(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 82 }
+        guard slash < path.count else { return 81 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node154(end, &parameters) { return found }
@@ -1080,12 +1074,12 @@ private struct PathScan {
         return nil
     }
 
-    func node83(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 83 : nil
+    func node82(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 82 : nil
     }
 
-    func node84(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 84 }
+    func node83(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 83 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node155(end, &parameters) { return found }
@@ -1093,8 +1087,17 @@ private struct PathScan {
         return nil
     }
 
+    func node84(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 84 : nil
+    }
+
     func node85(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 85 : nil
+        guard slash < path.count else { return 85 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node156(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node86(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1114,37 +1117,37 @@ private struct PathScan {
     }
 
     func node90(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 90 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("members", at: slash + 1), let found: Int = node156(end, &parameters) { return found }
-        case 9:
-            if has("duplicate", at: slash + 1), let found: Int = node158(end, &parameters) { return found }
-        case 11:
-            if has("permissions", at: slash + 1), let found: Int = node157(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 90 : nil
     }
 
     func node91(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 91 : nil
-    }
-
-    func node92(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 92 }
+        guard slash < path.count else { return 91 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 10:
-            if has("regenerate", at: slash + 1), let found: Int = node159(end, &parameters) { return found }
+        case 7:
+            if has("members", at: slash + 1), let found: Int = node157(end, &parameters) { return found }
+        case 9:
+            if has("duplicate", at: slash + 1), let found: Int = node159(end, &parameters) { return found }
+        case 11:
+            if has("permissions", at: slash + 1), let found: Int = node158(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node92(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 92 : nil
+    }
+
     func node93(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 93 : nil
+        guard slash < path.count else { return 93 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 10:
+            if has("regenerate", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node94(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1160,14 +1163,7 @@ private struct PathScan {
     }
 
     func node97(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 97 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("rotate", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 97 : nil
     }
 
     func node98(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1175,9 +1171,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("cancel", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
-        case 7:
-            if has("restore", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
+            if has("rotate", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1187,8 +1181,10 @@ private struct PathScan {
         guard slash < path.count else { return 99 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
         case 7:
-            if has("content", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
+            if has("restore", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1198,34 +1194,34 @@ private struct PathScan {
         guard slash < path.count else { return 100 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 4:
-            if has("file", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
+        case 7:
+            if has("content", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node101(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 101 : nil
-    }
-
-    func node102(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 101 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("config", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
+        case 4:
+            if has("file", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node102(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 102 : nil
+    }
+
     func node103(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 103 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("accept", at: slash + 1), let found: Int = node166(end, &parameters) { return found }
+            if has("config", at: slash + 1), let found: Int = node166(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1235,64 +1231,71 @@ private struct PathScan {
         guard slash < path.count else { return 104 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 4:
-            if has("test", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
-        case 17:
-            if has("regenerate-secret", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
+        case 6:
+            if has("accept", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node105(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 105 : nil
-    }
-
-    func node106(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 106 }
+        guard slash < path.count else { return 105 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 7:
-            if has("execute", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
-        case 8:
-            if has("optimize", at: slash + 1), let found: Int = node171(end, &parameters) { return found }
-        case 9:
-            if has("duplicate", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
-        case 10:
-            if has("executions", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
+        case 4:
+            if has("test", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
+        case 17:
+            if has("regenerate-secret", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node106(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 106 : nil
+    }
+
     func node107(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 107 : nil
+        guard slash < path.count else { return 107 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("execute", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
+        case 8:
+            if has("optimize", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
+        case 9:
+            if has("duplicate", at: slash + 1), let found: Int = node173(end, &parameters) { return found }
+        case 10:
+            if has("executions", at: slash + 1), let found: Int = node171(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node108(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 108 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node173(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 108 : nil
     }
 
     func node109(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 109 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("schemas", at: slash + 1), let found: Int = node175(end, &parameters) { return found }
-        case 12:
-            if has("capabilities", at: slash + 1), let found: Int = node174(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node174(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node110(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 110 : nil
+        guard slash < path.count else { return 110 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("schemas", at: slash + 1), let found: Int = node176(end, &parameters) { return found }
+        case 12:
+            if has("capabilities", at: slash + 1), let found: Int = node175(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node111(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1324,31 +1327,31 @@ private struct PathScan {
     }
 
     func node118(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 118 }
+        slash >= path.count ? 118 : nil
+    }
+
+    func node119(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 119 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node176(end, &parameters) { return found }
+        if let found: Int = node177(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
-    func node119(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 119 : nil
+    func node120(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 120 : nil
     }
 
-    func node120(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+    func node121(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("verify", at: slash + 1), let found: Int = node177(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node178(end, &parameters) { return found }
         default: break
         }
         return nil
-    }
-
-    func node121(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 121 : nil
     }
 
     func node122(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1380,27 +1383,20 @@ private struct PathScan {
     }
 
     func node129(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 129 : nil
+    }
+
+    func node130(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("enable", at: slash + 1), let found: Int = node178(end, &parameters) { return found }
-            if has("verify", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
+            if has("enable", at: slash + 1), let found: Int = node179(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node182(end, &parameters) { return found }
         case 7:
-            if has("disable", at: slash + 1), let found: Int = node179(end, &parameters) { return found }
+            if has("disable", at: slash + 1), let found: Int = node180(end, &parameters) { return found }
         case 9:
-            if has("challenge", at: slash + 1), let found: Int = node180(end, &parameters) { return found }
-        default: break
-        }
-        return nil
-    }
-
-    func node130(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 130 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("callback", at: slash + 1), let found: Int = node182(end, &parameters) { return found }
+            if has("challenge", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1418,16 +1414,18 @@ private struct PathScan {
     }
 
     func node132(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 132 : nil
+        guard slash < path.count else { return 132 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("callback", at: slash + 1), let found: Int = node184(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node133(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 133 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node184(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 133 : nil
     }
 
     func node134(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1440,48 +1438,53 @@ private struct PathScan {
     }
 
     func node135(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 135 : nil
+        guard slash < path.count else { return 135 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node186(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node136(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 136 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("download", at: slash + 1), let found: Int = node186(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 136 : nil
     }
 
     func node137(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 137 : nil
-    }
-
-    func node138(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 138 }
+        guard slash < path.count else { return 137 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("assign", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
+        case 8:
+            if has("download", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
         default: break
         }
         return nil
+    }
+
+    func node138(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 138 : nil
     }
 
     func node139(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 139 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 7:
-            if has("default", at: slash + 1), let found: Int = node188(end, &parameters) { return found }
+        case 6:
+            if has("assign", at: slash + 1), let found: Int = node188(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node140(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 140 : nil
+        guard slash < path.count else { return 140 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("default", at: slash + 1), let found: Int = node189(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node141(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1497,18 +1500,18 @@ private struct PathScan {
     }
 
     func node144(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 144 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("resend", at: slash + 1), let found: Int = node189(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 144 : nil
     }
 
     func node145(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 145 : nil
+        guard slash < path.count else { return 145 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("resend", at: slash + 1), let found: Int = node190(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node146(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1524,33 +1527,33 @@ private struct PathScan {
     }
 
     func node149(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("revoke", at: slash + 1), let found: Int = node190(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 149 : nil
     }
 
     func node150(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 150 : nil
-    }
-
-    func node151(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("cancel", at: slash + 1), let found: Int = node191(end, &parameters) { return found }
+            if has("revoke", at: slash + 1), let found: Int = node191(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node151(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 151 : nil
+    }
+
     func node152(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 152 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node192(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node153(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1558,18 +1561,18 @@ private struct PathScan {
     }
 
     func node154(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 154 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if has("power", at: slash + 1), let found: Int = node192(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 154 : nil
     }
 
     func node155(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 155 : nil
+        guard slash < path.count else { return 155 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if has("power", at: slash + 1), let found: Int = node193(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node156(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1629,16 +1632,16 @@ private struct PathScan {
     }
 
     func node170(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 170 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node193(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 170 : nil
     }
 
     func node171(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 171 : nil
+        guard slash < path.count else { return 171 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node194(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node172(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1646,19 +1649,19 @@ private struct PathScan {
     }
 
     func node173(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 173 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node194(end, &parameters) { return found }
-            if has("events", at: slash + 1), let found: Int = node195(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 173 : nil
     }
 
     func node174(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 174 : nil
+        guard slash < path.count else { return 174 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node195(end, &parameters) { return found }
+            if has("events", at: slash + 1), let found: Int = node196(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node175(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1698,29 +1701,29 @@ private struct PathScan {
     }
 
     func node184(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("verify", at: slash + 1), let found: Int = node196(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 184 : nil
     }
 
     func node185(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 7:
-            if has("capture", at: slash + 1), let found: Int = node197(end, &parameters) { return found }
+        case 6:
+            if has("verify", at: slash + 1), let found: Int = node197(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node186(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 186 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("capture", at: slash + 1), let found: Int = node198(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node187(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1748,18 +1751,18 @@ private struct PathScan {
     }
 
     func node193(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 193 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node198(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 193 : nil
     }
 
     func node194(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 194 : nil
+        guard slash < path.count else { return 194 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node199(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node195(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1776,5 +1779,9 @@ private struct PathScan {
 
     func node198(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         slash >= path.count ? 198 : nil
+    }
+
+    func node199(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 199 : nil
     }
 }

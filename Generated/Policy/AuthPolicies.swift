@@ -93,4 +93,6 @@ extension Policy {
     public static let verifyPhone: Policy = Policy(
         access: .user, rateClass: "auth.phone.verify", idempotency: .natural, auditEvents: ["auth.phone_verified"],
         isWrite: true)
+    public static let resendPhoneVerification: Policy = Policy(
+        access: .user, rateClass: "auth.phone.send", auditEvents: ["auth.phone_verification_sent"], isWrite: true)
 }

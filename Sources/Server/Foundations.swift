@@ -43,6 +43,7 @@ struct Foundations: Sendable {
     let trail: AuditTrail
     let auditKeys: AuditKeyRing
     let outbox: MailOutbox
+    let texts: TextOutbox
     let cursors: CursorSeal
     let now: @Sendable () -> Timestamp
 
@@ -78,7 +79,11 @@ struct Foundations: Sendable {
                 logger: logger),
             limiter: RateLimiter(
                 catalogue: RateLimitTable.catalogue, redis: redis, keyPrefix: settings.redisKeyPrefix,
-                surroundings: RateLimiter.Surroundings(nodeCount: { heartbeat.count }, now: { clock().microseconds }),
+                surroundings: RateLimiter.Surroundings(
+                    nodeCount: { heartbeat.count }, now: { clock().microseconds },
+                    durable: TextMessageCount(database: pools.service, logger: logger).limits {
+                        clock().microseconds
+                    }),
                 logger: logger),
             lockouts: LockoutStore(
                 redis: redis, keyPrefix: settings.redisKeyPrefix, now: { clock().microseconds }),
@@ -90,6 +95,7 @@ struct Foundations: Sendable {
                 app: pools.app, service: pools.service, trail: trail, now: clock, logger: logger), trail: trail,
             auditKeys: try Secrets.auditKeys(settings),
             outbox: MailOutbox(envelope: keys.envelope, keyed: keyed, random: random),
+            texts: TextOutbox(envelope: keys.envelope, keyed: keyed, random: random),
             cursors: CursorSeal(key: Secret(keyed(purpose: "cursor", subject: "page", value: "1"))), now: clock)
     }
 

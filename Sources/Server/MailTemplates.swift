@@ -39,7 +39,7 @@ struct MailTemplates: MailRenderer {
         "mfa-enabled": Template(
             subject: "Two-step verification is on",
             paragraphs: [
-                "Signing in now asks for a code of your authenticator. Keep your backup codes in a safe place.",
+                "Signing in now asks for a code. Keep your backup codes in a safe place.",
                 "If this was not you, set a new password at once and write to support.",
             ]),
         "mfa-disabled": Template(
@@ -58,6 +58,12 @@ struct MailTemplates: MailRenderer {
             subject: "Few backup codes are left",
             paragraphs: [
                 "A backup code was used to sign in; {left} are left.", "Make new ones in your security settings.",
+            ]),
+        "critical-action-verification": Template(
+            subject: "Confirm: {action}",
+            paragraphs: [
+                "Somebody, hopefully you, wants to {action}. Enter this code to confirm it:", "{code}",
+                "It is good for 10 minutes and for one use. If this was not you, change your password at once.",
             ]),
         "account-locked": Template(
             subject: "Your account is locked for a while",

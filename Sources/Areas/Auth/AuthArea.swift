@@ -16,5 +16,7 @@ package struct AuthArea {
         routes.add(PasswordsHandlers(dependencies))
         routes.add(VerificationHandlers(dependencies))
         routes.add(MFAHandlers(dependencies))
+        routes.add(SMSFactorsHandlers(dependencies))
+        routes.add(CriticalActionsHandlers(dependencies))
     }
 }

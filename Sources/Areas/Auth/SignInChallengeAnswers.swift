@@ -23,6 +23,8 @@ struct SignInChallengeAnswers: Sendable {
         let token: Secret<String>
         let code: Secret<String>
         let kind: FactorProofs.Kind?
+        /// The text message that the code should be from; nil for the last one.
+        var codeID: WireUUID?
         let trustsDevice: Bool
     }
 
@@ -54,10 +56,10 @@ struct SignInChallengeAnswers: Sendable {
         guard let account = try await scope.run(MFAQueries.account(userID: userID)), account.status == "active",
             account.mfaEnabled, isNear(opened.clientIP, scope.request.clientIP)
         else { throw .authChallengeInvalid() }
-        guard
-            let factor = try await proofs.proven(
-                by: answer.code.reveal(), as: answer.kind, of: userID, tenantID: opened.tenantID, scope)
-        else {
+        var guess: FactorProofs.Guess = FactorProofs.Guess(
+            answer.code.reveal(), userID: userID, binding: .challenge(digest))
+        (guess.kind, guess.codeID, guess.tenantID) = (answer.kind, answer.codeID, opened.tenantID)
+        guard let factor = try await proofs.proven(by: guess, scope) else {
             try await proofs.failed(userID, event: "auth.mfa_failed", tenantID: opened.tenantID, scope)
             throw .authMFAInvalid(attemptsRemaining: opened.attemptsLeft)
         }
@@ -105,6 +107,20 @@ struct SignInChallengeAnswers: Sendable {
         var left: Int?
         if case .backupCode(let count) = factor { left = count }
         return AnsweredChallenge(signIn: done, backupCodesLeft: left)
+    }
+
+    /// Who waits for a code; asking for one is no guess. The transaction is in the person's context then.
+    func occasion(digest: [UInt8], _ scope: CallScope) async throws(APIFailure) -> SMSFactorCodes.Occasion {
+        guard let row = try await scope.run(SMSFactorsQueries.challenge(digest: digest, at: scope.now)),
+            case .object(let payload) = row.payload, payload["kind"] == .string("mfa"),
+            isNear(payload["client_ip"]?.string ?? "", scope.request.clientIP)
+        else { throw .authChallengeInvalid() }
+        try await scope.enter(scope.context(user: row.userID, tenant: row.tenantID))
+        try await FactorProofs(dependencies: dependencies).requireUnlocked(row.userID, scope)
+        guard let account = try await scope.run(MFAQueries.account(userID: row.userID)), account.status == "active",
+            account.mfaEnabled
+        else { throw .authChallengeInvalid() }
+        return SMSFactorCodes.Occasion(userID: row.userID, tenantID: row.tenantID, binding: .challenge(digest))
     }
 
     /// Counts the guess.

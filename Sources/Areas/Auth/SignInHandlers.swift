@@ -2,6 +2,7 @@
 import API
 import ContractRuntime
 import Queries
+import TextMessages
 
 /// Sign-up and sign-in by password.
 struct SignInHandlers: SignInAPI {
@@ -71,7 +72,7 @@ struct SignInHandlers: SignInAPI {
             MFAChallengeFactorType(wire: factor.type).map { (type: MFAChallengeFactorType) -> MFAChallengeFactor in
                 MFAChallengeFactor(
                     id: FactorID(factor.id), type: type, friendlyName: factor.friendlyName,
-                    maskedTarget: factor.phoneNumber.map { "••••••" + $0.suffix(2) })
+                    maskedTarget: factor.phoneNumber.map(PhoneNumber.masked))
             }
         }
         return SignInResult(

@@ -24,7 +24,12 @@ package struct AuthenticationGate: Gate {
 
     package func check(_ context: inout GateContext) async throws(APIFailure) {
         switch context.operation.policy.access {
-        case .open, .refresh, .challenge: return
+        case .open, .refresh: return
+        case .challenge:
+            // A signed-in person stands in for the challenge, where the body brings none.
+            guard Credential(context.message, cookieName: cookies.name) != .none,
+                !Self.bringsChallenge(context.message)
+            else { return }
         // Other services prove themselves by what their operation asks for: a token, a signature.
         case .service: return
         case .administrator:
@@ -45,6 +50,13 @@ package struct AuthenticationGate: Gate {
         context.transactionContext.actorKind = "user"
         context.attachment = record
         await directory.touch(record.session, now: context.info.receivedAt, deadline: context.info.deadline)
+    }
+
+    /// Whether a body holds a challenge token. One that cannot be read is refused later, with its reason.
+    private static func bringsChallenge(_ message: RequestMessage) -> Bool {
+        guard !message.body.isEmpty else { return false }
+        guard case .object(let members)? = JSONReader.decode(JSONValue.self, from: message.body) else { return true }
+        return members["challenge_token"] != nil
     }
 
     /// Whether a request presents an API key.
