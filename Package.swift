@@ -148,6 +148,7 @@ let platform: [Target] = [
         ]),
     module("QRImage", "Sources/Platform/QRImage", ["CQREncode"]),
     module("AccessPorts", "Sources/Platform/AccessPorts", []),
+    module("Places", "Sources/Platform/Places", ["AccessPorts", "ContractServer", logging, lifecycle]),
     module("Cookies", "Sources/Platform/Cookies", ["ContractRuntime", "Secrecy"]),
     module("Paging", "Sources/Platform/Paging", ["ContractRuntime", "Secrecy", crypto]),
     module(
@@ -187,7 +188,7 @@ let product: [Target] = [
         areas.map { .init(stringLiteral: $0 + "Area") } + [
             "ContractRuntime", "ContractServer", "API", "Policy", "Errors", "Settings", "Queries",
             "Postgres", "Migrations", "Partitions", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry",
-            "Gates", "Audit", "Outbox", "AccessPorts", "Cookies", "Paging", "TextMessages",
+            "Gates", "Audit", "Outbox", "AccessPorts", "Cookies", "Paging", "Places", "TextMessages",
             logging, lifecycle, .product(name: "Configuration", package: "swift-configuration"),
             .product(name: "SystemPackage", package: "swift-system"),
             .product(name: "Metrics", package: "swift-metrics"),
@@ -239,8 +240,8 @@ let testTargets: [Target] = [
         nio + [
             "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Partitions", "Redis", "RateLimits",
             "Secrecy", "Tokens", "Mail", "QRImage", "Storage", "Telemetry", "Audit", "Cookies", "Gates", "Outbox",
-            "Paging", "AccessPorts", "Policy", "Server", "Settings", "TestSupport", "TextMessages", "zygo", logging,
-            crypto, lifecycle,
+            "Paging", "Places", "AccessPorts", "Policy", "Server", "Settings", "TestSupport", "TextMessages", "zygo",
+            logging, crypto, lifecycle,
             .product(name: "CoreMetrics", package: "swift-metrics"), .product(name: "Yams", package: "Yams"),
         ]),
     .target(

@@ -455,6 +455,40 @@ ALTER FUNCTION audit.partition_drop(parent_table text) OWNER TO zygo_audit;
 
 COMMENT ON FUNCTION audit.partition_drop(parent_table text) IS 'Drops the expired partitions of one table of schema audit that are archived and under no legal hold.';
 
+CREATE FUNCTION audit.raise_login_alert(entry jsonb) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    person CONSTANT uuid := zygo.current_user_id();
+    pause CONSTANT interval := make_interval(secs => (entry ->> 'pause_seconds')::integer);
+    raised uuid := zygo.uuid_v7();
+BEGIN
+    IF person IS NULL OR entry ->> 'type' NOT IN ('login_alert', 'suspicious_login', 'blocked_login') THEN
+        RAISE EXCEPTION USING ERRCODE = 'ZY002', MESSAGE = 'ALERT_FORBIDDEN';
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtextextended('login_alert ' || person::text, 0));
+    UPDATE audit.security_alerts a SET occurrences = a.occurrences + 1, last_seen_at = now()
+    WHERE a.audience = 'user' AND a.user_id = person AND a.type = entry ->> 'type'
+        AND a.principal_id = entry ->> 'principal' AND a.last_seen_at > now() - pause;
+    IF FOUND THEN
+        RETURN NULL;
+    END IF;
+    INSERT INTO audit.security_alerts (
+        id, audience, user_id, type, severity, title, principal_kind, principal_id, dedupe_key, action_token_hash,
+        action_token_expires_at, email_sent_at, metadata)
+    VALUES (
+        raised, 'user', person, entry ->> 'type', entry ->> 'severity', entry ->> 'title', 'device',
+        entry ->> 'principal', 'login ' || raised::text, decode(entry ->> 'digest', 'hex'),
+        (entry ->> 'expires_at')::timestamptz, now(), coalesce(entry -> 'metadata', '{}'::jsonb));
+    RETURN raised;
+END
+$$;
+
+ALTER FUNCTION audit.raise_login_alert(entry jsonb) OWNER TO zygo_audit;
+
+COMMENT ON FUNCTION audit.raise_login_alert(entry jsonb) IS 'Opens a sign-in alert of the context''s user, or counts a repeat.';
+
 CREATE FUNCTION audit.search(words text, earliest timestamp with time zone, latest timestamp with time zone, rows_max integer) RETURNS TABLE(id uuid, seq bigint, "timestamp" timestamp with time zone, event_type text, severity text, action text, description text, status text, actor_type text, actor_id text, resource_type text, resource_id text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -7445,6 +7479,7 @@ CREATE TABLE public.user_credentials (
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     row_version bigint DEFAULT 1 NOT NULL,
     mfa_locked_until timestamp with time zone,
+    reset_required_at timestamp with time zone,
     CONSTRAINT user_credentials_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text)),
     CONSTRAINT user_credentials_pin_hash_check CHECK ((pin_hash ~~ '$argon2id$%'::text)),
     CONSTRAINT user_credentials_pin_length_check CHECK ((pin_length = ANY (ARRAY[4, 6])))
@@ -7457,6 +7492,8 @@ ALTER TABLE public.user_credentials OWNER TO zygo_owner;
 COMMENT ON TABLE public.user_credentials IS 'Password and PIN hashes, lockout counters and token epoch, split from users so that a member list can never reach them.';
 
 COMMENT ON COLUMN public.user_credentials.mfa_locked_until IS 'Durable copy of the lock of the second factors: holds where the counter was lost.';
+
+COMMENT ON COLUMN public.user_credentials.reset_required_at IS 'When a sign-in was reported as foreign: the password opens nothing until it is replaced by way of the mailbox.';
 
 CREATE TABLE public.user_devices (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
@@ -16039,6 +16076,9 @@ GRANT ALL ON FUNCTION audit.partition_create(table_name text, unit text, ahead i
 REVOKE ALL ON FUNCTION audit.partition_drop(parent_table text) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.partition_drop(parent_table text) TO zygo_service;
 
+REVOKE ALL ON FUNCTION audit.raise_login_alert(entry jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.raise_login_alert(entry jsonb) TO zygo_app;
+
 REVOKE ALL ON FUNCTION audit.search(words text, earliest timestamp with time zone, latest timestamp with time zone, rows_max integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.search(words text, earliest timestamp with time zone, latest timestamp with time zone, rows_max integer) TO zygo_app;
 GRANT ALL ON FUNCTION audit.search(words text, earliest timestamp with time zone, latest timestamp with time zone, rows_max integer) TO zygo_service;
@@ -22613,6 +22653,9 @@ GRANT UPDATE(pin_changed_at) ON TABLE public.user_credentials TO zygo_service;
 
 GRANT UPDATE(mfa_locked_until) ON TABLE public.user_credentials TO zygo_app;
 GRANT UPDATE(mfa_locked_until) ON TABLE public.user_credentials TO zygo_service;
+
+GRANT UPDATE(reset_required_at) ON TABLE public.user_credentials TO zygo_app;
+GRANT UPDATE(reset_required_at) ON TABLE public.user_credentials TO zygo_service;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.user_devices TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.user_devices TO zygo_service;

@@ -62,176 +62,179 @@ public struct APIRouter: Sendable {
         case (43, .post): OperationIndex.createCriticalAction
         case (44, .get): OperationIndex.listSessions
         case (44, .delete): OperationIndex.revokeAllSessions
-        case (46, .post): OperationIndex.forgotPassword
-        case (47, .post): OperationIndex.verifyResetCode
-        case (48, .post): OperationIndex.resetPassword
-        case (49, .post): OperationIndex.refreshToken
-        case (50, .post): OperationIndex.logout
-        case (51, .get): OperationIndex.getPermissions
-        case (52, .post): OperationIndex.verifyAuthToken
-        case (53, .post): OperationIndex.switchTenant
-        case (54, .post): OperationIndex.login
-        case (55, .post): OperationIndex.signup
-        case (56, .post): OperationIndex.verifySuspiciousLogin
-        case (57, .get): OperationIndex.getAuthProviders
-        case (59, .post): OperationIndex.sendEmailVerification
-        case (60, .post): OperationIndex.verifyEmail
-        case (61, .post): OperationIndex.sendPhoneVerification
-        case (62, .post): OperationIndex.verifyPhone
-        case (63, .post): OperationIndex.resendPhoneVerification
-        case (65, .get): OperationIndex.listInvoices
-        case (66, .get): OperationIndex.getLicenseAllocation
-        case (67, .get): OperationIndex.listPaymentMethods
-        case (67, .post): OperationIndex.addPaymentMethod
-        case (68, .get): OperationIndex.getBillingInfo
-        case (68, .patch): OperationIndex.updateBillingInfo
-        case (69, .get): OperationIndex.getBillingAddress
-        case (69, .patch): OperationIndex.updateBillingAddress
-        case (70, .get): OperationIndex.getSubscription
-        case (70, .patch): OperationIndex.updateSubscription
-        case (71, .get): OperationIndex.getBillingTeam
-        case (72, .get): OperationIndex.getPendingInvites
-        case (72, .post): OperationIndex.createTeamInvite
-        case (74, .get): OperationIndex.getUsage
-        case (75, .get): OperationIndex.getConsents
-        case (75, .post): OperationIndex.recordConsent
-        case (76, .post): OperationIndex.requestDataExport
-        case (77, .post): OperationIndex.requestDataDeletion
-        case (79, .get): OperationIndex.getPrivacySettings
-        case (79, .patch): OperationIndex.updatePrivacySettings
-        case (80, .get): OperationIndex.getDocumentationPage
-        case (81, .get): OperationIndex.listPublicDocumentation
-        case (82, .get): OperationIndex.listFirewalls
-        case (82, .post): OperationIndex.createFirewall
-        case (83, .get): OperationIndex.listServers
-        case (83, .post): OperationIndex.createServer
-        case (84, .get): OperationIndex.listVolumes
-        case (84, .post): OperationIndex.createVolume
-        case (85, .get): OperationIndex.listNodeTypes
-        case (86, .get): OperationIndex.listNodeTemplates
-        case (87, .post): OperationIndex.generateNode
-        case (88, .get): OperationIndex.compareRoles
-        case (89, .post): OperationIndex.exportRoles
-        case (90, .post): OperationIndex.importRoles
-        case (91, .get): OperationIndex.getRole
-        case (91, .patch): OperationIndex.updateRole
-        case (91, .delete): OperationIndex.deleteRole
-        case (92, .get): OperationIndex.getPermission
-        case (93, .get): OperationIndex.getApiKey
-        case (93, .delete): OperationIndex.revokeApiKey
-        case (94, .get): OperationIndex.getTemplate
-        case (95, .post): OperationIndex.createFromTemplate
-        case (96, .post): OperationIndex.importEnvironmentVariables
-        case (97, .post): OperationIndex.exportEnvironmentVariables
-        case (98, .get): OperationIndex.getEnvironmentVariable
-        case (98, .patch): OperationIndex.updateEnvironmentVariable
-        case (98, .delete): OperationIndex.deleteEnvironmentVariable
-        case (99, .get): OperationIndex.getDeletionRequest
-        case (100, .get): OperationIndex.getFile
-        case (100, .delete): OperationIndex.deleteFile
-        case (101, .post): OperationIndex.uploadTenantLogo
-        case (102, .get): OperationIndex.getTenantFeatures
-        case (104, .get): OperationIndex.previewInvitation
-        case (105, .patch): OperationIndex.updateWebhook
-        case (105, .delete): OperationIndex.deleteWebhook
-        case (106, .post): OperationIndex.generateWorkflow
-        case (107, .get): OperationIndex.getWorkflow
-        case (107, .patch): OperationIndex.updateWorkflow
-        case (107, .delete): OperationIndex.deleteWorkflow
-        case (108, .get): OperationIndex.getJwks
-        case (109, .post): OperationIndex.createRun
-        case (110, .get): OperationIndex.getNodeHealth
-        case (111, .get): OperationIndex.getLiveness
-        case (112, .get): OperationIndex.getReadiness
-        case (113, .post): OperationIndex.adminLogin
-        case (114, .get): OperationIndex.adminGetSystemStats
-        case (115, .get): OperationIndex.adminGetTenant
-        case (115, .patch): OperationIndex.adminUpdateTenant
-        case (115, .delete): OperationIndex.adminDeleteTenant
-        case (116, .get): OperationIndex.getOwnActivity
-        case (117, .patch): OperationIndex.changePassword
-        case (118, .get): OperationIndex.getUserActivity
-        case (119, .get): OperationIndex.listUserRoles
-        case (119, .post): OperationIndex.assignUserRole
-        case (120, .post): OperationIndex.verifyAuditLog
-        case (122, .delete): OperationIndex.revokeSession
-        case (123, .post): OperationIndex.enableMFA
-        case (124, .post): OperationIndex.verifyMFASetup
-        case (125, .post): OperationIndex.disableMFA
-        case (126, .post): OperationIndex.regenerateBackupCodes
-        case (127, .post): OperationIndex.verifyMFAChallenge
-        case (128, .get): OperationIndex.getMFAStatus
-        case (129, .post): OperationIndex.stepUp
-        case (131, .get): OperationIndex.googleOAuthInit
-        case (132, .get): OperationIndex.githubOAuthInit
-        case (133, .post): OperationIndex.processCheckout
-        case (134, .post): OperationIndex.initiate3DSecure
-        case (135, .post): OperationIndex.createPayPalCheckout
-        case (136, .post): OperationIndex.exportInvoices
-        case (137, .get): OperationIndex.getInvoice
-        case (138, .post): OperationIndex.purchaseLicenses
-        case (139, .delete): OperationIndex.removeLicense
-        case (140, .get): OperationIndex.getPaymentMethod
-        case (140, .delete): OperationIndex.removePaymentMethod
-        case (141, .post): OperationIndex.upgradeSubscription
-        case (142, .post): OperationIndex.downgradeSubscription
-        case (143, .post): OperationIndex.cancelSubscription
-        case (144, .post): OperationIndex.reactivateSubscription
-        case (145, .delete): OperationIndex.cancelInvite
-        case (146, .get): OperationIndex.getTokenUsage
-        case (147, .get): OperationIndex.listTokenPackages
-        case (148, .post): OperationIndex.purchaseTokens
-        case (149, .get): OperationIndex.getTokenHistory
-        case (151, .get): OperationIndex.getDataExportStatus
-        case (153, .post): OperationIndex.toggleDoNotSell
-        case (154, .get): OperationIndex.getPublicDocumentationPage
-        case (155, .get): OperationIndex.getServer
-        case (155, .delete): OperationIndex.deleteServer
-        case (156, .get): OperationIndex.getNodeType
-        case (157, .get): OperationIndex.listRoleMembers
-        case (157, .post): OperationIndex.bulkAssignRoleMembers
-        case (157, .delete): OperationIndex.bulkRemoveRoleMembers
-        case (158, .get): OperationIndex.getRolePermissions
-        case (158, .put): OperationIndex.replaceRolePermissions
-        case (159, .post): OperationIndex.duplicateRole
-        case (160, .post): OperationIndex.regenerateApiKey
-        case (161, .post): OperationIndex.rotateEnvironmentVariable
-        case (162, .post): OperationIndex.cancelDeletionRequest
-        case (163, .post): OperationIndex.restoreDeletionRequest
-        case (164, .get): OperationIndex.downloadFile
-        case (165, .get): OperationIndex.getTenantLogo
-        case (166, .get): OperationIndex.getTenantConfig
-        case (167, .post): OperationIndex.acceptInvitation
-        case (168, .post): OperationIndex.regenerateWebhookSecret
-        case (169, .post): OperationIndex.testWebhook
-        case (170, .post): OperationIndex.executeWorkflow
-        case (171, .get): OperationIndex.listWorkflowExecutions
-        case (172, .post): OperationIndex.optimizeWorkflow
-        case (173, .post): OperationIndex.duplicateWorkflow
-        case (174, .get): OperationIndex.getRunStatus
-        case (175, .get): OperationIndex.getNodeCapabilities
-        case (176, .get): OperationIndex.getNodeSchemas
-        case (177, .delete): OperationIndex.revokeUserRole
-        case (178, .post): OperationIndex.verifyCriticalAction
-        case (179, .post): OperationIndex.enableSMSMFA
-        case (180, .post): OperationIndex.disableSMSMFA
-        case (181, .post): OperationIndex.sendSMSMFAChallenge
-        case (182, .post): OperationIndex.verifySMSMFA
-        case (183, .get): OperationIndex.googleOAuthCallback
-        case (184, .get): OperationIndex.githubOAuthCallback
-        case (187, .get): OperationIndex.downloadInvoice
-        case (188, .patch): OperationIndex.assignLicense
-        case (189, .patch): OperationIndex.setDefaultPaymentMethod
-        case (190, .post): OperationIndex.resendInvite
-        case (191, .post): OperationIndex.revokeConsent
-        case (192, .post): OperationIndex.cancelDataDeletion
-        case (193, .post): OperationIndex.serverPowerAction
-        case (194, .get): OperationIndex.getWorkflowExecution
-        case (195, .post): OperationIndex.cancelRun
-        case (196, .get): OperationIndex.streamRunEvents
-        case (197, .post): OperationIndex.verify3DSecure
-        case (198, .post): OperationIndex.capturePayPalPayment
-        case (199, .post): OperationIndex.cancelWorkflowExecution
+        case (45, .get): OperationIndex.listLoginAlerts
+        case (47, .post): OperationIndex.forgotPassword
+        case (48, .post): OperationIndex.verifyResetCode
+        case (49, .post): OperationIndex.resetPassword
+        case (50, .post): OperationIndex.refreshToken
+        case (51, .post): OperationIndex.logout
+        case (52, .get): OperationIndex.getPermissions
+        case (53, .post): OperationIndex.verifyAuthToken
+        case (54, .post): OperationIndex.switchTenant
+        case (55, .post): OperationIndex.login
+        case (56, .post): OperationIndex.signup
+        case (57, .post): OperationIndex.verifySuspiciousLogin
+        case (58, .get): OperationIndex.getAuthProviders
+        case (60, .post): OperationIndex.sendEmailVerification
+        case (61, .post): OperationIndex.verifyEmail
+        case (62, .post): OperationIndex.sendPhoneVerification
+        case (63, .post): OperationIndex.verifyPhone
+        case (64, .post): OperationIndex.resendPhoneVerification
+        case (66, .get): OperationIndex.listInvoices
+        case (67, .get): OperationIndex.getLicenseAllocation
+        case (68, .get): OperationIndex.listPaymentMethods
+        case (68, .post): OperationIndex.addPaymentMethod
+        case (69, .get): OperationIndex.getBillingInfo
+        case (69, .patch): OperationIndex.updateBillingInfo
+        case (70, .get): OperationIndex.getBillingAddress
+        case (70, .patch): OperationIndex.updateBillingAddress
+        case (71, .get): OperationIndex.getSubscription
+        case (71, .patch): OperationIndex.updateSubscription
+        case (72, .get): OperationIndex.getBillingTeam
+        case (73, .get): OperationIndex.getPendingInvites
+        case (73, .post): OperationIndex.createTeamInvite
+        case (75, .get): OperationIndex.getUsage
+        case (76, .get): OperationIndex.getConsents
+        case (76, .post): OperationIndex.recordConsent
+        case (77, .post): OperationIndex.requestDataExport
+        case (78, .post): OperationIndex.requestDataDeletion
+        case (80, .get): OperationIndex.getPrivacySettings
+        case (80, .patch): OperationIndex.updatePrivacySettings
+        case (81, .get): OperationIndex.getDocumentationPage
+        case (82, .get): OperationIndex.listPublicDocumentation
+        case (83, .get): OperationIndex.listFirewalls
+        case (83, .post): OperationIndex.createFirewall
+        case (84, .get): OperationIndex.listServers
+        case (84, .post): OperationIndex.createServer
+        case (85, .get): OperationIndex.listVolumes
+        case (85, .post): OperationIndex.createVolume
+        case (86, .get): OperationIndex.listNodeTypes
+        case (87, .get): OperationIndex.listNodeTemplates
+        case (88, .post): OperationIndex.generateNode
+        case (89, .get): OperationIndex.compareRoles
+        case (90, .post): OperationIndex.exportRoles
+        case (91, .post): OperationIndex.importRoles
+        case (92, .get): OperationIndex.getRole
+        case (92, .patch): OperationIndex.updateRole
+        case (92, .delete): OperationIndex.deleteRole
+        case (93, .get): OperationIndex.getPermission
+        case (94, .get): OperationIndex.getApiKey
+        case (94, .delete): OperationIndex.revokeApiKey
+        case (95, .get): OperationIndex.getTemplate
+        case (96, .post): OperationIndex.createFromTemplate
+        case (97, .post): OperationIndex.importEnvironmentVariables
+        case (98, .post): OperationIndex.exportEnvironmentVariables
+        case (99, .get): OperationIndex.getEnvironmentVariable
+        case (99, .patch): OperationIndex.updateEnvironmentVariable
+        case (99, .delete): OperationIndex.deleteEnvironmentVariable
+        case (100, .get): OperationIndex.getDeletionRequest
+        case (101, .get): OperationIndex.getFile
+        case (101, .delete): OperationIndex.deleteFile
+        case (102, .post): OperationIndex.uploadTenantLogo
+        case (103, .get): OperationIndex.getTenantFeatures
+        case (105, .get): OperationIndex.previewInvitation
+        case (106, .patch): OperationIndex.updateWebhook
+        case (106, .delete): OperationIndex.deleteWebhook
+        case (107, .post): OperationIndex.generateWorkflow
+        case (108, .get): OperationIndex.getWorkflow
+        case (108, .patch): OperationIndex.updateWorkflow
+        case (108, .delete): OperationIndex.deleteWorkflow
+        case (109, .get): OperationIndex.getJwks
+        case (110, .post): OperationIndex.createRun
+        case (111, .get): OperationIndex.getNodeHealth
+        case (112, .get): OperationIndex.getLiveness
+        case (113, .get): OperationIndex.getReadiness
+        case (114, .post): OperationIndex.adminLogin
+        case (115, .get): OperationIndex.adminGetSystemStats
+        case (116, .get): OperationIndex.adminGetTenant
+        case (116, .patch): OperationIndex.adminUpdateTenant
+        case (116, .delete): OperationIndex.adminDeleteTenant
+        case (117, .get): OperationIndex.getOwnActivity
+        case (118, .patch): OperationIndex.changePassword
+        case (119, .get): OperationIndex.getUserActivity
+        case (120, .get): OperationIndex.listUserRoles
+        case (120, .post): OperationIndex.assignUserRole
+        case (121, .post): OperationIndex.verifyAuditLog
+        case (123, .delete): OperationIndex.revokeSession
+        case (124, .post): OperationIndex.respondToLoginAlert
+        case (126, .post): OperationIndex.enableMFA
+        case (127, .post): OperationIndex.verifyMFASetup
+        case (128, .post): OperationIndex.disableMFA
+        case (129, .post): OperationIndex.regenerateBackupCodes
+        case (130, .post): OperationIndex.verifyMFAChallenge
+        case (131, .get): OperationIndex.getMFAStatus
+        case (132, .post): OperationIndex.stepUp
+        case (134, .get): OperationIndex.googleOAuthInit
+        case (135, .get): OperationIndex.githubOAuthInit
+        case (136, .post): OperationIndex.processCheckout
+        case (137, .post): OperationIndex.initiate3DSecure
+        case (138, .post): OperationIndex.createPayPalCheckout
+        case (139, .post): OperationIndex.exportInvoices
+        case (140, .get): OperationIndex.getInvoice
+        case (141, .post): OperationIndex.purchaseLicenses
+        case (142, .delete): OperationIndex.removeLicense
+        case (143, .get): OperationIndex.getPaymentMethod
+        case (143, .delete): OperationIndex.removePaymentMethod
+        case (144, .post): OperationIndex.upgradeSubscription
+        case (145, .post): OperationIndex.downgradeSubscription
+        case (146, .post): OperationIndex.cancelSubscription
+        case (147, .post): OperationIndex.reactivateSubscription
+        case (148, .delete): OperationIndex.cancelInvite
+        case (149, .get): OperationIndex.getTokenUsage
+        case (150, .get): OperationIndex.listTokenPackages
+        case (151, .post): OperationIndex.purchaseTokens
+        case (152, .get): OperationIndex.getTokenHistory
+        case (154, .get): OperationIndex.getDataExportStatus
+        case (156, .post): OperationIndex.toggleDoNotSell
+        case (157, .get): OperationIndex.getPublicDocumentationPage
+        case (158, .get): OperationIndex.getServer
+        case (158, .delete): OperationIndex.deleteServer
+        case (159, .get): OperationIndex.getNodeType
+        case (160, .get): OperationIndex.listRoleMembers
+        case (160, .post): OperationIndex.bulkAssignRoleMembers
+        case (160, .delete): OperationIndex.bulkRemoveRoleMembers
+        case (161, .get): OperationIndex.getRolePermissions
+        case (161, .put): OperationIndex.replaceRolePermissions
+        case (162, .post): OperationIndex.duplicateRole
+        case (163, .post): OperationIndex.regenerateApiKey
+        case (164, .post): OperationIndex.rotateEnvironmentVariable
+        case (165, .post): OperationIndex.cancelDeletionRequest
+        case (166, .post): OperationIndex.restoreDeletionRequest
+        case (167, .get): OperationIndex.downloadFile
+        case (168, .get): OperationIndex.getTenantLogo
+        case (169, .get): OperationIndex.getTenantConfig
+        case (170, .post): OperationIndex.acceptInvitation
+        case (171, .post): OperationIndex.regenerateWebhookSecret
+        case (172, .post): OperationIndex.testWebhook
+        case (173, .post): OperationIndex.executeWorkflow
+        case (174, .get): OperationIndex.listWorkflowExecutions
+        case (175, .post): OperationIndex.optimizeWorkflow
+        case (176, .post): OperationIndex.duplicateWorkflow
+        case (177, .get): OperationIndex.getRunStatus
+        case (178, .get): OperationIndex.getNodeCapabilities
+        case (179, .get): OperationIndex.getNodeSchemas
+        case (180, .delete): OperationIndex.revokeUserRole
+        case (181, .post): OperationIndex.verifyCriticalAction
+        case (182, .post): OperationIndex.acknowledgeLoginAlert
+        case (183, .post): OperationIndex.enableSMSMFA
+        case (184, .post): OperationIndex.disableSMSMFA
+        case (185, .post): OperationIndex.sendSMSMFAChallenge
+        case (186, .post): OperationIndex.verifySMSMFA
+        case (187, .get): OperationIndex.googleOAuthCallback
+        case (188, .get): OperationIndex.githubOAuthCallback
+        case (191, .get): OperationIndex.downloadInvoice
+        case (192, .patch): OperationIndex.assignLicense
+        case (193, .patch): OperationIndex.setDefaultPaymentMethod
+        case (194, .post): OperationIndex.resendInvite
+        case (195, .post): OperationIndex.revokeConsent
+        case (196, .post): OperationIndex.cancelDataDeletion
+        case (197, .post): OperationIndex.serverPowerAction
+        case (198, .get): OperationIndex.getWorkflowExecution
+        case (199, .post): OperationIndex.cancelRun
+        case (200, .get): OperationIndex.streamRunEvents
+        case (201, .post): OperationIndex.verify3DSecure
+        case (202, .post): OperationIndex.capturePayPalPayment
+        case (203, .post): OperationIndex.cancelWorkflowExecution
         default: nil
         }
     }
@@ -383,40 +386,41 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 3:
-            if has("mfa", at: slash + 1), let found: Int = node45(end, &parameters) { return found }
+            if has("mfa", at: slash + 1), let found: Int = node46(end, &parameters) { return found }
         case 5:
-            if has("login", at: slash + 1), let found: Int = node54(end, &parameters) { return found }
-            if has("oauth", at: slash + 1), let found: Int = node58(end, &parameters) { return found }
+            if has("login", at: slash + 1), let found: Int = node55(end, &parameters) { return found }
+            if has("oauth", at: slash + 1), let found: Int = node59(end, &parameters) { return found }
         case 6:
-            if has("logout", at: slash + 1), let found: Int = node50(end, &parameters) { return found }
-            if has("signup", at: slash + 1), let found: Int = node55(end, &parameters) { return found }
+            if has("logout", at: slash + 1), let found: Int = node51(end, &parameters) { return found }
+            if has("signup", at: slash + 1), let found: Int = node56(end, &parameters) { return found }
         case 7:
-            if has("refresh", at: slash + 1), let found: Int = node49(end, &parameters) { return found }
+            if has("refresh", at: slash + 1), let found: Int = node50(end, &parameters) { return found }
         case 8:
             if has("sessions", at: slash + 1), let found: Int = node44(end, &parameters) { return found }
         case 9:
-            if has("providers", at: slash + 1), let found: Int = node57(end, &parameters) { return found }
+            if has("providers", at: slash + 1), let found: Int = node58(end, &parameters) { return found }
         case 11:
-            if has("verify-code", at: slash + 1), let found: Int = node47(end, &parameters) { return found }
-            if has("permissions", at: slash + 1), let found: Int = node51(end, &parameters) { return found }
+            if has("verify-code", at: slash + 1), let found: Int = node48(end, &parameters) { return found }
+            if has("permissions", at: slash + 1), let found: Int = node52(end, &parameters) { return found }
         case 12:
-            if has("verify-token", at: slash + 1), let found: Int = node52(end, &parameters) { return found }
-            if has("verify-email", at: slash + 1), let found: Int = node60(end, &parameters) { return found }
-            if has("verify-phone", at: slash + 1), let found: Int = node62(end, &parameters) { return found }
+            if has("login-alerts", at: slash + 1), let found: Int = node45(end, &parameters) { return found }
+            if has("verify-token", at: slash + 1), let found: Int = node53(end, &parameters) { return found }
+            if has("verify-email", at: slash + 1), let found: Int = node61(end, &parameters) { return found }
+            if has("verify-phone", at: slash + 1), let found: Int = node63(end, &parameters) { return found }
         case 13:
-            if has("switch-tenant", at: slash + 1), let found: Int = node53(end, &parameters) { return found }
+            if has("switch-tenant", at: slash + 1), let found: Int = node54(end, &parameters) { return found }
         case 14:
-            if has("reset-password", at: slash + 1), let found: Int = node48(end, &parameters) { return found }
+            if has("reset-password", at: slash + 1), let found: Int = node49(end, &parameters) { return found }
         case 15:
-            if has("forgot-password", at: slash + 1), let found: Int = node46(end, &parameters) { return found }
+            if has("forgot-password", at: slash + 1), let found: Int = node47(end, &parameters) { return found }
         case 16:
             if has("critical-actions", at: slash + 1), let found: Int = node43(end, &parameters) { return found }
         case 23:
-            if has("verify-suspicious-login", at: slash + 1), let found: Int = node56(end, &parameters) { return found }
-            if has("send-email-verification", at: slash + 1), let found: Int = node59(end, &parameters) { return found }
-            if has("send-phone-verification", at: slash + 1), let found: Int = node61(end, &parameters) { return found }
+            if has("verify-suspicious-login", at: slash + 1), let found: Int = node57(end, &parameters) { return found }
+            if has("send-email-verification", at: slash + 1), let found: Int = node60(end, &parameters) { return found }
+            if has("send-phone-verification", at: slash + 1), let found: Int = node62(end, &parameters) { return found }
         case 25:
-            if has("resend-phone-verification", at: slash + 1), let found: Int = node63(end, &parameters) { return found }
+            if has("resend-phone-verification", at: slash + 1), let found: Int = node64(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -431,23 +435,23 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("info", at: slash + 1), let found: Int = node68(end, &parameters) { return found }
-            if has("team", at: slash + 1), let found: Int = node71(end, &parameters) { return found }
+            if has("info", at: slash + 1), let found: Int = node69(end, &parameters) { return found }
+            if has("team", at: slash + 1), let found: Int = node72(end, &parameters) { return found }
         case 5:
-            if has("usage", at: slash + 1), let found: Int = node74(end, &parameters) { return found }
+            if has("usage", at: slash + 1), let found: Int = node75(end, &parameters) { return found }
         case 6:
-            if has("tokens", at: slash + 1), let found: Int = node73(end, &parameters) { return found }
+            if has("tokens", at: slash + 1), let found: Int = node74(end, &parameters) { return found }
         case 7:
-            if has("address", at: slash + 1), let found: Int = node69(end, &parameters) { return found }
-            if has("invites", at: slash + 1), let found: Int = node72(end, &parameters) { return found }
+            if has("address", at: slash + 1), let found: Int = node70(end, &parameters) { return found }
+            if has("invites", at: slash + 1), let found: Int = node73(end, &parameters) { return found }
         case 8:
-            if has("checkout", at: slash + 1), let found: Int = node64(end, &parameters) { return found }
-            if has("invoices", at: slash + 1), let found: Int = node65(end, &parameters) { return found }
-            if has("licenses", at: slash + 1), let found: Int = node66(end, &parameters) { return found }
+            if has("checkout", at: slash + 1), let found: Int = node65(end, &parameters) { return found }
+            if has("invoices", at: slash + 1), let found: Int = node66(end, &parameters) { return found }
+            if has("licenses", at: slash + 1), let found: Int = node67(end, &parameters) { return found }
         case 12:
-            if has("subscription", at: slash + 1), let found: Int = node70(end, &parameters) { return found }
+            if has("subscription", at: slash + 1), let found: Int = node71(end, &parameters) { return found }
         case 15:
-            if has("payment-methods", at: slash + 1), let found: Int = node67(end, &parameters) { return found }
+            if has("payment-methods", at: slash + 1), let found: Int = node68(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -458,15 +462,15 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("ccpa", at: slash + 1), let found: Int = node78(end, &parameters) { return found }
+            if has("ccpa", at: slash + 1), let found: Int = node79(end, &parameters) { return found }
         case 7:
-            if has("consent", at: slash + 1), let found: Int = node75(end, &parameters) { return found }
+            if has("consent", at: slash + 1), let found: Int = node76(end, &parameters) { return found }
         case 11:
-            if has("data-export", at: slash + 1), let found: Int = node76(end, &parameters) { return found }
+            if has("data-export", at: slash + 1), let found: Int = node77(end, &parameters) { return found }
         case 13:
-            if has("data-deletion", at: slash + 1), let found: Int = node77(end, &parameters) { return found }
+            if has("data-deletion", at: slash + 1), let found: Int = node78(end, &parameters) { return found }
         case 16:
-            if has("privacy-settings", at: slash + 1), let found: Int = node79(end, &parameters) { return found }
+            if has("privacy-settings", at: slash + 1), let found: Int = node80(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -476,7 +480,7 @@ private struct PathScan {
         guard slash < path.count else { return 10 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node80(end, &parameters) { return found }
+        if let found: Int = node81(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -486,7 +490,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 13:
-            if has("documentation", at: slash + 1), let found: Int = node81(end, &parameters) { return found }
+            if has("documentation", at: slash + 1), let found: Int = node82(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -497,10 +501,10 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 7:
-            if has("servers", at: slash + 1), let found: Int = node83(end, &parameters) { return found }
-            if has("volumes", at: slash + 1), let found: Int = node84(end, &parameters) { return found }
+            if has("servers", at: slash + 1), let found: Int = node84(end, &parameters) { return found }
+            if has("volumes", at: slash + 1), let found: Int = node85(end, &parameters) { return found }
         case 9:
-            if has("firewalls", at: slash + 1), let found: Int = node82(end, &parameters) { return found }
+            if has("firewalls", at: slash + 1), let found: Int = node83(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -511,11 +515,11 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("types", at: slash + 1), let found: Int = node85(end, &parameters) { return found }
+            if has("types", at: slash + 1), let found: Int = node86(end, &parameters) { return found }
         case 8:
-            if has("generate", at: slash + 1), let found: Int = node87(end, &parameters) { return found }
+            if has("generate", at: slash + 1), let found: Int = node88(end, &parameters) { return found }
         case 9:
-            if has("templates", at: slash + 1), let found: Int = node86(end, &parameters) { return found }
+            if has("templates", at: slash + 1), let found: Int = node87(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -526,14 +530,14 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("export", at: slash + 1), let found: Int = node89(end, &parameters) { return found }
-            if has("import", at: slash + 1), let found: Int = node90(end, &parameters) { return found }
+            if has("export", at: slash + 1), let found: Int = node90(end, &parameters) { return found }
+            if has("import", at: slash + 1), let found: Int = node91(end, &parameters) { return found }
         case 7:
-            if has("compare", at: slash + 1), let found: Int = node88(end, &parameters) { return found }
+            if has("compare", at: slash + 1), let found: Int = node89(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node91(end, &parameters) { return found }
+        if let found: Int = node92(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -542,7 +546,7 @@ private struct PathScan {
         guard slash < path.count else { return 15 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node92(end, &parameters) { return found }
+        if let found: Int = node93(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -551,7 +555,7 @@ private struct PathScan {
         guard slash < path.count else { return 16 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node93(end, &parameters) { return found }
+        if let found: Int = node94(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -560,7 +564,7 @@ private struct PathScan {
         guard slash < path.count else { return 17 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node94(end, &parameters) { return found }
+        if let found: Int = node95(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -570,14 +574,14 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("import", at: slash + 1), let found: Int = node96(end, &parameters) { return found }
-            if has("export", at: slash + 1), let found: Int = node97(end, &parameters) { return found }
+            if has("import", at: slash + 1), let found: Int = node97(end, &parameters) { return found }
+            if has("export", at: slash + 1), let found: Int = node98(end, &parameters) { return found }
         case 13:
-            if has("from-template", at: slash + 1), let found: Int = node95(end, &parameters) { return found }
+            if has("from-template", at: slash + 1), let found: Int = node96(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node98(end, &parameters) { return found }
+        if let found: Int = node99(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -594,7 +598,7 @@ private struct PathScan {
         guard slash < path.count else { return 21 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node99(end, &parameters) { return found }
+        if let found: Int = node100(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -603,7 +607,7 @@ private struct PathScan {
         guard slash < path.count else { return 22 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node100(end, &parameters) { return found }
+        if let found: Int = node101(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -613,9 +617,9 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("logo", at: slash + 1), let found: Int = node101(end, &parameters) { return found }
+            if has("logo", at: slash + 1), let found: Int = node102(end, &parameters) { return found }
         case 8:
-            if has("features", at: slash + 1), let found: Int = node102(end, &parameters) { return found }
+            if has("features", at: slash + 1), let found: Int = node103(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -625,7 +629,7 @@ private struct PathScan {
         guard slash < path.count else { return 24 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node103(end, &parameters) { return found }
+        if let found: Int = node104(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -634,7 +638,7 @@ private struct PathScan {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node104(end, &parameters) { return found }
+        if let found: Int = node105(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -643,7 +647,7 @@ private struct PathScan {
         guard slash < path.count else { return 26 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node105(end, &parameters) { return found }
+        if let found: Int = node106(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -653,11 +657,11 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 8:
-            if has("generate", at: slash + 1), let found: Int = node106(end, &parameters) { return found }
+            if has("generate", at: slash + 1), let found: Int = node107(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node107(end, &parameters) { return found }
+        if let found: Int = node108(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -667,7 +671,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 9:
-            if has("jwks.json", at: slash + 1), let found: Int = node108(end, &parameters) { return found }
+            if has("jwks.json", at: slash + 1), let found: Int = node109(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -678,8 +682,8 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("runs", at: slash + 1), let found: Int = node109(end, &parameters) { return found }
-            if has("node", at: slash + 1), let found: Int = node110(end, &parameters) { return found }
+            if has("runs", at: slash + 1), let found: Int = node110(end, &parameters) { return found }
+            if has("node", at: slash + 1), let found: Int = node111(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -690,9 +694,9 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("live", at: slash + 1), let found: Int = node111(end, &parameters) { return found }
+            if has("live", at: slash + 1), let found: Int = node112(end, &parameters) { return found }
         case 5:
-            if has("ready", at: slash + 1), let found: Int = node112(end, &parameters) { return found }
+            if has("ready", at: slash + 1), let found: Int = node113(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -711,7 +715,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("login", at: slash + 1), let found: Int = node113(end, &parameters) { return found }
+            if has("login", at: slash + 1), let found: Int = node114(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -722,7 +726,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("stats", at: slash + 1), let found: Int = node114(end, &parameters) { return found }
+            if has("stats", at: slash + 1), let found: Int = node115(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -736,7 +740,7 @@ private struct PathScan {
         guard slash < path.count else { return 36 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node115(end, &parameters) { return found }
+        if let found: Int = node116(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -746,8 +750,8 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 8:
-            if has("activity", at: slash + 1), let found: Int = node116(end, &parameters) { return found }
-            if has("password", at: slash + 1), let found: Int = node117(end, &parameters) { return found }
+            if has("activity", at: slash + 1), let found: Int = node117(end, &parameters) { return found }
+            if has("password", at: slash + 1), let found: Int = node118(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -758,9 +762,9 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("roles", at: slash + 1), let found: Int = node119(end, &parameters) { return found }
+            if has("roles", at: slash + 1), let found: Int = node120(end, &parameters) { return found }
         case 8:
-            if has("activity", at: slash + 1), let found: Int = node118(end, &parameters) { return found }
+            if has("activity", at: slash + 1), let found: Int = node119(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -783,7 +787,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("verify", at: slash + 1), let found: Int = node120(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node121(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -793,7 +797,7 @@ private struct PathScan {
         guard slash < path.count else { return 43 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node121(end, &parameters) { return found }
+        if let found: Int = node122(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -802,35 +806,45 @@ private struct PathScan {
         guard slash < path.count else { return 44 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node122(end, &parameters) { return found }
+        if let found: Int = node123(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node45(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 45 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 3:
-            if has("sms", at: slash + 1), let found: Int = node130(end, &parameters) { return found }
-        case 6:
-            if has("enable", at: slash + 1), let found: Int = node123(end, &parameters) { return found }
-            if has("verify", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
-            if has("status", at: slash + 1), let found: Int = node128(end, &parameters) { return found }
         case 7:
-            if has("disable", at: slash + 1), let found: Int = node125(end, &parameters) { return found }
-            if has("step-up", at: slash + 1), let found: Int = node129(end, &parameters) { return found }
-        case 9:
-            if has("challenge", at: slash + 1), let found: Int = node127(end, &parameters) { return found }
-        case 12:
-            if has("backup-codes", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
+            if has("respond", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
         default: break
         }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node125(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node46(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 46 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 3:
+            if has("sms", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
+        case 6:
+            if has("enable", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node127(end, &parameters) { return found }
+            if has("status", at: slash + 1), let found: Int = node131(end, &parameters) { return found }
+        case 7:
+            if has("disable", at: slash + 1), let found: Int = node128(end, &parameters) { return found }
+            if has("step-up", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
+        case 9:
+            if has("challenge", at: slash + 1), let found: Int = node130(end, &parameters) { return found }
+        case 12:
+            if has("backup-codes", at: slash + 1), let found: Int = node129(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node47(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -878,19 +892,19 @@ private struct PathScan {
     }
 
     func node58(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 58 : nil
+    }
+
+    func node59(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("google", at: slash + 1), let found: Int = node131(end, &parameters) { return found }
-            if has("github", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
+            if has("google", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
+            if has("github", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
         default: break
         }
         return nil
-    }
-
-    func node59(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 59 : nil
     }
 
     func node60(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -910,31 +924,21 @@ private struct PathScan {
     }
 
     func node64(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 64 : nil
+    }
+
+    func node65(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("paypal", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
+            if has("paypal", at: slash + 1), let found: Int = node138(end, &parameters) { return found }
         case 7:
-            if has("process", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
+            if has("process", at: slash + 1), let found: Int = node136(end, &parameters) { return found }
         case 9:
-            if has("3d-secure", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
+            if has("3d-secure", at: slash + 1), let found: Int = node137(end, &parameters) { return found }
         default: break
         }
-        return nil
-    }
-
-    func node65(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 65 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("export", at: slash + 1), let found: Int = node136(end, &parameters) { return found }
-        default: break
-        }
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node137(end, &parameters) { return found }
-        parameters.removeLast()
         return nil
     }
 
@@ -942,12 +946,12 @@ private struct PathScan {
         guard slash < path.count else { return 66 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 8:
-            if has("purchase", at: slash + 1), let found: Int = node138(end, &parameters) { return found }
+        case 6:
+            if has("export", at: slash + 1), let found: Int = node139(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node139(end, &parameters) { return found }
+        if let found: Int = node140(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -955,14 +959,24 @@ private struct PathScan {
     func node67(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 67 }
         let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if has("purchase", at: slash + 1), let found: Int = node141(end, &parameters) { return found }
+        default: break
+        }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node140(end, &parameters) { return found }
+        if let found: Int = node142(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node68(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 68 : nil
+        guard slash < path.count else { return 68 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node143(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node69(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -970,69 +984,64 @@ private struct PathScan {
     }
 
     func node70(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 70 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node143(end, &parameters) { return found }
-        case 7:
-            if has("upgrade", at: slash + 1), let found: Int = node141(end, &parameters) { return found }
-        case 9:
-            if has("downgrade", at: slash + 1), let found: Int = node142(end, &parameters) { return found }
-        case 10:
-            if has("reactivate", at: slash + 1), let found: Int = node144(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 70 : nil
     }
 
     func node71(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 71 : nil
-    }
-
-    func node72(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 72 }
+        guard slash < path.count else { return 71 }
         let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node145(end, &parameters) { return found }
-        parameters.removeLast()
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node146(end, &parameters) { return found }
+        case 7:
+            if has("upgrade", at: slash + 1), let found: Int = node144(end, &parameters) { return found }
+        case 9:
+            if has("downgrade", at: slash + 1), let found: Int = node145(end, &parameters) { return found }
+        case 10:
+            if has("reactivate", at: slash + 1), let found: Int = node147(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
+    func node72(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 72 : nil
+    }
+
     func node73(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 73 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if has("usage", at: slash + 1), let found: Int = node146(end, &parameters) { return found }
-        case 7:
-            if has("history", at: slash + 1), let found: Int = node149(end, &parameters) { return found }
-        case 8:
-            if has("packages", at: slash + 1), let found: Int = node147(end, &parameters) { return found }
-            if has("purchase", at: slash + 1), let found: Int = node148(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node148(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node74(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 74 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if has("usage", at: slash + 1), let found: Int = node149(end, &parameters) { return found }
+        case 7:
+            if has("history", at: slash + 1), let found: Int = node152(end, &parameters) { return found }
+        case 8:
+            if has("packages", at: slash + 1), let found: Int = node150(end, &parameters) { return found }
+            if has("purchase", at: slash + 1), let found: Int = node151(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node75(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 75 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node150(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 75 : nil
     }
 
     func node76(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 76 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node151(end, &parameters) { return found }
+        if let found: Int = node153(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1041,45 +1050,13 @@ private struct PathScan {
         guard slash < path.count else { return 77 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node152(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node78(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 11:
-            if has("do-not-sell", at: slash + 1), let found: Int = node153(end, &parameters) { return found }
-        default: break
-        }
-        return nil
-    }
-
-    func node79(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 79 : nil
-    }
-
-    func node80(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 80 : nil
-    }
-
-    func node81(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 81 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
         if let found: Int = node154(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
-    func node82(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 82 : nil
-    }
-
-    func node83(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 83 }
+    func node78(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 78 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node155(end, &parameters) { return found }
@@ -1087,21 +1064,58 @@ private struct PathScan {
         return nil
     }
 
-    func node84(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 84 : nil
+    func node79(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 11:
+            if has("do-not-sell", at: slash + 1), let found: Int = node156(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
-    func node85(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 85 }
+    func node80(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 80 : nil
+    }
+
+    func node81(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 81 : nil
+    }
+
+    func node82(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 82 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node156(end, &parameters) { return found }
+        if let found: Int = node157(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
+    func node83(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 83 : nil
+    }
+
+    func node84(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 84 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node158(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node85(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 85 : nil
+    }
+
     func node86(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 86 : nil
+        guard slash < path.count else { return 86 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node159(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node87(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1121,37 +1135,37 @@ private struct PathScan {
     }
 
     func node91(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 91 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("members", at: slash + 1), let found: Int = node157(end, &parameters) { return found }
-        case 9:
-            if has("duplicate", at: slash + 1), let found: Int = node159(end, &parameters) { return found }
-        case 11:
-            if has("permissions", at: slash + 1), let found: Int = node158(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 91 : nil
     }
 
     func node92(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 92 : nil
-    }
-
-    func node93(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 93 }
+        guard slash < path.count else { return 92 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 10:
-            if has("regenerate", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
+        case 7:
+            if has("members", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
+        case 9:
+            if has("duplicate", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
+        case 11:
+            if has("permissions", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node93(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 93 : nil
+    }
+
     func node94(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 94 : nil
+        guard slash < path.count else { return 94 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 10:
+            if has("regenerate", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node95(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1167,14 +1181,7 @@ private struct PathScan {
     }
 
     func node98(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 98 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("rotate", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 98 : nil
     }
 
     func node99(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1182,9 +1189,7 @@ private struct PathScan {
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("cancel", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
-        case 7:
-            if has("restore", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
+            if has("rotate", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1194,8 +1199,10 @@ private struct PathScan {
         guard slash < path.count else { return 100 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
         case 7:
-            if has("content", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
+            if has("restore", at: slash + 1), let found: Int = node166(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1205,34 +1212,34 @@ private struct PathScan {
         guard slash < path.count else { return 101 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 4:
-            if has("file", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
+        case 7:
+            if has("content", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node102(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 102 : nil
-    }
-
-    func node103(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 102 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("config", at: slash + 1), let found: Int = node166(end, &parameters) { return found }
+        case 4:
+            if has("file", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node103(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 103 : nil
+    }
+
     func node104(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 104 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("accept", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
+            if has("config", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1242,64 +1249,71 @@ private struct PathScan {
         guard slash < path.count else { return 105 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 4:
-            if has("test", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
-        case 17:
-            if has("regenerate-secret", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
+        case 6:
+            if has("accept", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node106(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 106 : nil
-    }
-
-    func node107(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 107 }
+        guard slash < path.count else { return 106 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 7:
-            if has("execute", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
-        case 8:
-            if has("optimize", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
-        case 9:
-            if has("duplicate", at: slash + 1), let found: Int = node173(end, &parameters) { return found }
-        case 10:
-            if has("executions", at: slash + 1), let found: Int = node171(end, &parameters) { return found }
+        case 4:
+            if has("test", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
+        case 17:
+            if has("regenerate-secret", at: slash + 1), let found: Int = node171(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node107(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 107 : nil
+    }
+
     func node108(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 108 : nil
+        guard slash < path.count else { return 108 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("execute", at: slash + 1), let found: Int = node173(end, &parameters) { return found }
+        case 8:
+            if has("optimize", at: slash + 1), let found: Int = node175(end, &parameters) { return found }
+        case 9:
+            if has("duplicate", at: slash + 1), let found: Int = node176(end, &parameters) { return found }
+        case 10:
+            if has("executions", at: slash + 1), let found: Int = node174(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node109(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 109 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node174(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 109 : nil
     }
 
     func node110(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 110 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("schemas", at: slash + 1), let found: Int = node176(end, &parameters) { return found }
-        case 12:
-            if has("capabilities", at: slash + 1), let found: Int = node175(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node177(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node111(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 111 : nil
+        guard slash < path.count else { return 111 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("schemas", at: slash + 1), let found: Int = node179(end, &parameters) { return found }
+        case 12:
+            if has("capabilities", at: slash + 1), let found: Int = node178(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node112(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1331,31 +1345,31 @@ private struct PathScan {
     }
 
     func node119(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 119 }
+        slash >= path.count ? 119 : nil
+    }
+
+    func node120(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 120 }
         let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node177(end, &parameters) { return found }
+        if let found: Int = node180(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
-    func node120(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 120 : nil
+    func node121(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 121 : nil
     }
 
-    func node121(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+    func node122(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("verify", at: slash + 1), let found: Int = node178(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
         default: break
         }
         return nil
-    }
-
-    func node122(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 122 : nil
     }
 
     func node123(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1367,7 +1381,14 @@ private struct PathScan {
     }
 
     func node125(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 125 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 11:
+            if has("acknowledge", at: slash + 1), let found: Int = node182(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node126(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1387,62 +1408,52 @@ private struct PathScan {
     }
 
     func node130(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 130 : nil
+    }
+
+    func node131(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 131 : nil
+    }
+
+    func node132(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 132 : nil
+    }
+
+    func node133(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("enable", at: slash + 1), let found: Int = node179(end, &parameters) { return found }
-            if has("verify", at: slash + 1), let found: Int = node182(end, &parameters) { return found }
+            if has("enable", at: slash + 1), let found: Int = node183(end, &parameters) { return found }
+            if has("verify", at: slash + 1), let found: Int = node186(end, &parameters) { return found }
         case 7:
-            if has("disable", at: slash + 1), let found: Int = node180(end, &parameters) { return found }
+            if has("disable", at: slash + 1), let found: Int = node184(end, &parameters) { return found }
         case 9:
-            if has("challenge", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
+            if has("challenge", at: slash + 1), let found: Int = node185(end, &parameters) { return found }
         default: break
         }
         return nil
-    }
-
-    func node131(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 131 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("callback", at: slash + 1), let found: Int = node183(end, &parameters) { return found }
-        default: break
-        }
-        return nil
-    }
-
-    func node132(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 132 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("callback", at: slash + 1), let found: Int = node184(end, &parameters) { return found }
-        default: break
-        }
-        return nil
-    }
-
-    func node133(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 133 : nil
     }
 
     func node134(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 134 }
         let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node185(end, &parameters) { return found }
-        parameters.removeLast()
+        switch end - slash - 1 {
+        case 8:
+            if has("callback", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
     func node135(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 135 }
         let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node186(end, &parameters) { return found }
-        parameters.removeLast()
+        switch end - slash - 1 {
+        case 8:
+            if has("callback", at: slash + 1), let found: Int = node188(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
@@ -1453,35 +1464,31 @@ private struct PathScan {
     func node137(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 137 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("download", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node189(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node138(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 138 : nil
+        guard slash < path.count else { return 138 }
+        let end: Int = self.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node190(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node139(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 139 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("assign", at: slash + 1), let found: Int = node188(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 139 : nil
     }
 
     func node140(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 140 }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 7:
-            if has("default", at: slash + 1), let found: Int = node189(end, &parameters) { return found }
+        case 8:
+            if has("download", at: slash + 1), let found: Int = node191(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1492,11 +1499,25 @@ private struct PathScan {
     }
 
     func node142(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 142 : nil
+        guard slash < path.count else { return 142 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("assign", at: slash + 1), let found: Int = node192(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node143(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 143 : nil
+        guard slash < path.count else { return 143 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("default", at: slash + 1), let found: Int = node193(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node144(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1504,14 +1525,7 @@ private struct PathScan {
     }
 
     func node145(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 145 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("resend", at: slash + 1), let found: Int = node190(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 145 : nil
     }
 
     func node146(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1523,7 +1537,14 @@ private struct PathScan {
     }
 
     func node148(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 148 : nil
+        guard slash < path.count else { return 148 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("resend", at: slash + 1), let found: Int = node194(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node149(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1531,14 +1552,7 @@ private struct PathScan {
     }
 
     func node150(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("revoke", at: slash + 1), let found: Int = node191(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 150 : nil
     }
 
     func node151(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1546,18 +1560,18 @@ private struct PathScan {
     }
 
     func node152(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 152 : nil
+    }
+
+    func node153(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("cancel", at: slash + 1), let found: Int = node192(end, &parameters) { return found }
+            if has("revoke", at: slash + 1), let found: Int = node195(end, &parameters) { return found }
         default: break
         }
         return nil
-    }
-
-    func node153(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 153 : nil
     }
 
     func node154(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1565,11 +1579,11 @@ private struct PathScan {
     }
 
     func node155(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 155 }
+        guard slash < path.count else { return nil }
         let end: Int = self.end(slash)
         switch end - slash - 1 {
-        case 5:
-            if has("power", at: slash + 1), let found: Int = node193(end, &parameters) { return found }
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node196(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1584,7 +1598,14 @@ private struct PathScan {
     }
 
     func node158(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 158 : nil
+        guard slash < path.count else { return 158 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if has("power", at: slash + 1), let found: Int = node197(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node159(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1636,12 +1657,7 @@ private struct PathScan {
     }
 
     func node171(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 171 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node194(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 171 : nil
     }
 
     func node172(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1655,12 +1671,9 @@ private struct PathScan {
     func node174(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 174 }
         let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node195(end, &parameters) { return found }
-            if has("events", at: slash + 1), let found: Int = node196(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node198(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
@@ -1673,7 +1686,15 @@ private struct PathScan {
     }
 
     func node177(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 177 : nil
+        guard slash < path.count else { return 177 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node199(end, &parameters) { return found }
+            if has("events", at: slash + 1), let found: Int = node200(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node178(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1705,25 +1726,11 @@ private struct PathScan {
     }
 
     func node185(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("verify", at: slash + 1), let found: Int = node197(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 185 : nil
     }
 
     func node186(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("capture", at: slash + 1), let found: Int = node198(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 186 : nil
     }
 
     func node187(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1735,11 +1742,25 @@ private struct PathScan {
     }
 
     func node189(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 189 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("verify", at: slash + 1), let found: Int = node201(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node190(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 190 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if has("capture", at: slash + 1), let found: Int = node202(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node191(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1755,14 +1776,7 @@ private struct PathScan {
     }
 
     func node194(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 194 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node199(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 194 : nil
     }
 
     func node195(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1778,10 +1792,33 @@ private struct PathScan {
     }
 
     func node198(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 198 : nil
+        guard slash < path.count else { return 198 }
+        let end: Int = self.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if has("cancel", at: slash + 1), let found: Int = node203(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node199(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         slash >= path.count ? 199 : nil
+    }
+
+    func node200(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 200 : nil
+    }
+
+    func node201(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 201 : nil
+    }
+
+    func node202(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 202 : nil
+    }
+
+    func node203(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 203 : nil
     }
 }

@@ -15,6 +15,13 @@ extension Policy {
     public static let revokeSession: Policy = Policy(
         access: .user, rateClass: "auth.session", idempotency: .natural, auditEvents: ["auth.session_revoked"],
         isWrite: true)
+    public static let listLoginAlerts: Policy = Policy(access: .user, rateClass: "auth.session", idempotency: .natural)
+    public static let acknowledgeLoginAlert: Policy = Policy(
+        access: .user, rateClass: "auth.session", idempotency: .natural, auditEvents: ["auth.alert_acknowledged"],
+        isWrite: true)
+    public static let respondToLoginAlert: Policy = Policy(
+        access: .open, rateClass: "auth.magic_link.verify",
+        auditEvents: ["auth.alert_confirmed", "auth.alert_reported"], isWrite: true)
     public static let enableMFA: Policy = Policy(
         access: .user, stepUp: .sensitive, rateClass: "auth.mfa.manage", auditEvents: ["auth.mfa_enrolment_started"],
         isWrite: true)

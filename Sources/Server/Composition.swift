@@ -89,6 +89,7 @@ package struct Composition: Sendable {
         let base: [any Service] = [
             foundations.pools, foundations.redis, foundations.subscriber, foundations.invalidations,
             foundations.heartbeat, foundations.isolation, foundations.blocks,
+            foundations.places,
             PartitionKeeper(
                 round: PartitionRound(database: foundations.pools.service), now: foundations.now, logger: logger),
         ]
@@ -265,7 +266,7 @@ package struct Composition: Sendable {
             envelope: foundations.envelope, keys: foundations.tenantKeys, invalidation: foundations.invalidations,
             lockout: RedisSignInLockout(redis: foundations.redis, prefix: settings.redisKeyPrefix),
             factorLock: factorLock, addressLock: addressLock, limiter: foundations.limiter, settings: auth,
-            cookies: cookies(foundations, settings), origins: Origins(settings).pages,
+            places: foundations.places, cookies: cookies(foundations, settings), origins: Origins(settings).pages,
             permissionKeys: Foundations.permissionKeys)
     }
 }

@@ -7,6 +7,7 @@ import NIOCore
 import NIOPosix
 import Outbox
 import Paging
+import Places
 import Policy
 import Postgres
 import RateLimits
@@ -45,6 +46,7 @@ struct Foundations: Sendable {
     let outbox: MailOutbox
     let texts: TextOutbox
     let cursors: CursorSeal
+    let places: LocalAddressKnowledge
     let now: @Sendable () -> Timestamp
 
     /// Throws what stops the start, in words for the operator.
@@ -96,7 +98,11 @@ struct Foundations: Sendable {
             auditKeys: try Secrets.auditKeys(settings),
             outbox: MailOutbox(envelope: keys.envelope, keyed: keyed, random: random),
             texts: TextOutbox(envelope: keys.envelope, keyed: keyed, random: random),
-            cursors: CursorSeal(key: Secret(keyed(purpose: "cursor", subject: "page", value: "1"))), now: clock)
+            cursors: CursorSeal(key: Secret(keyed(purpose: "cursor", subject: "page", value: "1"))),
+            places: try LocalAddressKnowledge(
+                LocalAddressKnowledge.Files(
+                    places: settings.geoipDBPath, vpn: settings.vpnRangesPath, tor: settings.torExitsPath),
+                logger: logger), now: clock)
     }
 
     /// Reading somebody else's row of these is worth a warning.

@@ -6,9 +6,6 @@ import TextMessages
 
 /// Who delivers text messages, by `SMS_DRIVER`.
 enum TextSenders {
-    /// Where Twilio tells what became of a message.
-    static let statusPath: String = "/v1/webhooks/twilio/status"
-
     /// A driver whose settings are complete.
     enum Driver: Sendable {
         case file(folder: String)
@@ -67,8 +64,7 @@ enum TextSenders {
             url: settings.twilioAPIURL,
             .twilio(
                 HTTPTextMessageSender.TwilioAccount(
-                    account: account, user: user, password: password, origin: origin,
-                    statusURL: settings.apiURL + statusPath)))
+                    account: account, user: user, password: password, origin: origin)))
     }
 
     private static func missing(_ name: String, _ driver: String) -> UnusableSetting {

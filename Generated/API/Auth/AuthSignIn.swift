@@ -805,13 +805,16 @@ public enum VerifySuspiciousLogin: ContractOperation {
         public static func authCodeInvalid(attemptsRemaining: Int? = nil) -> Failure {
             Failure(.authCodeInvalid(attemptsRemaining: attemptsRemaining))
         }
+        public static func authPasswordExpired(resetToken: String? = nil) -> Failure {
+            Failure(.authPasswordExpired(resetToken: resetToken))
+        }
     }
 
     public static let descriptor: OperationDescriptor = OperationDescriptor(
         id: "verifySuspiciousLogin", index: OperationIndex.verifySuspiciousLogin, method: .post,
         path: "/auth/verify-suspicious-login", policy: .verifySuspiciousLogin,
         requestBody: .required(["application/json"]), bodyBytesMax: 16_384, deadline: .seconds(15),
-        errors: [DeclaredError("AUTH_CODE_INVALID", 400)], isOneTime: true)
+        errors: [DeclaredError("AUTH_CODE_INVALID", 400), DeclaredError("AUTH_PASSWORD_EXPIRED", 403)], isOneTime: true)
 
     public static func decodeInput(_ request: inout RequestReader) -> Input? {
         let body: VerifySuspiciousLoginRequest? = request.jsonBody(VerifySuspiciousLoginRequest.self)
@@ -883,6 +886,11 @@ package protocol SignInAPI: Sendable {
     func signup(
         _ input: Signup.Input, _ call: Signup.Call
     ) async throws(Signup.Failure) -> Signup.Output
+
+    /// `POST /auth/verify-suspicious-login`: Confirm a risky sign-in.
+    func verifySuspiciousLogin(
+        _ input: VerifySuspiciousLogin.Input, _ call: VerifySuspiciousLogin.Call
+    ) async throws(VerifySuspiciousLogin.Failure) -> VerifySuspiciousLogin.Output
 }
 
 extension RouteTable {
@@ -897,6 +905,11 @@ extension RouteTable {
             (input: Signup.Input, call: Signup.Call)
                 async throws(Signup.Failure) -> Signup.Output in
             try await handlers.signup(input, call)
+        }
+        add(VerifySuspiciousLogin.self) {
+            (input: VerifySuspiciousLogin.Input, call: VerifySuspiciousLogin.Call)
+                async throws(VerifySuspiciousLogin.Failure) -> VerifySuspiciousLogin.Output in
+            try await handlers.verifySuspiciousLogin(input, call)
         }
     }
 }

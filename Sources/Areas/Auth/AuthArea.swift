@@ -18,5 +18,6 @@ package struct AuthArea {
         routes.add(MFAHandlers(dependencies))
         routes.add(SMSFactorsHandlers(dependencies))
         routes.add(CriticalActionsHandlers(dependencies))
+        routes.add(LoginAlertsHandlers(dependencies))
     }
 }

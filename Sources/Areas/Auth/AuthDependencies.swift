@@ -52,6 +52,8 @@ package struct AuthDependencies: Sendable {
     package let addressLock: SignInAddressLock
     package let limiter: RateLimiter
     package let settings: AuthSettings
+    /// What local lists know of addresses.
+    package let places: any AddressKnowledge
     package let cookies: SessionCookies
     package let origins: PageOrigins
     /// Permission keys in catalogue order.
@@ -62,8 +64,8 @@ package struct AuthDependencies: Sendable {
         tokens: AccessTokens, outbox: MailOutbox, texts: TextOutbox, envelope: Envelope, keys: TenantKeys,
         invalidation: any AccessInvalidation, lockout: any SignInLockout,
         factorLock: FactorLock, addressLock: SignInAddressLock, limiter: RateLimiter, settings: AuthSettings,
-        cookies: SessionCookies,
-        origins: PageOrigins, permissionKeys: [String]
+        places: any AddressKnowledge, cookies: SessionCookies, origins: PageOrigins,
+        permissionKeys: [String]
     ) {
         self.hasher = hasher
         self.policy = policy
@@ -80,6 +82,7 @@ package struct AuthDependencies: Sendable {
         self.addressLock = addressLock
         self.limiter = limiter
         self.settings = settings
+        self.places = places
         self.cookies = cookies
         self.origins = origins
         self.permissionKeys = permissionKeys

@@ -18,6 +18,7 @@ struct SessionRevocation: Sendable {
         case passwordChanged = "password_changed"
         case passwordReset = "password_reset"
         case factorRemoved = "mfa_disabled"
+        case reported = "alert_reported"
     }
 
     /// Ends one session of a user; one that is over already stays as it is.

@@ -30,6 +30,10 @@ struct SignInCompletion: Sendable {
     func requireCurrentPassword(
         of userID: WireUUID, changedAt: Timestamp?, _ policy: SessionsQueries.SignInPolicyRow?, _ scope: CallScope
     ) async throws(APIFailure) {
+        // A password that was reported as known to others is replaced by way of the mailbox alone.
+        if try await scope.run(SignInRisksQueries.resetRequired(userID: userID)) != nil {
+            throw .authPasswordExpired()
+        }
         guard let days = policy?.passwordExpiryDays, let changedAt,
             changedAt + .seconds(days * 86_400) <= scope.now
         else { return }
@@ -48,6 +52,7 @@ struct SignInCompletion: Sendable {
     func complete(
         _ proven: Proven, _ policy: SessionsQueries.SignInPolicyRow?, _ scope: CallScope
     ) async throws(APIFailure) -> AuthenticatedSignIn {
+        try await SignInAlerts(dependencies: dependencies).consider(proven, scope)
         let device: SignInDevices.Seen = try await SignInDevices(random: dependencies.random).see(
             proven.device, name: proven.deviceName, of: proven.userID, scope)
         let issued: IssuedSession = try await dependencies.sessionIssuer.issue(

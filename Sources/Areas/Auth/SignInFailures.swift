@@ -14,11 +14,11 @@ struct SignInFailures: Sendable {
 
     func count(_ attempt: SignInService.Attempt, _ scope: CallScope) async throws(APIFailure) {
         let user: WireUUID? = attempt.identity?.userID
-        if let user {
-            var context: TransactionContext = scope.context(user: user, tenant: nil)
-            context.actorKind = "anonymous"
-            try await scope.enter(context)
-        }
+        // For an address without an account the same statements meet no row: the time tells nothing.
+        let counted: WireUUID = user ?? dependencies.random.identifier(at: scope.now)
+        var context: TransactionContext = scope.context(user: counted, tenant: nil)
+        context.actorKind = "anonymous"
+        try await scope.enter(context)
         scope.append(
             AuditEntry(
                 "auth.login_failed", subject: user?.wire, outcome: .failure,
@@ -28,9 +28,8 @@ struct SignInFailures: Sendable {
         if let lock = await dependencies.addressLock.recordFailure(of: attempt.emailHash) {
             try await locked(lock.until, attempt, user, lockout: "login_email", scope)
         }
-        guard let user, let failures = try await scope.run(SignInQueries.countFailure(at: scope.now, userID: user)),
-            let length = tiers.lock(atFailure: failures)
-        else { return }
+        let failures: Int? = try await scope.run(SignInQueries.countFailure(at: scope.now, userID: counted))
+        guard let user, let failures, let length = tiers.lock(atFailure: failures) else { return }
         let until: Timestamp = scope.now + length
         _ = try await scope.run(SignInQueries.lock(lockedUntil: until, userID: user))
         try await locked(until, attempt, user, lockout: "account_progressive", scope)

@@ -23,9 +23,28 @@ struct SignInHandlers: SignInAPI {
             switch try await SignInService(dependencies: dependencies).signIn(request, call.scope) {
             case .authenticated(let done): return SignInResult(done, dependencies, call.scope)
             case .factorRequired(let challenge): return Self.result(challenge)
+            case .verificationRequired(let waiting):
+                return SignInResult(
+                    status: .verificationRequired, verificationID: VerificationID(waiting.id),
+                    verificationMethod: SignInResultVerificationMethod(wire: waiting.channel.rawValue),
+                    verificationExpiresAt: waiting.expiresAt, maskedTargets: waiting.maskedTargets)
             }
         } catch {
             throw Login.Failure(error)
+        }
+    }
+
+    func verifySuspiciousLogin(
+        _ input: VerifySuspiciousLogin.Input, _ call: VerifySuspiciousLogin.Call
+    ) async throws(VerifySuspiciousLogin.Failure) -> SignInResult {
+        do {
+            let done: AuthenticatedSignIn = try await RiskVerifications(dependencies: dependencies).answer(
+                RiskVerifications.Answer(
+                    id: input.body.verificationID.uuid, code: input.body.code, textCode: input.body.smsCode,
+                    trustsDevice: input.body.trustDevice), call.scope)
+            return SignInResult(done, dependencies, call.scope)
+        } catch {
+            throw VerifySuspiciousLogin.Failure(error)
         }
     }
 

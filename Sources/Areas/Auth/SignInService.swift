@@ -19,6 +19,7 @@ struct PasswordSignIn: Sendable {
 enum SignInOutcome: Sendable {
     case authenticated(AuthenticatedSignIn)
     case factorRequired(SignInChallengeState)
+    case verificationRequired(RiskVerificationState)
 }
 
 struct AuthenticatedSignIn: Sendable {
@@ -30,7 +31,7 @@ struct AuthenticatedSignIn: Sendable {
     let deviceID: WireUUID
 }
 
-/// The decision table of a sign-in by password. Risk, single sign-on and redirect rows are not decided here.
+/// The decision table of a sign-in by password. Single sign-on and redirect rows are not decided here.
 struct SignInService: Sendable {
     let dependencies: AuthDependencies
     /// How long a deleted account still tells its owner so.
@@ -64,9 +65,9 @@ struct SignInService: Sendable {
         try await scope.enter(scope.context(user: user, tenant: place?.tenantID))
         let policy = try await scope.run(SessionsQueries.signInPolicy())
         try methodIsAllowed(policy)
-        if identity.mfaEnabled, !isTrusted(attempt.device, identity, policy, at: scope.now) {
-            return .factorRequired(try await challenge(attempt, identity, place, scope))
-        }
+        let risk: AssessedRisk = try await SignInRisks(dependencies: dependencies).assess(
+            attempt, identity, place, scope)
+        if let waiting = try await secondStep(risk, attempt, identity, place, policy, scope) { return waiting }
         try await completion.requireCurrentPassword(of: user, changedAt: identity.passwordChangedAt, policy, scope)
         return .authenticated(try await authenticated(attempt, identity, place, policy, scope))
     }
@@ -79,11 +80,12 @@ struct SignInService: Sendable {
         var device: SignInQueries.DeviceRow?
         let emailHash: [UInt8] = dependencies.emailHash(address)
         var key: [UInt8] = emailHash
-        if let identity, let token = request.deviceToken {
+        if let token = request.deviceToken {
             let digest: [UInt8] = tokenDigest(token.reveal())
-            try await scope.enter(anonymous(as: identity.userID, scope))
-            device = try await scope.run(
-                SignInQueries.deviceByToken(digest: digest, userID: identity.userID, at: scope.now))
+            // Asked of nobody too: the time tells nothing.
+            let holder: WireUUID = identity?.userID ?? dependencies.random.identifier(at: scope.now)
+            try await scope.enter(anonymous(as: holder, scope))
+            device = try await scope.run(SignInQueries.deviceByToken(digest: digest, userID: holder, at: scope.now))
             // Strangers cannot lock a person out of the device that is known.
             if device != nil { key = digest }
         }
@@ -199,15 +201,40 @@ struct SignInService: Sendable {
         return device.trustedEpoch == identity.tokenEpoch && policy?.trustedDeviceDays != 0
     }
 
-    private func challenge(
-        _ attempt: Attempt, _ identity: SignInQueries.IdentityRow, _ place: SessionPlace?, _ scope: CallScope
-    ) async throws(APIFailure) -> SignInChallengeState {
+    /// What is asked for beside the password; nil for nothing. A factor stands in for the codes of a risky sign-in, a
+    /// trusted device for neither.
+    private func secondStep(
+        _ risk: AssessedRisk, _ attempt: Attempt, _ identity: SignInQueries.IdentityRow, _ place: SessionPlace?,
+        _ policy: SessionsQueries.SignInPolicyRow?, _ scope: CallScope
+    ) async throws(APIFailure) -> SignInOutcome? {
+        let verdict: RiskVerdict = risk.score.verdict
+        if verdict == .block {
+            record(attempt, outcome: "risk_blocked", place: place, scope)
+            throw try await SignInRisks(dependencies: dependencies).block(risk, identity, place, scope)
+        }
+        var opening: SignInChallenges.Opening = SignInChallenges.Opening(
+            userID: identity.userID, tenantID: place?.tenantID, isRemembered: attempt.request.isRemembered,
+            deviceID: attempt.device?.id, deviceName: attempt.request.deviceName, transport: attempt.request.transport)
+        opening.asksStrongFactor = risk.score.value >= RiskScore.strongFrom
+        if case .verify(let channel) = verdict, try await !hasFactor(identity, opening, scope) {
+            record(attempt, outcome: "unverified", place: place, scope)
+            return .verificationRequired(
+                try await RiskVerifications(dependencies: dependencies).open(risk, channel, opening, scope))
+        }
+        let isTrusted: Bool = verdict == .allow && isTrusted(attempt.device, identity, policy, at: scope.now)
+        guard identity.mfaEnabled, !isTrusted else { return nil }
         record(attempt, outcome: "mfa_required", scope)
-        return try await SignInChallenges(random: dependencies.random).open(
-            SignInChallenges.Opening(
-                userID: identity.userID, tenantID: place?.tenantID, isRemembered: attempt.request.isRemembered,
-                deviceID: attempt.device?.id, deviceName: attempt.request.deviceName,
-                transport: attempt.request.transport), scope)
+        return .factorRequired(try await SignInChallenges(random: dependencies.random).open(opening, scope))
+    }
+
+    /// Whether the person has a factor that is good enough.
+    private func hasFactor(
+        _ identity: SignInQueries.IdentityRow, _ opening: SignInChallenges.Opening, _ scope: CallScope
+    ) async throws(APIFailure) -> Bool {
+        guard identity.mfaEnabled, opening.asksStrongFactor else { return identity.mfaEnabled }
+        return try await scope.run(SignInQueries.factors(userID: identity.userID)).contains { (factor) -> Bool in
+            SignInChallenges.strongTypes.contains(factor.type)
+        }
     }
 
     private func authenticated(

@@ -31,8 +31,8 @@ package final class HTTPTextMessageSender: TextMessageSender, Service {
         package var password: Secret<String>
         /// A number, or a service that has several.
         package var origin: Origin
-        /// Where Twilio tells what became of a message.
-        package var statusURL: String
+        /// Where Twilio tells what became of a message; nil where nobody listens.
+        package var statusURL: String?
 
         package enum Origin: Sendable {
             case number(String)
@@ -40,7 +40,7 @@ package final class HTTPTextMessageSender: TextMessageSender, Service {
         }
 
         package init(
-            account: String, user: String, password: Secret<String>, origin: Origin, statusURL: String
+            account: String, user: String, password: Secret<String>, origin: Origin, statusURL: String? = nil
         ) {
             self.account = account
             self.user = user
@@ -146,9 +146,9 @@ package final class HTTPTextMessageSender: TextMessageSender, Service {
             case .number(let number): ("From", number)
             case .messagingService(let service): ("MessagingServiceSid", service)
             }
-        return [
-            ("To", message.recipient.wire), origin, ("Body", message.text), ("StatusCallback", account.statusURL),
-        ]
+        let fields: [(String, String)] = [("To", message.recipient.wire), origin, ("Body", message.text)]
+        return fields
+            + (account.statusURL.map { (url: String) -> [(String, String)] in [("StatusCallback", url)] } ?? [])
     }
 
     /// One deadline for head and body: a server that sends one byte and falls silent holds nobody longer.

@@ -62,5 +62,33 @@ import ZygoClient
         _ = try await person.enrol()
         let token: Secret<String> = try await person.challenge()
         try await expectRefused("RESOURCE_NOT_FOUND", 404) { try await person.askForCode(for: token) }
+        try await expectRefused("RESOURCE_NOT_FOUND", 404) {
+            try await person.client.sendSMSMFAChallenge(SendSMSMFAChallenge.Input())
+        }
+    }
+
+    @Test func `a signed-in person gets a code for a step-up`() async throws {
+        let person: Person = try await world.signUp()
+        let (number, _) = try await person.enrolPhone()
+        let sent: SMSMFAChallenge = try await person.client.sendSMSMFAChallenge(SendSMSMFAChallenge.Input())
+        let code: Secret<String> = try await world.texted(template: "mfa-code", to: number)
+        func step(_ code: Secret<String>, _ id: ChallengeID?) async throws -> StepUpResult {
+            try await person.client.stepUp(
+                API.StepUp.Input(body: StepUpRequest(method: .sms, code: code, challengeID: id)))
+        }
+        try await expectRefused("AUTH_MFA_INVALID", 400) { try await step(code.other, sent.challengeID) }
+        let proof: StepUpResult = try await step(code, sent.challengeID)
+        #expect(proof.validUntil == proof.mfaVerifiedAt + .seconds(300))
+        #expect(try await person.client.disableSMSMFA().disabled)
+        try await expectRefused("AUTH_MFA_NOT_ENABLED", 409) { try await step(code, nil) }
+    }
+
+    @Test func `without a challenge and without a session nobody is asked for`() async throws {
+        try await expectRefused("AUTH_CHALLENGE_INVALID", 400) {
+            try await world.client().sendSMSMFAChallenge(SendSMSMFAChallenge.Input())
+        }
+        try await expectRefused("AUTH_TOKEN_INVALID", 401) {
+            try await world.client(token: Secret("nobody")).sendSMSMFAChallenge(SendSMSMFAChallenge.Input())
+        }
     }
 }
