@@ -4,7 +4,7 @@ import Foundation
 import PackageDescription
 
 /// The one list that a new area extends: a module `<Name>Area` in `Sources/Areas/<Name>`.
-let areas = ["Auth", "Users", "Roles", "Tenancy", "Audit", "Service"]
+let areas = ["Auth", "Users", "Roles", "Tenancy", "Secrets", "Audit", "Service"]
 
 /// Compiler settings of every hand-written target: the compiler is the first reviewer.
 let strict: [SwiftSetting] = [
@@ -124,6 +124,10 @@ let platform: [Target] = [
         [
             "ContractRuntime", "Secrecy", crypto, .product(name: "JWTKit", package: "jwt-kit"),
         ]),
+    module("Egress", "Sources/Platform/Egress", ["ContractRuntime", "ContractClient", "ContractClientTransport"]),
+    module(
+        "OpenID", "Sources/Platform/OpenID",
+        ["ContractRuntime", "Egress", "Secrecy", crypto, .product(name: "JWTKit", package: "jwt-kit")]),
     module(
         "Mail", "Sources/Platform/Mail",
         nio + [
@@ -143,9 +147,10 @@ let platform: [Target] = [
     module(
         "Storage", "Sources/Platform/Storage",
         [
-            "ContractRuntime", crypto, .product(name: "NIOPosix", package: "swift-nio"),
+            "ContractClient", "ContractRuntime", crypto, .product(name: "NIOPosix", package: "swift-nio"),
             .product(name: "SystemPackage", package: "swift-system"),
         ]),
+    module("Media", "Sources/Platform/Media", []),
     module("QRImage", "Sources/Platform/QRImage", ["CQREncode"]),
     module("AccessPorts", "Sources/Platform/AccessPorts", []),
     module("Places", "Sources/Platform/Places", ["AccessPorts", "ContractServer", logging, lifecycle]),
@@ -177,7 +182,7 @@ let areaTargets: [Target] = areas.map { name in
         [
             "ContractRuntime", "API", "Queries", "Policy", "Errors",
             "Audit", "Cookies", "Postgres", "QRImage", "Redis", "RateLimits", "Secrecy", "Tokens", "Outbox",
-            "AccessPorts", "Paging", "TextMessages", crypto, logging,
+            "AccessPorts", "Paging", "TextMessages", "Egress", "OpenID", "Storage", "Media", crypto, logging,
         ],
         exclude: sqlFiles("Sources/Areas/" + name), resources: pages[name])
 }
@@ -189,7 +194,8 @@ let product: [Target] = [
             "ContractRuntime", "ContractServer", "API", "Policy", "Errors", "Settings", "Queries",
             "Postgres", "Migrations", "Partitions", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry",
             "Gates", "Audit", "Outbox", "AccessPorts", "Cookies", "Paging", "Places", "TextMessages",
-            logging, lifecycle, .product(name: "Configuration", package: "swift-configuration"),
+            "Egress", "OpenID", "Storage", "ContractClient", "ContractClientTransport", logging, lifecycle,
+            .product(name: "Configuration", package: "swift-configuration"),
             .product(name: "SystemPackage", package: "swift-system"),
             .product(name: "Metrics", package: "swift-metrics"),
             .product(name: "NIOSSL", package: "swift-nio-ssl"),
@@ -239,9 +245,10 @@ let testTargets: [Target] = [
         "PlatformTests", "Tests/Platform",
         nio + [
             "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Partitions", "Redis", "RateLimits",
-            "Secrecy", "Tokens", "Mail", "QRImage", "Storage", "Telemetry", "Audit", "Cookies", "Gates", "Outbox",
-            "Paging", "Places", "AccessPorts", "Policy", "Server", "Settings", "TestSupport", "TextMessages", "zygo",
-            logging, crypto, lifecycle,
+            "Secrecy", "Tokens", "Mail", "QRImage", "Storage", "Media", "ContractClient", "ContractClientTransport",
+            "Telemetry", "Audit", "Cookies", "Gates", "Outbox", "Paging", "Places", "AccessPorts", "Egress", "OpenID",
+            "Policy", "Server", "Settings", "TestSupport", "TextMessages", "zygo", logging, crypto, lifecycle,
+            .product(name: "JWTKit", package: "jwt-kit"),
             .product(name: "CoreMetrics", package: "swift-metrics"), .product(name: "Yams", package: "Yams"),
         ]),
     .target(
@@ -249,9 +256,8 @@ let testTargets: [Target] = [
         dependencies: [
             "ContractRuntime", "ContractClient", "ContractClientTransport", "ContractServer", "ContractTesting",
             "ZygoClient", "API", "Server", "Settings", "Postgres", "Migrations", "Redis", "Mail", "Telemetry",
-            "Secrecy", "TextMessages", logging, lifecycle,
+            "Secrecy", "TextMessages", logging, lifecycle, crypto, .product(name: "NIOHTTP1", package: "swift-nio"),
             .product(name: "CoreMetrics", package: "swift-metrics"),
-            .product(name: "NIOHTTP1", package: "swift-nio"),
         ] + nio, path: "Tests/Support", swiftSettings: strict),
     tests(
         "AreasTests", "Tests/Areas",
@@ -262,9 +268,11 @@ let testTargets: [Target] = [
     tests(
         "ContractTests", "Tests/ContractTests",
         [
-            "TestSupport", "API", "Policy", "Errors", "ZygoClient", "ContractRuntime", "ContractClient",
+            "TestSupport", "API", "Dice", "Policy", "Errors", "Gates", "ZygoClient", "ContractRuntime",
+            "ContractClient",
         ]),
-    tests("SchemaTests", "Tests/SchemaTests", ["ContractRuntime", "ContractSchema", "Policy", "Readers"]),
+    module("Dice", "Tests/Dice", []),
+    tests("SchemaTests", "Tests/SchemaTests", ["ContractRuntime", "ContractSchema", "Dice", "Policy", "Readers"]),
     tests("TidyTests", "Tests/TidyTests", []),
 ]
 

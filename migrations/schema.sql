@@ -305,17 +305,27 @@ CREATE FUNCTION audit.erase_subject(subject uuid) RETURNS bigint
 DECLARE
     is_everywhere CONSTANT boolean := zygo.is_platform_scope() AND session_user <> 'zygo_app';
     erased bigint;
+    is_held boolean;
 BEGIN
     IF NOT is_everywhere AND zygo.current_tenant_id() IS NULL THEN
         RAISE EXCEPTION USING ERRCODE = 'ZY015', MESSAGE = 'CONTEXT_MISMATCH';
     END IF;
-    IF zygo.legal_hold_active('user', subject) THEN
+    SELECT zygo.legal_hold_active('user', subject) OR EXISTS (
+        SELECT 1 FROM (
+            SELECT DISTINCT l.tenant_id FROM audit.logs l
+            WHERE (l.data_subject_id = subject
+                    OR l.actor_id = subject::text AND l.actor_type IN ('user', 'client'))
+                AND (is_everywhere OR l.tenant_id = zygo.current_tenant_id())) chains
+        WHERE zygo.legal_hold_active('tenant', chains.tenant_id))
+    INTO is_held;
+    IF is_held THEN
         RAISE EXCEPTION USING ERRCODE = 'ZY020', MESSAGE = 'LEGAL_HOLD';
     END IF;
     UPDATE audit.log_pii p
     SET salt = NULL, fields = NULL, erased_at = now()
     FROM audit.logs l
-    WHERE l.data_subject_id = subject AND p.log_timestamp = l."timestamp" AND p.log_id = l.id
+    WHERE (l.data_subject_id = subject OR l.actor_id = subject::text AND l.actor_type IN ('user', 'client'))
+        AND p.log_timestamp = l."timestamp" AND p.log_id = l.id
         AND p.erased_at IS NULL AND (is_everywhere OR l.tenant_id = zygo.current_tenant_id());
     GET DIAGNOSTICS erased = ROW_COUNT;
     RETURN erased;
@@ -798,6 +808,83 @@ ALTER FUNCTION zygo.drop_flows_of(person uuid) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.drop_flows_of(person uuid) IS 'Ends sign-in links and pending flows of the context''s user.';
 
+CREATE FUNCTION zygo.effective_permissions(person uuid) RETURNS TABLE(permission_id uuid)
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    WITH standing AS (
+        SELECT m.is_owner, m.primary_role_id,
+            EXISTS (
+                SELECT 1
+                FROM public.licenses l
+                JOIN public.tenants t ON t.id = l.tenant_id
+                WHERE l.tenant_id = m.tenant_id AND l.user_id = m.user_id AND l.status = 'active' AND l.tier = 'free'
+                    AND t.plan <> 'free'
+            ) AS is_capped
+        FROM public.tenant_members m
+        WHERE m.tenant_id = zygo.current_tenant_id() AND m.user_id = person AND m.status = 'active'
+    ), given AS (
+        SELECT rp.permission_id
+        FROM standing s
+        JOIN public.role_permissions rp ON rp.role_id = s.primary_role_id
+        UNION ALL
+        SELECT rp.permission_id
+        FROM public.user_roles f
+        JOIN public.role_permissions rp ON rp.tenant_id = f.tenant_id AND rp.role_id = f.role_id
+        WHERE f.tenant_id = zygo.current_tenant_id() AND f.user_id = person AND f.status = 'active'
+            AND (f.expires_at IS NULL OR f.expires_at > now())
+        UNION ALL
+        SELECT d.permission_id
+        FROM public.user_permissions d
+        WHERE d.tenant_id = zygo.current_tenant_id() AND d.user_id = person AND d.grant_type = 'grant'
+            AND (d.expires_at IS NULL OR d.expires_at > now())
+    )
+    SELECT p.id
+    FROM standing s
+    CROSS JOIN public.permissions p
+    WHERE p.deprecated_at IS NULL
+        AND (s.is_owner
+            OR p.id IN (SELECT g.permission_id FROM given g)
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM public.user_permissions n
+                    WHERE n.tenant_id = zygo.current_tenant_id() AND n.user_id = person AND n.permission_id = p.id
+                        AND n.grant_type = 'deny' AND (n.expires_at IS NULL OR n.expires_at > now())
+                )
+                AND (NOT s.is_capped
+                    OR p.id IN (
+                        SELECT rp.permission_id
+                        FROM public.roles r
+                        JOIN public.role_permissions rp ON rp.tenant_id = r.tenant_id AND rp.role_id = r.id
+                        WHERE r.tenant_id = zygo.current_tenant_id() AND r.is_system AND r.name = 'viewer'
+                    )))
+$$;
+
+ALTER FUNCTION zygo.effective_permissions(person uuid) OWNER TO zygo_owner;
+
+COMMENT ON FUNCTION zygo.effective_permissions(person uuid) IS 'Keys that a member of the context''s workspace holds now; none for strangers.';
+
+CREATE FUNCTION zygo.expire_api_keys(rows_max integer) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    expired bigint;
+BEGIN
+    UPDATE public.api_keys k SET status = 'expired'
+    WHERE k.id IN (
+        SELECT due.id FROM public.api_keys due
+        WHERE due.status = 'active' AND due.expires_at <= now()
+        LIMIT least(greatest(rows_max, 0), 1000));
+    GET DIAGNOSTICS expired = ROW_COUNT;
+    RETURN expired;
+END
+$$;
+
+ALTER FUNCTION zygo.expire_api_keys(rows_max integer) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.expire_api_keys(rows_max integer) IS 'Marks API keys whose time is over.';
+
 CREATE FUNCTION zygo.flag_snapshot() RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -999,6 +1086,20 @@ ALTER FUNCTION zygo.legal_hold_active(hold_scope text, subject uuid) OWNER TO zy
 
 COMMENT ON FUNCTION zygo.legal_hold_active(hold_scope text, subject uuid) IS 'Whether a hold stops the deletion of a user''s or a tenant''s data now.';
 
+CREATE FUNCTION zygo.locate_linked_file(wanted uuid) RETURNS TABLE(tenant_id uuid, tenant_status text)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT f.tenant_id, t.status
+    FROM public.files f
+    JOIN public.tenants t ON t.id = f.tenant_id
+    WHERE f.id = wanted AND f.state = 'ready' AND f.purpose IN ('document', 'workflow')
+$$;
+
+ALTER FUNCTION zygo.locate_linked_file(wanted uuid) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.locate_linked_file(wanted uuid) IS 'Workspace of a file that links may open, and its state.';
+
 CREATE FUNCTION zygo.login_identity(address text) RETURNS TABLE(user_id uuid, user_status text, email_verified boolean, mfa_enabled boolean, deleted_at timestamp with time zone, password_hash text, password_changed_at timestamp with time zone, failed_login_attempts integer, last_failed_login_at timestamp with time zone, locked_until timestamp with time zone, token_epoch integer)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1014,6 +1115,20 @@ $$;
 ALTER FUNCTION zygo.login_identity(address text) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.login_identity(address text) IS 'Identity, hash and lock state of an e-mail address.';
+
+CREATE FUNCTION zygo.login_methods_of(wanted text) RETURNS TABLE(plan text, methods text[])
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT t.plan, c.allowed_login_methods
+    FROM public.tenants t
+    JOIN public.tenant_security_config c ON c.tenant_id = t.id
+    WHERE t.slug = lower(wanted) AND t.type <> 'system' AND t.status = 'active'
+$$;
+
+ALTER FUNCTION zygo.login_methods_of(wanted text) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.login_methods_of(wanted text) IS 'Sign-in methods of a workspace by its slug.';
 
 CREATE FUNCTION zygo.look_auth_flow(digest bytea, flow text) RETURNS TABLE(user_id uuid, tenant_id uuid, session_id uuid, payload jsonb, attempts smallint, max_attempts smallint, created_at timestamp with time zone, expires_at timestamp with time zone)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
@@ -1094,6 +1209,54 @@ $$;
 ALTER FUNCTION zygo.next_document_number(in_series text, in_year integer) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.next_document_number(in_series text, in_year integer) IS 'Next number of a series and year, without gaps.';
+
+CREATE FUNCTION zygo.note_key_uses(uses jsonb, calls jsonb) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    noted bigint;
+BEGIN
+    UPDATE public.api_keys k
+    SET usage_count = k.usage_count + u.count, last_used_at = greatest(k.last_used_at, u.used_at),
+        last_used_ip = coalesce(u.address, k.last_used_ip), last_flushed_at = now()
+    FROM jsonb_to_recordset(uses) AS u (key_id uuid, count bigint, used_at timestamptz, address inet)
+    WHERE k.id = u.key_id;
+    GET DIAGNOSTICS noted = ROW_COUNT;
+    INSERT INTO public.secret_access_log (
+        tenant_id, target_type, target_id, target_name, access_type, actor_type, actor_id, ip_address, user_agent,
+        request_id, created_at)
+    SELECT k.tenant_id, 'api_key', k.id, k.name, 'use', 'api_key', k.id, c.address, c.agent, c.request_id, c.used_at
+    FROM jsonb_to_recordset(calls) AS c (
+        key_id uuid, address inet, agent text, request_id text, used_at timestamptz)
+    JOIN public.api_keys k ON k.id = c.key_id;
+    RETURN noted;
+END
+$$;
+
+ALTER FUNCTION zygo.note_key_uses(uses jsonb, calls jsonb) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.note_key_uses(uses jsonb, calls jsonb) IS 'Adds what a process counted of the use of API keys.';
+
+CREATE FUNCTION zygo.note_text_delivery(carrier text, message text, recipient text, state text, error text) RETURNS boolean
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    WITH noted AS (
+        INSERT INTO public.sms_delivery_logs AS kept (
+            provider, provider_message_id, phone_masked, purpose, status, error_code)
+        VALUES (carrier, message, recipient, 'unknown', state, error)
+        ON CONFLICT (provider, provider_message_id) DO UPDATE
+            SET status = excluded.status, error_code = excluded.error_code
+            WHERE kept.status = 'queued' AND excluded.status <> 'queued'
+                OR kept.status = 'sent' AND excluded.status IN ('delivered', 'undelivered', 'failed')
+        RETURNING 1)
+    SELECT EXISTS (SELECT 1 FROM noted)
+$$;
+
+ALTER FUNCTION zygo.note_text_delivery(carrier text, message text, recipient text, state text, error text) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.note_text_delivery(carrier text, message text, recipient text, state text, error text) IS 'Keeps a provider''s word on a text message; tells whether it was news.';
 
 CREATE FUNCTION zygo.oauth_tokens(connection uuid) RETURNS TABLE(access_token text, refresh_token text, key_id uuid, token_type text, expires_at timestamp with time zone, status text, refresh_version integer)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
@@ -1247,12 +1410,16 @@ BEGIN
     SELECT r.* INTO STRICT rule FROM zygo.partition_rules() r
     WHERE r.schema_name = parent_schema AND r.table_name = parent_table;
     FOR subject IN
-        SELECT 'tenant' AS scope, t.name FROM unnest(rule.tenant_columns) AS t (name)
-        UNION ALL SELECT 'user', u.name FROM unnest(rule.user_columns) AS u (name)
+        SELECT 'tenant' AS scope, t.name, '' AS condition FROM unnest(rule.tenant_columns) AS t (name)
+        UNION ALL SELECT 'user', u.name, '' FROM unnest(rule.user_columns) AS u (name)
+        UNION ALL SELECT 'user', a.name, ' AND actor_type IN (''user'', ''client'')'
+        FROM unnest(rule.actor_columns) AS a (name)
     LOOP
-        EXECUTE format('SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT %I AS id FROM %I.%I WHERE %I >= $1 AND %I < $2) s
-            WHERE zygo.legal_hold_active($3, s.id))',
-            subject.name, parent_schema, parent_table, rule.key_column, rule.key_column)
+        -- What is no uuid names no person; the trail keeps its actors as text.
+        EXECUTE format('SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT %I::text AS id FROM %I.%I
+            WHERE %I >= $1 AND %I < $2%s) s WHERE zygo.legal_hold_active($3,
+            CASE WHEN s.id ~ ''^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'' THEN s.id::uuid END))',
+            subject.name, parent_schema, parent_table, rule.key_column, rule.key_column, subject.condition)
         INTO is_held USING low, high, subject.scope;
         IF is_held THEN
             RETURN 'held';
@@ -1266,35 +1433,36 @@ ALTER FUNCTION zygo.partition_obstacle(parent_schema text, parent_table text, lo
 
 COMMENT ON FUNCTION zygo.partition_obstacle(parent_schema text, parent_table text, low timestamp with time zone, high timestamp with time zone) IS 'What forbids to drop the partition of an interval, null when nothing does.';
 
-CREATE FUNCTION zygo.partition_rules() RETURNS TABLE(schema_name text, table_name text, key_column text, unit text, ahead integer, keep integer, tenant_columns text[], user_columns text[])
+CREATE FUNCTION zygo.partition_rules() RETURNS TABLE(schema_name text, table_name text, key_column text, unit text, ahead integer, keep integer, tenant_columns text[], user_columns text[], actor_columns text[])
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
     VALUES
-        ('public', 'ai_usage', 'created_at', 'month', 3, 13, '{}'::text[], '{}'::text[]),
-        ('public', 'edge_function_invocations', 'created_at', 'month', 3, 2, '{}', '{}'),
-        ('public', 'execution_events', 'created_at', 'day', 7, 8, '{}', '{}'),
-        ('public', 'execution_logs', 'created_at', 'week', 4, 53, '{}', '{}'),
-        ('public', 'job_executions_history', 'completed_at', 'month', 3, 3, '{}', '{}'),
-        ('public', 'job_logs', 'created_at', 'month', 3, 3, '{}', '{}'),
-        ('public', 'login_attempts', 'created_at', 'month', 3, 3, '{tenant_id}', '{user_id}'),
-        ('public', 'monitoring_samples', 'created_at', 'day', 7, 31, '{}', '{}'),
-        ('public', 'oauth_audit_log', 'created_at', 'month', 3, 13, '{tenant_id}', '{user_id}'),
-        ('public', 'rate_limit_log', 'created_at', 'day', 7, 31, '{}', '{}'),
-        ('public', 'secret_access_log', 'created_at', 'month', 3, 85, '{tenant_id}', '{}'),
-        ('public', 'server_metrics_1h', 'ts', 'month', 3, 4, '{}', '{}'),
-        ('public', 'server_metrics_5m', 'ts', 'day', 3, 8, '{}', '{}'),
-        ('public', 'server_metrics_raw', 'ts', 'day', 3, 2, '{}', '{}'),
-        ('public', 'usage_records', 'period_start', 'month', 3, 25, '{tenant_id}', '{}'),
-        ('public', 'webhook_deliveries', 'created_at', 'week', 4, 14, '{}', '{}'),
-        ('public', 'webhook_delivery_attempts', 'sent_at', 'week', 4, 14, '{}', '{}'),
-        ('public', 'webhook_events', 'occurred_at', 'day', 7, 31, '{}', '{}'),
-        ('audit', 'log_pii', 'log_timestamp', 'month', 3, 14, '{tenant_id}', '{}'),
-        ('audit', 'logs', 'timestamp', 'month', 3, 14, '{tenant_id}', '{data_subject_id}'),
+        ('public', 'ai_usage', 'created_at', 'month', 3, 13, '{tenant_id}'::text[], '{user_id}'::text[],
+            '{}'::text[]),
+        ('public', 'edge_function_invocations', 'created_at', 'month', 3, 2, '{tenant_id}', '{user_id}', '{}'),
+        ('public', 'execution_events', 'created_at', 'day', 7, 8, '{tenant_id}', '{}', '{}'),
+        ('public', 'execution_logs', 'created_at', 'week', 4, 53, '{tenant_id}', '{}', '{}'),
+        ('public', 'job_executions_history', 'completed_at', 'month', 3, 3, '{tenant_id}', '{actor_id}', '{}'),
+        ('public', 'job_logs', 'created_at', 'month', 3, 3, '{tenant_id}', '{}', '{}'),
+        ('public', 'login_attempts', 'created_at', 'month', 3, 3, '{tenant_id}', '{user_id}', '{}'),
+        ('public', 'monitoring_samples', 'created_at', 'day', 7, 31, '{tenant_id}', '{}', '{}'),
+        ('public', 'oauth_audit_log', 'created_at', 'month', 3, 13, '{tenant_id}', '{user_id}', '{}'),
+        ('public', 'rate_limit_log', 'created_at', 'day', 7, 31, '{tenant_id}', '{user_id}', '{}'),
+        ('public', 'secret_access_log', 'created_at', 'month', 3, 85, '{tenant_id}', '{}', '{actor_id}'),
+        ('public', 'server_metrics_1h', 'ts', 'month', 3, 4, '{tenant_id}', '{}', '{}'),
+        ('public', 'server_metrics_5m', 'ts', 'day', 3, 8, '{tenant_id}', '{}', '{}'),
+        ('public', 'server_metrics_raw', 'ts', 'day', 3, 2, '{tenant_id}', '{}', '{}'),
+        ('public', 'usage_records', 'period_start', 'month', 3, 25, '{tenant_id}', '{}', '{}'),
+        ('public', 'webhook_deliveries', 'created_at', 'week', 4, 14, '{tenant_id}', '{}', '{}'),
+        ('public', 'webhook_delivery_attempts', 'sent_at', 'week', 4, 14, '{tenant_id}', '{}', '{}'),
+        ('public', 'webhook_events', 'occurred_at', 'day', 7, 31, '{tenant_id}', '{}', '{}'),
+        ('audit', 'log_pii', 'log_timestamp', 'month', 3, 14, '{tenant_id}', '{}', '{}'),
+        ('audit', 'logs', 'timestamp', 'month', 3, 14, '{tenant_id}', '{data_subject_id}', '{actor_id}'),
         ('audit', 'rls_violation_log', 'created_at', 'month', 3, 24, '{session_tenant_id,target_tenant_id}',
-            '{user_id}'),
-        ('audit', 'security_context_log', 'created_at', 'week', 4, 14, '{tenant_id}', '{user_id}'),
-        ('audit', 'sensitive_data_access_log', 'created_at', 'month', 3, 85, '{tenant_id}', '{user_id}')
+            '{user_id}', '{}'),
+        ('audit', 'security_context_log', 'created_at', 'week', 4, 14, '{tenant_id}', '{user_id}', '{}'),
+        ('audit', 'sensitive_data_access_log', 'created_at', 'month', 3, 85, '{tenant_id}', '{user_id}', '{}')
 $$;
 
 ALTER FUNCTION zygo.partition_rules() OWNER TO zygo_owner;
@@ -1483,6 +1651,19 @@ ALTER FUNCTION zygo.raise_permission_epoch() OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.raise_permission_epoch() IS 'Raises the permission epoch of the tenants a statement touched.';
 
+CREATE FUNCTION zygo.read_auth_flow(digest bytea, flow text) RETURNS TABLE(user_id uuid, payload jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT f.user_id, f.payload
+    FROM public.auth_flows f
+    WHERE f.id = digest AND f.kind = flow AND f.expires_at > now()
+$$;
+
+ALTER FUNCTION zygo.read_auth_flow(digest bytea, flow text) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.read_auth_flow(digest bytea, flow text) IS 'A live flow of a digest, which goes on living.';
+
 CREATE FUNCTION zygo.refresh_by_token(digest bytea) RETURNS TABLE(token_id uuid, session_id uuid, user_id uuid, tenant_id uuid, family_id uuid, parent_id uuid, status text, successor_sealed text, rotated_at timestamp with time zone, expires_at timestamp with time zone, child_status text, session_locked_at timestamp with time zone, session_idle_expires_at timestamp with time zone, session_expires_at timestamp with time zone, session_revoked_at timestamp with time zone, amr text[], auth_time timestamp with time zone, mfa_verified_at timestamp with time zone, remember_me boolean, user_status text, token_epoch integer, tenant_slug text, tenant_status text, member_status text, role_name text)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1507,6 +1688,30 @@ $$;
 ALTER FUNCTION zygo.refresh_by_token(digest bytea) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.refresh_by_token(digest bytea) IS 'Refresh token of a digest with its session and account state.';
+
+CREATE FUNCTION zygo.renew_magic_link(person uuid, pause interval) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    IF person IS DISTINCT FROM zygo.current_user_id() THEN
+        RETURN false;
+    END IF;
+    IF EXISTS (
+        SELECT 1 FROM public.magic_links l
+        WHERE l.user_id = person AND l.consumed_at IS NULL AND l.created_at > now() - pause
+    ) THEN
+        RETURN false;
+    END IF;
+    UPDATE public.magic_links l SET consumed_at = now()
+    WHERE l.user_id = person AND l.consumed_at IS NULL;
+    RETURN true;
+END
+$$;
+
+ALTER FUNCTION zygo.renew_magic_link(person uuid, pause interval) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.renew_magic_link(person uuid, pause interval) IS 'Voids the sign-in links of the context''s user; false, and nothing voided, when one is younger than the pause.';
 
 CREATE FUNCTION zygo.reset_by_token(digest bytea) RETURNS TABLE(reset_id uuid, user_id uuid, token_attempts smallint, token_expires_at timestamp with time zone, code_verified_at timestamp with time zone, expires_at timestamp with time zone, consumed_at timestamp with time zone, user_status text)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
@@ -1569,6 +1774,22 @@ $$;
 ALTER FUNCTION zygo.revert_by_token(digest bytea) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.revert_by_token(digest bytea) IS 'Revocation of an e-mail change by digest.';
+
+CREATE FUNCTION zygo.revoke_keys_of_removed_member() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE public.api_keys k
+    SET status = 'revoked', revoked_at = now(), revoke_reason = 'owner_removed'
+    WHERE k.tenant_id = NEW.tenant_id AND k.user_id = NEW.user_id AND k.status <> 'revoked';
+    RETURN NULL;
+END
+$$;
+
+ALTER FUNCTION zygo.revoke_keys_of_removed_member() OWNER TO zygo_owner;
+
+COMMENT ON FUNCTION zygo.revoke_keys_of_removed_member() IS 'Revokes the API keys of whoever is removed.';
 
 CREATE FUNCTION zygo.role_permissions_guard_system() RETURNS trigger
     LANGUAGE plpgsql
@@ -1714,6 +1935,21 @@ ALTER FUNCTION zygo.slug_taken(wanted text) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.slug_taken(wanted text) IS 'Whether a slug is used or still reserved.';
 
+CREATE FUNCTION zygo.social_identity(provider_name text, identity text) RETURNS TABLE(user_id uuid, user_status text, email text, mfa_enabled boolean, token_epoch integer)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT u.id, u.status, u.email, u.mfa_enabled, coalesce(c.token_epoch, 0)
+    FROM public.social_logins s
+    JOIN public.users u ON u.id = s.user_id
+    LEFT JOIN public.user_credentials c ON c.user_id = u.id
+    WHERE s.provider = provider_name AND s.provider_user_id = identity
+$$;
+
+ALTER FUNCTION zygo.social_identity(provider_name text, identity text) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.social_identity(provider_name text, identity text) IS 'Account behind an identity at a provider.';
+
 CREATE FUNCTION zygo.sso_by_domain(mail_domain text) RETURNS TABLE(connection_id uuid, tenant_id uuid, tenant_slug text, type text, name text, status text)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1769,6 +2005,19 @@ $$;
 ALTER FUNCTION zygo.take_execution_callback(digest bytea) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.take_execution_callback(digest bytea) IS 'Waiting step of a resume link, once.';
+
+CREATE FUNCTION zygo.take_late_flow(digest bytea, flow text) RETURNS TABLE(user_id uuid, tenant_id uuid, session_id uuid, payload jsonb, is_live boolean)
+    LANGUAGE sql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    DELETE FROM public.auth_flows f
+    WHERE f.id = digest AND f.kind = flow
+    RETURNING f.user_id, f.tenant_id, f.session_id, f.payload, f.expires_at > now()
+$$;
+
+ALTER FUNCTION zygo.take_late_flow(digest bytea, flow text) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.take_late_flow(digest bytea, flow text) IS 'Consumes a flow, live or over; no row when unknown.';
 
 CREATE FUNCTION zygo.take_magic_link(digest bytea) RETURNS TABLE(link_id uuid, user_id uuid, email text, redirect_url text, invitation_id uuid)
     LANGUAGE sql SECURITY DEFINER ROWS 1
@@ -1908,6 +2157,27 @@ ALTER FUNCTION zygo.trigger_by_key(digest bytea) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.trigger_by_key(digest bytea) IS 'Inbound trigger of a public key.';
 
+CREATE FUNCTION zygo.users_hold_released_address() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    IF EXISTS (
+        SELECT 1 FROM public.verification_codes v
+        WHERE v.type = 'email_revert' AND v.target = NEW.email AND v.user_id <> NEW.id
+            AND v.consumed_at IS NULL AND v.expires_at > now()
+    ) THEN
+        RAISE EXCEPTION USING ERRCODE = 'unique_violation', TABLE = 'users', CONSTRAINT = 'users_email_key',
+            MESSAGE = 'address is held for its former owner';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+ALTER FUNCTION zygo.users_hold_released_address() OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.users_hold_released_address() IS 'Refuses an address that a pending undo of another account would restore, as one that is taken.';
+
 CREATE FUNCTION zygo.uuid_v7() RETURNS uuid
     LANGUAGE sql PARALLEL SAFE
     RETURN (encode(set_bit(set_bit(OVERLAY(uuid_send(gen_random_uuid()) PLACING SUBSTRING(int8send((floor((EXTRACT(epoch FROM clock_timestamp()) * (1000)::numeric)))::bigint) FROM 3) FROM 1 FOR 6), (52)::bigint, 1), (53)::bigint, 1), 'hex'::text))::uuid;
@@ -1915,6 +2185,30 @@ CREATE FUNCTION zygo.uuid_v7() RETURNS uuid
 ALTER FUNCTION zygo.uuid_v7() OWNER TO zygo_owner;
 
 COMMENT ON FUNCTION zygo.uuid_v7() IS 'Identifier ordered by time (RFC 9562); the application makes its own.';
+
+CREATE FUNCTION zygo.workspace_seats() RETURNS TABLE(taken bigint, seat_limit bigint)
+    LANGUAGE sql STABLE ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT
+        (SELECT count(*) FROM public.tenant_members m
+            WHERE m.tenant_id = t.id AND m.status IN ('active', 'suspended'))
+        + (SELECT count(*) FROM public.team_invitations i
+            WHERE i.tenant_id = t.id AND i.status = 'pending' AND i.expires_at > now()),
+        coalesce(
+            CASE WHEN coalesce((s.limit_overrides #>> '{max_users,expires_at}')::timestamptz > now(), true)
+            THEN (s.limit_overrides #>> '{max_users,value}')::bigint
+            END,
+            (p.limits ->> 'max_users')::bigint, -1)
+    FROM public.tenants t
+    JOIN public.plan_catalog p ON p.key = t.plan
+    LEFT JOIN public.tenant_settings s ON s.tenant_id = t.id
+    WHERE t.id = zygo.current_tenant_id()
+$$;
+
+ALTER FUNCTION zygo.workspace_seats() OWNER TO zygo_owner;
+
+COMMENT ON FUNCTION zygo.workspace_seats() IS 'Seats of the context''s workspace: taken by people and open invitations, and the most its plan allows.';
 
 CREATE TABLE admin.admin_access_grants (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
@@ -2762,7 +3056,9 @@ CREATE TABLE public.api_keys (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     row_version bigint DEFAULT 1 NOT NULL,
+    description text,
     CONSTRAINT api_keys_allowed_ips_check CHECK ((cardinality(allowed_ips) <= 50)),
+    CONSTRAINT api_keys_description_check CHECK ((char_length(description) <= 255)),
     CONSTRAINT api_keys_environment_check CHECK ((environment = ANY (ARRAY['live'::text, 'test'::text]))),
     CONSTRAINT api_keys_key_hash_check CHECK ((octet_length(key_hash) = 32)),
     CONSTRAINT api_keys_key_prefix_check CHECK (((char_length(key_prefix) >= 8) AND (char_length(key_prefix) <= 24))),
@@ -6989,6 +7285,7 @@ CREATE TABLE public.tenant_members (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     row_version bigint DEFAULT 1 NOT NULL,
+    mfa_reset_at timestamp with time zone,
     CONSTRAINT tenant_members_display_name_check CHECK ((char_length(display_name) <= 200)),
     CONSTRAINT tenant_members_job_title_check CHECK ((char_length(job_title) <= 100)),
     CONSTRAINT tenant_members_owner_is_active_check CHECK (((NOT is_owner) OR (status = 'active'::text))),
@@ -7000,6 +7297,8 @@ ALTER TABLE ONLY public.tenant_members FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.tenant_members OWNER TO zygo_owner;
 
 COMMENT ON TABLE public.tenant_members IS 'Membership with its primary role and state; exactly one owner per tenant.';
+
+COMMENT ON COLUMN public.tenant_members.mfa_reset_at IS 'When an administrator took the member''s second factors away: the time to set one up starts anew there.';
 
 CREATE TABLE public.tenant_ownership_transfers (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
@@ -7064,7 +7363,7 @@ CREATE TABLE public.tenant_security_config (
     row_version bigint DEFAULT 1 NOT NULL,
     CONSTRAINT tenant_security_config_allowed_login_methods_check CHECK (((allowed_login_methods <@ '{password,magic_link,google,github,microsoft,passkey,sso}'::text[]) AND (cardinality(allowed_login_methods) >= 1))),
     CONSTRAINT tenant_security_config_allowed_mfa_methods_check CHECK (((allowed_mfa_methods <@ '{totp,sms,webauthn}'::text[]) AND (allowed_mfa_methods && '{totp,webauthn}'::text[]))),
-    CONSTRAINT tenant_security_config_api_key_max_days_check CHECK (((api_key_max_days >= 1) AND (api_key_max_days <= 365))),
+    CONSTRAINT tenant_security_config_api_key_max_days_check CHECK (((api_key_max_days >= 1) AND (api_key_max_days <= 3650))),
     CONSTRAINT tenant_security_config_idle_lock_timeout_minutes_check CHECK (((idle_lock_timeout_minutes >= 1) AND (idle_lock_timeout_minutes <= 120))),
     CONSTRAINT tenant_security_config_ip_allowlist_check CHECK ((cardinality(ip_allowlist) <= 100)),
     CONSTRAINT tenant_security_config_max_concurrent_sessions_check CHECK (((max_concurrent_sessions >= 1) AND (max_concurrent_sessions <= 100))),
@@ -9718,6 +10017,8 @@ CREATE INDEX ai_usage_tenant_id_created_at_idx ON ONLY public.ai_usage USING btr
 
 CREATE INDEX api_keys_expires_at_idx ON public.api_keys USING btree (expires_at) WHERE ((status = 'active'::text) AND (expires_at IS NOT NULL));
 
+CREATE INDEX api_keys_tenant_id_created_at_id_idx ON public.api_keys USING btree (tenant_id, created_at DESC, id DESC);
+
 CREATE UNIQUE INDEX api_keys_tenant_id_name_key ON public.api_keys USING btree (tenant_id, name) WHERE (status = 'active'::text);
 
 CREATE INDEX api_keys_user_id_idx ON public.api_keys USING btree (user_id) WHERE (status = 'active'::text);
@@ -10410,6 +10711,8 @@ CREATE UNIQUE INDEX verification_codes_code_hash_key ON public.verification_code
 
 CREATE INDEX verification_codes_expires_at_idx ON public.verification_codes USING btree (expires_at);
 
+CREATE INDEX verification_codes_target_idx ON public.verification_codes USING btree (target) WHERE ((type = 'email_revert'::text) AND (consumed_at IS NULL));
+
 CREATE UNIQUE INDEX verification_codes_user_id_type_key ON public.verification_codes USING btree (user_id, type) WHERE (consumed_at IS NULL);
 
 CREATE INDEX volumes_attached_server_id_idx ON public.volumes USING btree (attached_server_id) WHERE (attached_server_id IS NOT NULL);
@@ -10928,6 +11231,8 @@ CREATE CONSTRAINT TRIGGER tenant_members_one_owner AFTER INSERT OR DELETE OR UPD
 
 CREATE TRIGGER tenant_members_permission_version BEFORE UPDATE ON public.tenant_members FOR EACH ROW EXECUTE FUNCTION zygo.member_permission_version();
 
+CREATE TRIGGER tenant_members_revoke_keys AFTER UPDATE OF status ON public.tenant_members FOR EACH ROW WHEN (((new.status = 'removed'::text) AND (old.status IS DISTINCT FROM new.status))) EXECUTE FUNCTION zygo.revoke_keys_of_removed_member();
+
 CREATE TRIGGER tenant_members_touch_row BEFORE UPDATE ON public.tenant_members FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
 CREATE TRIGGER tenant_ownership_transfers_touch_row BEFORE UPDATE ON public.tenant_ownership_transfers FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
@@ -10983,6 +11288,8 @@ CREATE TRIGGER user_roles_epoch_after_insert AFTER INSERT ON public.user_roles R
 CREATE TRIGGER user_roles_epoch_after_update AFTER UPDATE ON public.user_roles REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION zygo.raise_member_permission_version();
 
 CREATE TRIGGER user_roles_touch_row BEFORE UPDATE ON public.user_roles FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
+
+CREATE TRIGGER users_hold_released_address BEFORE INSERT OR UPDATE OF email ON public.users FOR EACH ROW EXECUTE FUNCTION zygo.users_hold_released_address();
 
 CREATE TRIGGER users_touch_row BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION zygo.touch_row();
 
@@ -16141,6 +16448,12 @@ GRANT ALL ON FUNCTION zygo.current_user_id() TO zygo_admin;
 REVOKE ALL ON FUNCTION zygo.drop_flows_of(person uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.drop_flows_of(person uuid) TO zygo_app;
 
+REVOKE ALL ON FUNCTION zygo.effective_permissions(person uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.effective_permissions(person uuid) TO zygo_app;
+
+REVOKE ALL ON FUNCTION zygo.expire_api_keys(rows_max integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.expire_api_keys(rows_max integer) TO zygo_service;
+
 REVOKE ALL ON FUNCTION zygo.flag_snapshot() FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.flag_snapshot() TO zygo_app;
 GRANT ALL ON FUNCTION zygo.flag_snapshot() TO zygo_service;
@@ -16182,8 +16495,14 @@ GRANT ALL ON FUNCTION zygo.legal_hold_active(hold_scope text, subject uuid) TO z
 GRANT ALL ON FUNCTION zygo.legal_hold_active(hold_scope text, subject uuid) TO zygo_owner;
 GRANT ALL ON FUNCTION zygo.legal_hold_active(hold_scope text, subject uuid) TO zygo_audit;
 
+REVOKE ALL ON FUNCTION zygo.locate_linked_file(wanted uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.locate_linked_file(wanted uuid) TO zygo_app;
+
 REVOKE ALL ON FUNCTION zygo.login_identity(address text) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.login_identity(address text) TO zygo_app;
+
+REVOKE ALL ON FUNCTION zygo.login_methods_of(wanted text) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.login_methods_of(wanted text) TO zygo_app;
 
 REVOKE ALL ON FUNCTION zygo.look_auth_flow(digest bytea, flow text) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.look_auth_flow(digest bytea, flow text) TO zygo_app;
@@ -16199,6 +16518,12 @@ GRANT ALL ON FUNCTION zygo.memory_search(in_namespace text, words text, rows_max
 
 REVOKE ALL ON FUNCTION zygo.next_document_number(in_series text, in_year integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.next_document_number(in_series text, in_year integer) TO zygo_service;
+
+REVOKE ALL ON FUNCTION zygo.note_key_uses(uses jsonb, calls jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.note_key_uses(uses jsonb, calls jsonb) TO zygo_service;
+
+REVOKE ALL ON FUNCTION zygo.note_text_delivery(carrier text, message text, recipient text, state text, error text) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.note_text_delivery(carrier text, message text, recipient text, state text, error text) TO zygo_app;
 
 REVOKE ALL ON FUNCTION zygo.oauth_tokens(connection uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.oauth_tokens(connection uuid) TO zygo_app;
@@ -16256,8 +16581,14 @@ GRANT ALL ON FUNCTION zygo.raise_member_permission_version() TO zygo_owner;
 REVOKE ALL ON FUNCTION zygo.raise_permission_epoch() FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.raise_permission_epoch() TO zygo_owner;
 
+REVOKE ALL ON FUNCTION zygo.read_auth_flow(digest bytea, flow text) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.read_auth_flow(digest bytea, flow text) TO zygo_app;
+
 REVOKE ALL ON FUNCTION zygo.refresh_by_token(digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.refresh_by_token(digest bytea) TO zygo_app;
+
+REVOKE ALL ON FUNCTION zygo.renew_magic_link(person uuid, pause interval) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.renew_magic_link(person uuid, pause interval) TO zygo_app;
 
 REVOKE ALL ON FUNCTION zygo.reset_by_token(digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.reset_by_token(digest bytea) TO zygo_app;
@@ -16272,6 +16603,8 @@ GRANT ALL ON FUNCTION zygo.resolve_slug(wanted text) TO zygo_service;
 
 REVOKE ALL ON FUNCTION zygo.revert_by_token(digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.revert_by_token(digest bytea) TO zygo_app;
+
+REVOKE ALL ON FUNCTION zygo.revoke_keys_of_removed_member() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION zygo.role_permissions_guard_system() FROM PUBLIC;
 
@@ -16288,6 +16621,9 @@ REVOKE ALL ON FUNCTION zygo.slug_taken(wanted text) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.slug_taken(wanted text) TO zygo_app;
 GRANT ALL ON FUNCTION zygo.slug_taken(wanted text) TO zygo_service;
 
+REVOKE ALL ON FUNCTION zygo.social_identity(provider_name text, identity text) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.social_identity(provider_name text, identity text) TO zygo_app;
+
 REVOKE ALL ON FUNCTION zygo.sso_by_domain(mail_domain text) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.sso_by_domain(mail_domain text) TO zygo_app;
 
@@ -16299,6 +16635,9 @@ GRANT ALL ON FUNCTION zygo.take_auth_flow(digest bytea, flow text) TO zygo_app;
 
 REVOKE ALL ON FUNCTION zygo.take_execution_callback(digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.take_execution_callback(digest bytea) TO zygo_app;
+
+REVOKE ALL ON FUNCTION zygo.take_late_flow(digest bytea, flow text) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.take_late_flow(digest bytea, flow text) TO zygo_app;
 
 REVOKE ALL ON FUNCTION zygo.take_magic_link(digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.take_magic_link(digest bytea) TO zygo_app;
@@ -16323,12 +16662,18 @@ GRANT ALL ON FUNCTION zygo.touch_updated_at() TO zygo_audit;
 REVOKE ALL ON FUNCTION zygo.trigger_by_key(digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.trigger_by_key(digest bytea) TO zygo_app;
 
+REVOKE ALL ON FUNCTION zygo.users_hold_released_address() FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.users_hold_released_address() TO zygo_owner;
+
 REVOKE ALL ON FUNCTION zygo.uuid_v7() FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.uuid_v7() TO zygo_audit;
 GRANT ALL ON FUNCTION zygo.uuid_v7() TO zygo_definer;
 GRANT ALL ON FUNCTION zygo.uuid_v7() TO zygo_app;
 GRANT ALL ON FUNCTION zygo.uuid_v7() TO zygo_service;
 GRANT ALL ON FUNCTION zygo.uuid_v7() TO zygo_admin;
+
+REVOKE ALL ON FUNCTION zygo.workspace_seats() FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.workspace_seats() TO zygo_app;
 
 GRANT SELECT ON TABLE admin.admin_access_grants TO zygo_admin;
 GRANT SELECT,INSERT ON TABLE admin.admin_access_grants TO zygo_definer;
@@ -17044,6 +17389,7 @@ GRANT SELECT(user_id) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(name) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(name) ON TABLE public.api_keys TO zygo_service;
+GRANT SELECT(name) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(environment) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(environment) ON TABLE public.api_keys TO zygo_service;
@@ -17070,7 +17416,7 @@ GRANT SELECT(rate_limit_per_minute) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(status) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(status) ON TABLE public.api_keys TO zygo_service;
-GRANT SELECT(status) ON TABLE public.api_keys TO zygo_definer;
+GRANT SELECT(status),UPDATE(status) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(expires_at) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(expires_at) ON TABLE public.api_keys TO zygo_service;
@@ -17078,16 +17424,19 @@ GRANT SELECT(expires_at) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(last_used_at) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(last_used_at) ON TABLE public.api_keys TO zygo_service;
-GRANT SELECT(last_used_at) ON TABLE public.api_keys TO zygo_definer;
+GRANT SELECT(last_used_at),UPDATE(last_used_at) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(last_used_ip) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(last_used_ip) ON TABLE public.api_keys TO zygo_service;
+GRANT SELECT(last_used_ip),UPDATE(last_used_ip) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(usage_count) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(usage_count) ON TABLE public.api_keys TO zygo_service;
+GRANT SELECT(usage_count),UPDATE(usage_count) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(last_flushed_at) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(last_flushed_at) ON TABLE public.api_keys TO zygo_service;
+GRANT UPDATE(last_flushed_at) ON TABLE public.api_keys TO zygo_definer;
 
 GRANT UPDATE(revoked_at) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(revoked_at) ON TABLE public.api_keys TO zygo_service;
@@ -17097,6 +17446,9 @@ GRANT UPDATE(revoked_by) ON TABLE public.api_keys TO zygo_service;
 
 GRANT UPDATE(revoke_reason) ON TABLE public.api_keys TO zygo_app;
 GRANT UPDATE(revoke_reason) ON TABLE public.api_keys TO zygo_service;
+
+GRANT UPDATE(description) ON TABLE public.api_keys TO zygo_app;
+GRANT UPDATE(description) ON TABLE public.api_keys TO zygo_service;
 
 GRANT INSERT ON TABLE public.auth_flows TO zygo_app;
 GRANT SELECT,DELETE ON TABLE public.auth_flows TO zygo_service;
@@ -18339,6 +18691,7 @@ GRANT SELECT(tenant_id) ON TABLE public.files TO zygo_definer;
 
 GRANT UPDATE(purpose) ON TABLE public.files TO zygo_app;
 GRANT UPDATE(purpose) ON TABLE public.files TO zygo_service;
+GRANT SELECT(purpose) ON TABLE public.files TO zygo_definer;
 
 GRANT UPDATE(storage_key) ON TABLE public.files TO zygo_app;
 GRANT UPDATE(storage_key) ON TABLE public.files TO zygo_service;
@@ -18363,6 +18716,7 @@ GRANT UPDATE(encryption_key_id) ON TABLE public.files TO zygo_service;
 
 GRANT UPDATE(state) ON TABLE public.files TO zygo_app;
 GRANT UPDATE(state) ON TABLE public.files TO zygo_service;
+GRANT SELECT(state) ON TABLE public.files TO zygo_definer;
 
 GRANT UPDATE(owner_user_id) ON TABLE public.files TO zygo_app;
 GRANT UPDATE(owner_user_id) ON TABLE public.files TO zygo_service;
@@ -21028,6 +21382,7 @@ GRANT SELECT ON TABLE public.schema_migrations TO zygo_admin;
 
 GRANT SELECT,INSERT ON TABLE public.secret_access_log TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.secret_access_log TO zygo_service;
+GRANT INSERT ON TABLE public.secret_access_log TO zygo_definer;
 
 GRANT SELECT,INSERT ON TABLE public.security_alert_log TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.security_alert_log TO zygo_service;
@@ -21317,6 +21672,7 @@ GRANT UPDATE(removed_at) ON TABLE public.signing_keys TO zygo_service;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.sms_delivery_logs TO zygo_service;
 GRANT SELECT ON TABLE public.sms_delivery_logs TO zygo_admin;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.sms_delivery_logs TO zygo_definer;
 
 GRANT UPDATE(provider) ON TABLE public.sms_delivery_logs TO zygo_service;
 
@@ -21413,11 +21769,15 @@ GRANT UPDATE(deleted_at) ON TABLE public.snapshots TO zygo_admin;
 GRANT SELECT,INSERT,DELETE ON TABLE public.social_logins TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.social_logins TO zygo_service;
 
+GRANT SELECT(user_id) ON TABLE public.social_logins TO zygo_definer;
+
 GRANT UPDATE(provider) ON TABLE public.social_logins TO zygo_app;
 GRANT UPDATE(provider) ON TABLE public.social_logins TO zygo_service;
+GRANT SELECT(provider) ON TABLE public.social_logins TO zygo_definer;
 
 GRANT UPDATE(provider_user_id) ON TABLE public.social_logins TO zygo_app;
 GRANT UPDATE(provider_user_id) ON TABLE public.social_logins TO zygo_service;
+GRANT SELECT(provider_user_id) ON TABLE public.social_logins TO zygo_definer;
 
 GRANT UPDATE(provider_email) ON TABLE public.social_logins TO zygo_app;
 GRANT UPDATE(provider_email) ON TABLE public.social_logins TO zygo_service;
@@ -22005,6 +22365,9 @@ GRANT UPDATE(removal_reason) ON TABLE public.tenant_members TO zygo_service;
 GRANT UPDATE(restorable_until) ON TABLE public.tenant_members TO zygo_app;
 GRANT UPDATE(restorable_until) ON TABLE public.tenant_members TO zygo_service;
 
+GRANT UPDATE(mfa_reset_at) ON TABLE public.tenant_members TO zygo_app;
+GRANT UPDATE(mfa_reset_at) ON TABLE public.tenant_members TO zygo_service;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.tenant_ownership_transfers TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.tenant_ownership_transfers TO zygo_service;
 GRANT SELECT ON TABLE public.tenant_ownership_transfers TO zygo_admin;
@@ -22080,6 +22443,7 @@ GRANT UPDATE(trusted_device_days) ON TABLE public.tenant_security_config TO zygo
 
 GRANT UPDATE(allowed_login_methods) ON TABLE public.tenant_security_config TO zygo_app;
 GRANT UPDATE(allowed_login_methods) ON TABLE public.tenant_security_config TO zygo_service;
+GRANT SELECT(allowed_login_methods) ON TABLE public.tenant_security_config TO zygo_definer;
 
 GRANT UPDATE(ip_allowlist) ON TABLE public.tenant_security_config TO zygo_app;
 GRANT UPDATE(ip_allowlist) ON TABLE public.tenant_security_config TO zygo_service;

@@ -16,10 +16,10 @@ import requests
 import schemathesis
 import yaml
 
-ADDRESS = os.environ["JUDGE_ADDRESS"]
-EMAIL = os.environ["JUDGE_EMAIL"]
-PASSWORD = os.environ["JUDGE_PASSWORD"]
-INBOX = os.environ["JUDGE_INBOX"]
+ADDRESS = os.environ["SERVED_ADDRESS"]
+EMAIL = os.environ["SERVED_EMAIL"]
+PASSWORD = os.environ["SERVED_PASSWORD"]
+INBOX = os.environ["SERVED_INBOX"]
 
 # A session serves this many seconds unless it ends before: the judge also tries what ends sessions.
 SESSION_SECONDS = 300

@@ -26,202 +26,253 @@ public enum OperationIndex {
     public static let listSessions: Int = 20
     public static let revokeAllSessions: Int = 21
     public static let revokeSession: Int = 22
-    public static let listLoginAlerts: Int = 23
-    public static let acknowledgeLoginAlert: Int = 24
-    public static let respondToLoginAlert: Int = 25
-    public static let enableMFA: Int = 26
-    public static let verifyMFASetup: Int = 27
-    public static let disableMFA: Int = 28
-    public static let regenerateBackupCodes: Int = 29
-    public static let verifyMFAChallenge: Int = 30
-    public static let getMFAStatus: Int = 31
-    public static let stepUp: Int = 32
-    public static let forgotPassword: Int = 33
-    public static let verifyResetCode: Int = 34
-    public static let resetPassword: Int = 35
-    public static let changePassword: Int = 36
-    public static let getSession: Int = 37
-    public static let refreshSession: Int = 38
-    public static let refreshToken: Int = 39
-    public static let logout: Int = 40
-    public static let getPermissions: Int = 41
-    public static let verifyAuthToken: Int = 42
-    public static let switchTenant: Int = 43
-    public static let login: Int = 44
-    public static let signup: Int = 45
-    public static let verifySuspiciousLogin: Int = 46
-    public static let getAuthProviders: Int = 47
-    public static let getJwks: Int = 48
-    public static let enableSMSMFA: Int = 49
-    public static let disableSMSMFA: Int = 50
-    public static let sendSMSMFAChallenge: Int = 51
-    public static let verifySMSMFA: Int = 52
-    public static let googleOAuthInit: Int = 53
-    public static let googleOAuthCallback: Int = 54
-    public static let githubOAuthInit: Int = 55
-    public static let githubOAuthCallback: Int = 56
-    public static let sendEmailVerification: Int = 57
-    public static let verifyEmail: Int = 58
-    public static let sendPhoneVerification: Int = 59
-    public static let verifyPhone: Int = 60
-    public static let resendPhoneVerification: Int = 61
-    public static let processCheckout: Int = 62
-    public static let initiate3DSecure: Int = 63
-    public static let verify3DSecure: Int = 64
-    public static let createPayPalCheckout: Int = 65
-    public static let capturePayPalPayment: Int = 66
-    public static let listInvoices: Int = 67
-    public static let getInvoice: Int = 68
-    public static let downloadInvoice: Int = 69
-    public static let exportInvoices: Int = 70
-    public static let getLicenseAllocation: Int = 71
-    public static let purchaseLicenses: Int = 72
-    public static let assignLicense: Int = 73
-    public static let removeLicense: Int = 74
-    public static let listPaymentMethods: Int = 75
-    public static let addPaymentMethod: Int = 76
-    public static let getPaymentMethod: Int = 77
-    public static let removePaymentMethod: Int = 78
-    public static let setDefaultPaymentMethod: Int = 79
-    public static let getBillingInfo: Int = 80
-    public static let updateBillingInfo: Int = 81
-    public static let getBillingAddress: Int = 82
-    public static let updateBillingAddress: Int = 83
-    public static let getSubscription: Int = 84
-    public static let updateSubscription: Int = 85
-    public static let upgradeSubscription: Int = 86
-    public static let downgradeSubscription: Int = 87
-    public static let cancelSubscription: Int = 88
-    public static let reactivateSubscription: Int = 89
-    public static let getBillingTeam: Int = 90
-    public static let getPendingInvites: Int = 91
-    public static let createTeamInvite: Int = 92
-    public static let cancelInvite: Int = 93
-    public static let resendInvite: Int = 94
-    public static let getTokenUsage: Int = 95
-    public static let listTokenPackages: Int = 96
-    public static let purchaseTokens: Int = 97
-    public static let getTokenHistory: Int = 98
-    public static let getUsage: Int = 99
-    public static let getConsents: Int = 100
-    public static let recordConsent: Int = 101
-    public static let revokeConsent: Int = 102
-    public static let requestDataExport: Int = 103
-    public static let getDataExportStatus: Int = 104
-    public static let requestDataDeletion: Int = 105
-    public static let cancelDataDeletion: Int = 106
-    public static let toggleDoNotSell: Int = 107
-    public static let getPrivacySettings: Int = 108
-    public static let updatePrivacySettings: Int = 109
-    public static let listDocumentation: Int = 110
-    public static let getDocumentationPage: Int = 111
-    public static let listPublicDocumentation: Int = 112
-    public static let getPublicDocumentationPage: Int = 113
-    public static let listFirewalls: Int = 114
-    public static let createFirewall: Int = 115
-    public static let listServers: Int = 116
-    public static let createServer: Int = 117
-    public static let getServer: Int = 118
-    public static let deleteServer: Int = 119
-    public static let serverPowerAction: Int = 120
-    public static let listVolumes: Int = 121
-    public static let createVolume: Int = 122
-    public static let listNodeTypes: Int = 123
-    public static let getNodeType: Int = 124
-    public static let listNodeTemplates: Int = 125
-    public static let generateNode: Int = 126
-    public static let createRun: Int = 127
-    public static let getRunStatus: Int = 128
-    public static let cancelRun: Int = 129
-    public static let streamRunEvents: Int = 130
-    public static let getNodeHealth: Int = 131
-    public static let getNodeCapabilities: Int = 132
-    public static let getNodeSchemas: Int = 133
-    public static let listUserRoles: Int = 134
-    public static let assignUserRole: Int = 135
-    public static let revokeUserRole: Int = 136
-    public static let listRoleMembers: Int = 137
-    public static let bulkAssignRoleMembers: Int = 138
-    public static let bulkRemoveRoleMembers: Int = 139
-    public static let getRolePermissions: Int = 140
-    public static let replaceRolePermissions: Int = 141
-    public static let listPermissions: Int = 142
-    public static let getPermission: Int = 143
-    public static let listRoles: Int = 144
-    public static let createRole: Int = 145
-    public static let getRole: Int = 146
-    public static let updateRole: Int = 147
-    public static let deleteRole: Int = 148
-    public static let duplicateRole: Int = 149
-    public static let compareRoles: Int = 150
-    public static let exportRoles: Int = 151
-    public static let importRoles: Int = 152
-    public static let listApiKeys: Int = 153
-    public static let createApiKey: Int = 154
-    public static let getApiKey: Int = 155
-    public static let revokeApiKey: Int = 156
-    public static let regenerateApiKey: Int = 157
-    public static let listTemplates: Int = 158
-    public static let getTemplate: Int = 159
-    public static let createFromTemplate: Int = 160
-    public static let importEnvironmentVariables: Int = 161
-    public static let exportEnvironmentVariables: Int = 162
-    public static let listEnvironmentVariables: Int = 163
-    public static let createEnvironmentVariable: Int = 164
-    public static let getEnvironmentVariable: Int = 165
-    public static let updateEnvironmentVariable: Int = 166
-    public static let deleteEnvironmentVariable: Int = 167
-    public static let rotateEnvironmentVariable: Int = 168
-    public static let getOpenAPI: Int = 169
-    public static let getHealth: Int = 170
-    public static let getLiveness: Int = 171
-    public static let getReadiness: Int = 172
-    public static let getMetrics: Int = 173
-    public static let getReference: Int = 174
-    public static let listDeletionRequests: Int = 175
-    public static let createDeletionRequest: Int = 176
-    public static let getDeletionRequest: Int = 177
-    public static let cancelDeletionRequest: Int = 178
-    public static let restoreDeletionRequest: Int = 179
-    public static let listFiles: Int = 180
-    public static let uploadFile: Int = 181
-    public static let getFile: Int = 182
-    public static let deleteFile: Int = 183
-    public static let downloadFile: Int = 184
-    public static let uploadTenantLogo: Int = 185
-    public static let getTenantLogo: Int = 186
-    public static let getTenantSettings: Int = 187
-    public static let updateTenantSettings: Int = 188
-    public static let createTenant: Int = 189
-    public static let getTenantConfig: Int = 190
-    public static let getTenantFeatures: Int = 191
-    public static let previewInvitation: Int = 192
-    public static let acceptInvitation: Int = 193
-    public static let getOwnProfile: Int = 194
-    public static let updateOwnProfile: Int = 195
-    public static let listUsers: Int = 196
-    public static let inviteUser: Int = 197
-    public static let getUser: Int = 198
-    public static let updateUser: Int = 199
-    public static let deleteUser: Int = 200
-    public static let listWebhooks: Int = 201
-    public static let createWebhook: Int = 202
-    public static let updateWebhook: Int = 203
-    public static let deleteWebhook: Int = 204
-    public static let regenerateWebhookSecret: Int = 205
-    public static let testWebhook: Int = 206
-    public static let executeWorkflow: Int = 207
-    public static let listWorkflowExecutions: Int = 208
-    public static let getWorkflowExecution: Int = 209
-    public static let cancelWorkflowExecution: Int = 210
-    public static let generateWorkflow: Int = 211
-    public static let optimizeWorkflow: Int = 212
-    public static let listWorkflows: Int = 213
-    public static let createWorkflow: Int = 214
-    public static let getWorkflow: Int = 215
-    public static let updateWorkflow: Int = 216
-    public static let deleteWorkflow: Int = 217
-    public static let duplicateWorkflow: Int = 218
+    public static let listDevices: Int = 23
+    public static let revokeAllDevices: Int = 24
+    public static let revokeDevice: Int = 25
+    public static let extendDeviceTrust: Int = 26
+    public static let requestEmailChange: Int = 27
+    public static let confirmEmailChange: Int = 28
+    public static let revertEmailChange: Int = 29
+    public static let listLinkedProviders: Int = 30
+    public static let unlinkOAuthProvider: Int = 31
+    public static let initiateOAuthLink: Int = 32
+    public static let verifyOAuthLink: Int = 33
+    public static let listLoginAlerts: Int = 34
+    public static let acknowledgeLoginAlert: Int = 35
+    public static let respondToLoginAlert: Int = 36
+    public static let sendMagicLink: Int = 37
+    public static let verifyMagicLink: Int = 38
+    public static let resetMemberMFA: Int = 39
+    public static let enableMFA: Int = 40
+    public static let verifyMFASetup: Int = 41
+    public static let disableMFA: Int = 42
+    public static let regenerateBackupCodes: Int = 43
+    public static let verifyMFAChallenge: Int = 44
+    public static let getMFAStatus: Int = 45
+    public static let stepUp: Int = 46
+    public static let getVerificationStatus: Int = 47
+    public static let forgotPassword: Int = 48
+    public static let verifyResetCode: Int = 49
+    public static let resetPassword: Int = 50
+    public static let changePassword: Int = 51
+    public static let checkPasswordStrength: Int = 52
+    public static let getSession: Int = 53
+    public static let refreshSession: Int = 54
+    public static let refreshToken: Int = 55
+    public static let logout: Int = 56
+    public static let getPermissions: Int = 57
+    public static let verifyAuthToken: Int = 58
+    public static let switchTenant: Int = 59
+    public static let login: Int = 60
+    public static let signup: Int = 61
+    public static let completeOAuthSignup: Int = 62
+    public static let verifySuspiciousLogin: Int = 63
+    public static let getAuthProviders: Int = 64
+    public static let getJwks: Int = 65
+    public static let enableSMSMFA: Int = 66
+    public static let disableSMSMFA: Int = 67
+    public static let sendSMSMFAChallenge: Int = 68
+    public static let verifySMSMFA: Int = 69
+    public static let googleOAuthInit: Int = 70
+    public static let googleOAuthCallback: Int = 71
+    public static let githubOAuthInit: Int = 72
+    public static let githubOAuthCallback: Int = 73
+    public static let microsoftOAuthInit: Int = 74
+    public static let microsoftOAuthCallback: Int = 75
+    public static let smsStatusCallback: Int = 76
+    public static let sendEmailVerification: Int = 77
+    public static let verifyEmail: Int = 78
+    public static let sendPhoneVerification: Int = 79
+    public static let verifyPhone: Int = 80
+    public static let resendPhoneVerification: Int = 81
+    public static let createTenant: Int = 82
+    public static let checkSlug: Int = 83
+    public static let processCheckout: Int = 84
+    public static let initiate3DSecure: Int = 85
+    public static let verify3DSecure: Int = 86
+    public static let createPayPalCheckout: Int = 87
+    public static let capturePayPalPayment: Int = 88
+    public static let listInvoices: Int = 89
+    public static let getInvoice: Int = 90
+    public static let downloadInvoice: Int = 91
+    public static let exportInvoices: Int = 92
+    public static let getLicenseAllocation: Int = 93
+    public static let purchaseLicenses: Int = 94
+    public static let assignLicense: Int = 95
+    public static let removeLicense: Int = 96
+    public static let listPaymentMethods: Int = 97
+    public static let addPaymentMethod: Int = 98
+    public static let getPaymentMethod: Int = 99
+    public static let removePaymentMethod: Int = 100
+    public static let setDefaultPaymentMethod: Int = 101
+    public static let getBillingInfo: Int = 102
+    public static let updateBillingInfo: Int = 103
+    public static let getBillingAddress: Int = 104
+    public static let updateBillingAddress: Int = 105
+    public static let getSubscription: Int = 106
+    public static let updateSubscription: Int = 107
+    public static let upgradeSubscription: Int = 108
+    public static let downgradeSubscription: Int = 109
+    public static let cancelSubscription: Int = 110
+    public static let reactivateSubscription: Int = 111
+    public static let getBillingTeam: Int = 112
+    public static let getPendingInvites: Int = 113
+    public static let createTeamInvite: Int = 114
+    public static let cancelInvite: Int = 115
+    public static let resendInvite: Int = 116
+    public static let getTokenUsage: Int = 117
+    public static let listTokenPackages: Int = 118
+    public static let purchaseTokens: Int = 119
+    public static let getTokenHistory: Int = 120
+    public static let getUsage: Int = 121
+    public static let getConsents: Int = 122
+    public static let recordConsent: Int = 123
+    public static let revokeConsent: Int = 124
+    public static let requestDataExport: Int = 125
+    public static let getDataExportStatus: Int = 126
+    public static let requestDataDeletion: Int = 127
+    public static let cancelDataDeletion: Int = 128
+    public static let toggleDoNotSell: Int = 129
+    public static let getPrivacySettings: Int = 130
+    public static let updatePrivacySettings: Int = 131
+    public static let listDocumentation: Int = 132
+    public static let getDocumentationPage: Int = 133
+    public static let listPublicDocumentation: Int = 134
+    public static let getPublicDocumentationPage: Int = 135
+    public static let listFirewalls: Int = 136
+    public static let createFirewall: Int = 137
+    public static let listServers: Int = 138
+    public static let createServer: Int = 139
+    public static let getServer: Int = 140
+    public static let deleteServer: Int = 141
+    public static let serverPowerAction: Int = 142
+    public static let listVolumes: Int = 143
+    public static let createVolume: Int = 144
+    public static let listNodeTypes: Int = 145
+    public static let getNodeType: Int = 146
+    public static let listNodeTemplates: Int = 147
+    public static let generateNode: Int = 148
+    public static let createRun: Int = 149
+    public static let getRunStatus: Int = 150
+    public static let cancelRun: Int = 151
+    public static let streamRunEvents: Int = 152
+    public static let getNodeHealth: Int = 153
+    public static let getNodeCapabilities: Int = 154
+    public static let getNodeSchemas: Int = 155
+    public static let listUserRoles: Int = 156
+    public static let assignUserRole: Int = 157
+    public static let revokeUserRole: Int = 158
+    public static let getUserPermissions: Int = 159
+    public static let putUserPermission: Int = 160
+    public static let deleteUserPermission: Int = 161
+    public static let listRoleMembers: Int = 162
+    public static let bulkAssignRoleMembers: Int = 163
+    public static let bulkRemoveRoleMembers: Int = 164
+    public static let removeRoleMembers: Int = 165
+    public static let getOwnershipTransfer: Int = 166
+    public static let startOwnershipTransfer: Int = 167
+    public static let cancelOwnershipTransfer: Int = 168
+    public static let acceptOwnershipTransfer: Int = 169
+    public static let declineOwnershipTransfer: Int = 170
+    public static let getRolePermissions: Int = 171
+    public static let replaceRolePermissions: Int = 172
+    public static let patchRolePermissions: Int = 173
+    public static let listPermissions: Int = 174
+    public static let getPermission: Int = 175
+    public static let listPermissionCategories: Int = 176
+    public static let listRoles: Int = 177
+    public static let createRole: Int = 178
+    public static let getRole: Int = 179
+    public static let updateRole: Int = 180
+    public static let deleteRole: Int = 181
+    public static let duplicateRole: Int = 182
+    public static let compareRoles: Int = 183
+    public static let exportRoles: Int = 184
+    public static let importRoles: Int = 185
+    public static let listRoleTemplates: Int = 186
+    public static let listApiKeys: Int = 187
+    public static let createApiKey: Int = 188
+    public static let getApiKey: Int = 189
+    public static let revokeApiKey: Int = 190
+    public static let regenerateApiKey: Int = 191
+    public static let listTemplates: Int = 192
+    public static let getTemplate: Int = 193
+    public static let createFromTemplate: Int = 194
+    public static let importEnvironmentVariables: Int = 195
+    public static let exportEnvironmentVariables: Int = 196
+    public static let listEnvironmentVariables: Int = 197
+    public static let createEnvironmentVariable: Int = 198
+    public static let getEnvironmentVariable: Int = 199
+    public static let updateEnvironmentVariable: Int = 200
+    public static let deleteEnvironmentVariable: Int = 201
+    public static let rotateEnvironmentVariable: Int = 202
+    public static let getOpenAPI: Int = 203
+    public static let getHealth: Int = 204
+    public static let getLiveness: Int = 205
+    public static let getReadiness: Int = 206
+    public static let getMetrics: Int = 207
+    public static let getReference: Int = 208
+    public static let uploadAvatar: Int = 209
+    public static let deleteAvatar: Int = 210
+    public static let getOwnAvatar: Int = 211
+    public static let getUserAvatar: Int = 212
+    public static let getPublicTenantBranding: Int = 213
+    public static let listDeletionRequests: Int = 214
+    public static let createDeletionRequest: Int = 215
+    public static let getDeletionRequest: Int = 216
+    public static let cancelDeletionRequest: Int = 217
+    public static let restoreDeletionRequest: Int = 218
+    public static let listFiles: Int = 219
+    public static let uploadFile: Int = 220
+    public static let getFile: Int = 221
+    public static let deleteFile: Int = 222
+    public static let downloadFile: Int = 223
+    public static let createFileLink: Int = 224
+    public static let openFileLink: Int = 225
+    public static let uploadTenantLogo: Int = 226
+    public static let deleteTenantLogo: Int = 227
+    public static let getTenantLogo: Int = 228
+    public static let getTenantSecuritySettings: Int = 229
+    public static let updateTenantSecuritySettings: Int = 230
+    public static let getTenantSettings: Int = 231
+    public static let updateTenantSettings: Int = 232
+    public static let getTenantConfig: Int = 233
+    public static let getTenantFeatures: Int = 234
+    public static let getTenantUsage: Int = 235
+    public static let previewInvitation: Int = 236
+    public static let acceptInvitation: Int = 237
+    public static let listInvitations: Int = 238
+    public static let cancelInvitation: Int = 239
+    public static let resendInvitation: Int = 240
+    public static let declineInvitation: Int = 241
+    public static let getOwnProfile: Int = 242
+    public static let updateOwnProfile: Int = 243
+    public static let listUsers: Int = 244
+    public static let inviteUser: Int = 245
+    public static let getUser: Int = 246
+    public static let updateUser: Int = 247
+    public static let deleteUser: Int = 248
+    public static let restoreUser: Int = 249
+    public static let transferUserWork: Int = 250
+    public static let leaveTenant: Int = 251
+    public static let listWebhooks: Int = 252
+    public static let createWebhook: Int = 253
+    public static let updateWebhook: Int = 254
+    public static let deleteWebhook: Int = 255
+    public static let regenerateWebhookSecret: Int = 256
+    public static let testWebhook: Int = 257
+    public static let executeWorkflow: Int = 258
+    public static let listWorkflowExecutions: Int = 259
+    public static let getWorkflowExecution: Int = 260
+    public static let cancelWorkflowExecution: Int = 261
+    public static let generateWorkflow: Int = 262
+    public static let optimizeWorkflow: Int = 263
+    public static let listWorkflows: Int = 264
+    public static let createWorkflow: Int = 265
+    public static let getWorkflow: Int = 266
+    public static let updateWorkflow: Int = 267
+    public static let deleteWorkflow: Int = 268
+    public static let duplicateWorkflow: Int = 269
 }
 
 /// All operations of the contract.
@@ -254,9 +305,23 @@ public enum Operations {
         ListSessions.descriptor,
         RevokeAllSessions.descriptor,
         RevokeSession.descriptor,
+        ListDevices.descriptor,
+        RevokeAllDevices.descriptor,
+        RevokeDevice.descriptor,
+        ExtendDeviceTrust.descriptor,
+        RequestEmailChange.descriptor,
+        ConfirmEmailChange.descriptor,
+        RevertEmailChange.descriptor,
+        ListLinkedProviders.descriptor,
+        UnlinkOAuthProvider.descriptor,
+        InitiateOAuthLink.descriptor,
+        VerifyOAuthLink.descriptor,
         ListLoginAlerts.descriptor,
         AcknowledgeLoginAlert.descriptor,
         RespondToLoginAlert.descriptor,
+        SendMagicLink.descriptor,
+        VerifyMagicLink.descriptor,
+        ResetMemberMFA.descriptor,
         EnableMFA.descriptor,
         VerifyMFASetup.descriptor,
         DisableMFA.descriptor,
@@ -264,10 +329,12 @@ public enum Operations {
         VerifyMFAChallenge.descriptor,
         GetMFAStatus.descriptor,
         StepUp.descriptor,
+        GetVerificationStatus.descriptor,
         ForgotPassword.descriptor,
         VerifyResetCode.descriptor,
         ResetPassword.descriptor,
         ChangePassword.descriptor,
+        CheckPasswordStrength.descriptor,
         GetSession.descriptor,
         RefreshSession.descriptor,
         RefreshToken.descriptor,
@@ -277,6 +344,7 @@ public enum Operations {
         SwitchTenant.descriptor,
         Login.descriptor,
         Signup.descriptor,
+        CompleteOAuthSignup.descriptor,
         VerifySuspiciousLogin.descriptor,
         GetAuthProviders.descriptor,
         GetJwks.descriptor,
@@ -288,11 +356,16 @@ public enum Operations {
         GoogleOAuthCallback.descriptor,
         GithubOAuthInit.descriptor,
         GithubOAuthCallback.descriptor,
+        MicrosoftOAuthInit.descriptor,
+        MicrosoftOAuthCallback.descriptor,
+        SmsStatusCallback.descriptor,
         SendEmailVerification.descriptor,
         VerifyEmail.descriptor,
         SendPhoneVerification.descriptor,
         VerifyPhone.descriptor,
         ResendPhoneVerification.descriptor,
+        CreateTenant.descriptor,
+        CheckSlug.descriptor,
         ProcessCheckout.descriptor,
         Initiate3DSecure.descriptor,
         Verify3DSecure.descriptor,
@@ -368,13 +441,24 @@ public enum Operations {
         ListUserRoles.descriptor,
         AssignUserRole.descriptor,
         RevokeUserRole.descriptor,
+        GetUserPermissions.descriptor,
+        PutUserPermission.descriptor,
+        DeleteUserPermission.descriptor,
         ListRoleMembers.descriptor,
         BulkAssignRoleMembers.descriptor,
         BulkRemoveRoleMembers.descriptor,
+        RemoveRoleMembers.descriptor,
+        GetOwnershipTransfer.descriptor,
+        StartOwnershipTransfer.descriptor,
+        CancelOwnershipTransfer.descriptor,
+        AcceptOwnershipTransfer.descriptor,
+        DeclineOwnershipTransfer.descriptor,
         GetRolePermissions.descriptor,
         ReplaceRolePermissions.descriptor,
+        PatchRolePermissions.descriptor,
         ListPermissions.descriptor,
         GetPermission.descriptor,
+        ListPermissionCategories.descriptor,
         ListRoles.descriptor,
         CreateRole.descriptor,
         GetRole.descriptor,
@@ -384,6 +468,7 @@ public enum Operations {
         CompareRoles.descriptor,
         ExportRoles.descriptor,
         ImportRoles.descriptor,
+        ListRoleTemplates.descriptor,
         ListApiKeys.descriptor,
         CreateApiKey.descriptor,
         GetApiKey.descriptor,
@@ -406,6 +491,11 @@ public enum Operations {
         GetReadiness.descriptor,
         GetMetrics.descriptor,
         GetReference.descriptor,
+        UploadAvatar.descriptor,
+        DeleteAvatar.descriptor,
+        GetOwnAvatar.descriptor,
+        GetUserAvatar.descriptor,
+        GetPublicTenantBranding.descriptor,
         ListDeletionRequests.descriptor,
         CreateDeletionRequest.descriptor,
         GetDeletionRequest.descriptor,
@@ -416,15 +506,24 @@ public enum Operations {
         GetFile.descriptor,
         DeleteFile.descriptor,
         DownloadFile.descriptor,
+        CreateFileLink.descriptor,
+        OpenFileLink.descriptor,
         UploadTenantLogo.descriptor,
+        DeleteTenantLogo.descriptor,
         GetTenantLogo.descriptor,
+        GetTenantSecuritySettings.descriptor,
+        UpdateTenantSecuritySettings.descriptor,
         GetTenantSettings.descriptor,
         UpdateTenantSettings.descriptor,
-        CreateTenant.descriptor,
         GetTenantConfig.descriptor,
         GetTenantFeatures.descriptor,
+        GetTenantUsage.descriptor,
         PreviewInvitation.descriptor,
         AcceptInvitation.descriptor,
+        ListInvitations.descriptor,
+        CancelInvitation.descriptor,
+        ResendInvitation.descriptor,
+        DeclineInvitation.descriptor,
         GetOwnProfile.descriptor,
         UpdateOwnProfile.descriptor,
         ListUsers.descriptor,
@@ -432,6 +531,9 @@ public enum Operations {
         GetUser.descriptor,
         UpdateUser.descriptor,
         DeleteUser.descriptor,
+        RestoreUser.descriptor,
+        TransferUserWork.descriptor,
+        LeaveTenant.descriptor,
         ListWebhooks.descriptor,
         CreateWebhook.descriptor,
         UpdateWebhook.descriptor,
@@ -455,8 +557,7 @@ public enum Operations {
     /// Ids of operations without a handler in this build.
     public static let unserved: [String] = [
         "adminLogin", "adminGetSystemStats", "adminQueryAuditLogs", "adminListTenants", "adminCreateTenant",
-        "adminGetTenant", "adminUpdateTenant", "adminDeleteTenant", "exportAuditLogs", "getAuthProviders",
-        "googleOAuthInit", "googleOAuthCallback", "githubOAuthInit", "githubOAuthCallback", "processCheckout",
+        "adminGetTenant", "adminUpdateTenant", "adminDeleteTenant", "exportAuditLogs", "processCheckout",
         "initiate3DSecure", "verify3DSecure", "createPayPalCheckout", "capturePayPalPayment", "listInvoices",
         "getInvoice", "downloadInvoice", "exportInvoices", "getLicenseAllocation", "purchaseLicenses", "assignLicense",
         "removeLicense", "listPaymentMethods", "addPaymentMethod", "getPaymentMethod", "removePaymentMethod",
@@ -470,15 +571,12 @@ public enum Operations {
         "listFirewalls", "createFirewall", "listServers", "createServer", "getServer", "deleteServer",
         "serverPowerAction", "listVolumes", "createVolume", "listNodeTypes", "getNodeType", "listNodeTemplates",
         "generateNode", "createRun", "getRunStatus", "cancelRun", "streamRunEvents", "getNodeHealth",
-        "getNodeCapabilities", "getNodeSchemas", "listApiKeys", "createApiKey", "getApiKey", "revokeApiKey",
-        "regenerateApiKey", "listTemplates", "getTemplate", "createFromTemplate", "importEnvironmentVariables",
-        "exportEnvironmentVariables", "listEnvironmentVariables", "createEnvironmentVariable", "getEnvironmentVariable",
-        "updateEnvironmentVariable", "deleteEnvironmentVariable", "rotateEnvironmentVariable", "listDeletionRequests",
-        "createDeletionRequest", "getDeletionRequest", "cancelDeletionRequest", "restoreDeletionRequest", "listFiles",
-        "uploadFile", "getFile", "deleteFile", "downloadFile", "uploadTenantLogo", "getTenantLogo", "createTenant",
-        "listWebhooks", "createWebhook", "updateWebhook", "deleteWebhook", "regenerateWebhookSecret", "testWebhook",
-        "executeWorkflow", "listWorkflowExecutions", "getWorkflowExecution", "cancelWorkflowExecution",
-        "generateWorkflow", "optimizeWorkflow", "listWorkflows", "createWorkflow", "getWorkflow", "updateWorkflow",
-        "deleteWorkflow", "duplicateWorkflow",
+        "getNodeCapabilities", "getNodeSchemas", "listTemplates", "getTemplate", "createFromTemplate",
+        "importEnvironmentVariables", "exportEnvironmentVariables", "listEnvironmentVariables",
+        "createEnvironmentVariable", "getEnvironmentVariable", "updateEnvironmentVariable", "deleteEnvironmentVariable",
+        "rotateEnvironmentVariable", "restoreDeletionRequest", "listWebhooks", "createWebhook", "updateWebhook",
+        "deleteWebhook", "regenerateWebhookSecret", "testWebhook", "executeWorkflow", "listWorkflowExecutions",
+        "getWorkflowExecution", "cancelWorkflowExecution", "generateWorkflow", "optimizeWorkflow", "listWorkflows",
+        "createWorkflow", "getWorkflow", "updateWorkflow", "deleteWorkflow", "duplicateWorkflow",
     ]
 }

@@ -8,233 +8,456 @@ public struct APIRouter: Sendable {
     /// The node of a path that begins with a slash, behind the base or at the host's root; nil for none.
     /// `parameters` gets the byte range of each path parameter.
     public func node(for path: UnsafeRawBufferPointer, isRoot: Bool, parameters: inout [Range<Int>]) -> Int? {
-        let scan: PathScan = PathScan(path)
+        let scan: PathScan = PathScan(path: PathBytes(path))
         return isRoot ? scan.node1(0, &parameters) : scan.node0(0, &parameters)
     }
 
     /// Index of the operation that a node has under a method.
     public func operation(at node: Int, method: HTTPMethodName) -> Int? {
-        switch (node, method) {
-        case (3, .get): OperationIndex.listUsers
-        case (3, .post): OperationIndex.inviteUser
-        case (4, .get): OperationIndex.listSecurityEvents
-        case (5, .get): OperationIndex.queryAuditLogs
-        case (5, .post): OperationIndex.createAuditLog
-        case (7, .get): OperationIndex.getSession
-        case (7, .post): OperationIndex.refreshSession
-        case (10, .get): OperationIndex.listDocumentation
-        case (14, .get): OperationIndex.listRoles
-        case (14, .post): OperationIndex.createRole
-        case (15, .get): OperationIndex.listPermissions
-        case (16, .get): OperationIndex.listApiKeys
-        case (16, .post): OperationIndex.createApiKey
-        case (17, .get): OperationIndex.listTemplates
-        case (18, .get): OperationIndex.listEnvironmentVariables
-        case (18, .post): OperationIndex.createEnvironmentVariable
-        case (19, .get): OperationIndex.getOpenAPI
-        case (20, .get): OperationIndex.getHealth
-        case (21, .get): OperationIndex.listDeletionRequests
-        case (21, .post): OperationIndex.createDeletionRequest
-        case (22, .get): OperationIndex.listFiles
-        case (22, .post): OperationIndex.uploadFile
-        case (23, .get): OperationIndex.getTenantSettings
-        case (23, .patch): OperationIndex.updateTenantSettings
-        case (24, .post): OperationIndex.createTenant
-        case (26, .get): OperationIndex.listWebhooks
-        case (26, .post): OperationIndex.createWebhook
-        case (27, .get): OperationIndex.listWorkflows
-        case (27, .post): OperationIndex.createWorkflow
-        case (30, .get): OperationIndex.getHealth
-        case (31, .get): OperationIndex.getMetrics
-        case (32, .get): OperationIndex.getReference
-        case (35, .get): OperationIndex.adminQueryAuditLogs
-        case (36, .get): OperationIndex.adminListTenants
-        case (36, .post): OperationIndex.adminCreateTenant
-        case (37, .get): OperationIndex.getOwnProfile
-        case (37, .patch): OperationIndex.updateOwnProfile
-        case (38, .get): OperationIndex.getUser
-        case (38, .patch): OperationIndex.updateUser
-        case (38, .delete): OperationIndex.deleteUser
-        case (39, .post): OperationIndex.exportAuditLogs
-        case (40, .post): OperationIndex.verifyAuditChain
-        case (41, .get): OperationIndex.listAuditEventTypes
-        case (42, .get): OperationIndex.getAuditLog
-        case (43, .post): OperationIndex.createCriticalAction
-        case (44, .get): OperationIndex.listSessions
-        case (44, .delete): OperationIndex.revokeAllSessions
-        case (45, .get): OperationIndex.listLoginAlerts
-        case (47, .post): OperationIndex.forgotPassword
-        case (48, .post): OperationIndex.verifyResetCode
-        case (49, .post): OperationIndex.resetPassword
-        case (50, .post): OperationIndex.refreshToken
-        case (51, .post): OperationIndex.logout
-        case (52, .get): OperationIndex.getPermissions
-        case (53, .post): OperationIndex.verifyAuthToken
-        case (54, .post): OperationIndex.switchTenant
-        case (55, .post): OperationIndex.login
-        case (56, .post): OperationIndex.signup
-        case (57, .post): OperationIndex.verifySuspiciousLogin
-        case (58, .get): OperationIndex.getAuthProviders
-        case (60, .post): OperationIndex.sendEmailVerification
-        case (61, .post): OperationIndex.verifyEmail
-        case (62, .post): OperationIndex.sendPhoneVerification
-        case (63, .post): OperationIndex.verifyPhone
-        case (64, .post): OperationIndex.resendPhoneVerification
-        case (66, .get): OperationIndex.listInvoices
-        case (67, .get): OperationIndex.getLicenseAllocation
-        case (68, .get): OperationIndex.listPaymentMethods
-        case (68, .post): OperationIndex.addPaymentMethod
-        case (69, .get): OperationIndex.getBillingInfo
-        case (69, .patch): OperationIndex.updateBillingInfo
-        case (70, .get): OperationIndex.getBillingAddress
-        case (70, .patch): OperationIndex.updateBillingAddress
-        case (71, .get): OperationIndex.getSubscription
-        case (71, .patch): OperationIndex.updateSubscription
-        case (72, .get): OperationIndex.getBillingTeam
-        case (73, .get): OperationIndex.getPendingInvites
-        case (73, .post): OperationIndex.createTeamInvite
-        case (75, .get): OperationIndex.getUsage
-        case (76, .get): OperationIndex.getConsents
-        case (76, .post): OperationIndex.recordConsent
-        case (77, .post): OperationIndex.requestDataExport
-        case (78, .post): OperationIndex.requestDataDeletion
-        case (80, .get): OperationIndex.getPrivacySettings
-        case (80, .patch): OperationIndex.updatePrivacySettings
-        case (81, .get): OperationIndex.getDocumentationPage
-        case (82, .get): OperationIndex.listPublicDocumentation
-        case (83, .get): OperationIndex.listFirewalls
-        case (83, .post): OperationIndex.createFirewall
-        case (84, .get): OperationIndex.listServers
-        case (84, .post): OperationIndex.createServer
-        case (85, .get): OperationIndex.listVolumes
-        case (85, .post): OperationIndex.createVolume
-        case (86, .get): OperationIndex.listNodeTypes
-        case (87, .get): OperationIndex.listNodeTemplates
-        case (88, .post): OperationIndex.generateNode
-        case (89, .get): OperationIndex.compareRoles
-        case (90, .post): OperationIndex.exportRoles
-        case (91, .post): OperationIndex.importRoles
-        case (92, .get): OperationIndex.getRole
-        case (92, .patch): OperationIndex.updateRole
-        case (92, .delete): OperationIndex.deleteRole
-        case (93, .get): OperationIndex.getPermission
-        case (94, .get): OperationIndex.getApiKey
-        case (94, .delete): OperationIndex.revokeApiKey
-        case (95, .get): OperationIndex.getTemplate
-        case (96, .post): OperationIndex.createFromTemplate
-        case (97, .post): OperationIndex.importEnvironmentVariables
-        case (98, .post): OperationIndex.exportEnvironmentVariables
-        case (99, .get): OperationIndex.getEnvironmentVariable
-        case (99, .patch): OperationIndex.updateEnvironmentVariable
-        case (99, .delete): OperationIndex.deleteEnvironmentVariable
-        case (100, .get): OperationIndex.getDeletionRequest
-        case (101, .get): OperationIndex.getFile
-        case (101, .delete): OperationIndex.deleteFile
-        case (102, .post): OperationIndex.uploadTenantLogo
-        case (103, .get): OperationIndex.getTenantFeatures
-        case (105, .get): OperationIndex.previewInvitation
-        case (106, .patch): OperationIndex.updateWebhook
-        case (106, .delete): OperationIndex.deleteWebhook
-        case (107, .post): OperationIndex.generateWorkflow
-        case (108, .get): OperationIndex.getWorkflow
-        case (108, .patch): OperationIndex.updateWorkflow
-        case (108, .delete): OperationIndex.deleteWorkflow
-        case (109, .get): OperationIndex.getJwks
-        case (110, .post): OperationIndex.createRun
-        case (111, .get): OperationIndex.getNodeHealth
-        case (112, .get): OperationIndex.getLiveness
-        case (113, .get): OperationIndex.getReadiness
-        case (114, .post): OperationIndex.adminLogin
-        case (115, .get): OperationIndex.adminGetSystemStats
-        case (116, .get): OperationIndex.adminGetTenant
-        case (116, .patch): OperationIndex.adminUpdateTenant
-        case (116, .delete): OperationIndex.adminDeleteTenant
-        case (117, .get): OperationIndex.getOwnActivity
-        case (118, .patch): OperationIndex.changePassword
-        case (119, .get): OperationIndex.getUserActivity
-        case (120, .get): OperationIndex.listUserRoles
-        case (120, .post): OperationIndex.assignUserRole
-        case (121, .post): OperationIndex.verifyAuditLog
-        case (123, .delete): OperationIndex.revokeSession
-        case (124, .post): OperationIndex.respondToLoginAlert
-        case (126, .post): OperationIndex.enableMFA
-        case (127, .post): OperationIndex.verifyMFASetup
-        case (128, .post): OperationIndex.disableMFA
-        case (129, .post): OperationIndex.regenerateBackupCodes
-        case (130, .post): OperationIndex.verifyMFAChallenge
-        case (131, .get): OperationIndex.getMFAStatus
-        case (132, .post): OperationIndex.stepUp
-        case (134, .get): OperationIndex.googleOAuthInit
-        case (135, .get): OperationIndex.githubOAuthInit
-        case (136, .post): OperationIndex.processCheckout
-        case (137, .post): OperationIndex.initiate3DSecure
-        case (138, .post): OperationIndex.createPayPalCheckout
-        case (139, .post): OperationIndex.exportInvoices
-        case (140, .get): OperationIndex.getInvoice
-        case (141, .post): OperationIndex.purchaseLicenses
-        case (142, .delete): OperationIndex.removeLicense
-        case (143, .get): OperationIndex.getPaymentMethod
-        case (143, .delete): OperationIndex.removePaymentMethod
-        case (144, .post): OperationIndex.upgradeSubscription
-        case (145, .post): OperationIndex.downgradeSubscription
-        case (146, .post): OperationIndex.cancelSubscription
-        case (147, .post): OperationIndex.reactivateSubscription
-        case (148, .delete): OperationIndex.cancelInvite
-        case (149, .get): OperationIndex.getTokenUsage
-        case (150, .get): OperationIndex.listTokenPackages
-        case (151, .post): OperationIndex.purchaseTokens
-        case (152, .get): OperationIndex.getTokenHistory
-        case (154, .get): OperationIndex.getDataExportStatus
-        case (156, .post): OperationIndex.toggleDoNotSell
-        case (157, .get): OperationIndex.getPublicDocumentationPage
-        case (158, .get): OperationIndex.getServer
-        case (158, .delete): OperationIndex.deleteServer
-        case (159, .get): OperationIndex.getNodeType
-        case (160, .get): OperationIndex.listRoleMembers
-        case (160, .post): OperationIndex.bulkAssignRoleMembers
-        case (160, .delete): OperationIndex.bulkRemoveRoleMembers
-        case (161, .get): OperationIndex.getRolePermissions
-        case (161, .put): OperationIndex.replaceRolePermissions
-        case (162, .post): OperationIndex.duplicateRole
-        case (163, .post): OperationIndex.regenerateApiKey
-        case (164, .post): OperationIndex.rotateEnvironmentVariable
-        case (165, .post): OperationIndex.cancelDeletionRequest
-        case (166, .post): OperationIndex.restoreDeletionRequest
-        case (167, .get): OperationIndex.downloadFile
-        case (168, .get): OperationIndex.getTenantLogo
-        case (169, .get): OperationIndex.getTenantConfig
-        case (170, .post): OperationIndex.acceptInvitation
-        case (171, .post): OperationIndex.regenerateWebhookSecret
-        case (172, .post): OperationIndex.testWebhook
-        case (173, .post): OperationIndex.executeWorkflow
-        case (174, .get): OperationIndex.listWorkflowExecutions
-        case (175, .post): OperationIndex.optimizeWorkflow
-        case (176, .post): OperationIndex.duplicateWorkflow
-        case (177, .get): OperationIndex.getRunStatus
-        case (178, .get): OperationIndex.getNodeCapabilities
-        case (179, .get): OperationIndex.getNodeSchemas
-        case (180, .delete): OperationIndex.revokeUserRole
-        case (181, .post): OperationIndex.verifyCriticalAction
-        case (182, .post): OperationIndex.acknowledgeLoginAlert
-        case (183, .post): OperationIndex.enableSMSMFA
-        case (184, .post): OperationIndex.disableSMSMFA
-        case (185, .post): OperationIndex.sendSMSMFAChallenge
-        case (186, .post): OperationIndex.verifySMSMFA
-        case (187, .get): OperationIndex.googleOAuthCallback
-        case (188, .get): OperationIndex.githubOAuthCallback
-        case (191, .get): OperationIndex.downloadInvoice
-        case (192, .patch): OperationIndex.assignLicense
-        case (193, .patch): OperationIndex.setDefaultPaymentMethod
-        case (194, .post): OperationIndex.resendInvite
-        case (195, .post): OperationIndex.revokeConsent
-        case (196, .post): OperationIndex.cancelDataDeletion
-        case (197, .post): OperationIndex.serverPowerAction
-        case (198, .get): OperationIndex.getWorkflowExecution
-        case (199, .post): OperationIndex.cancelRun
-        case (200, .get): OperationIndex.streamRunEvents
-        case (201, .post): OperationIndex.verify3DSecure
-        case (202, .post): OperationIndex.capturePayPalPayment
-        case (203, .post): OperationIndex.cancelWorkflowExecution
+        switch node {
+        case 3:
+            switch method {
+            case .get: OperationIndex.listUsers
+            case .post: OperationIndex.inviteUser
+            default: nil
+            }
+        case 4: method == .get ? OperationIndex.listSecurityEvents : nil
+        case 5:
+            switch method {
+            case .get: OperationIndex.queryAuditLogs
+            case .post: OperationIndex.createAuditLog
+            default: nil
+            }
+        case 7:
+            switch method {
+            case .get: OperationIndex.getSession
+            case .post: OperationIndex.refreshSession
+            default: nil
+            }
+        case 8:
+            switch method {
+            case .get: OperationIndex.listWebhooks
+            case .post: OperationIndex.createWebhook
+            default: nil
+            }
+        case 9: method == .post ? OperationIndex.createTenant : nil
+        case 12: method == .get ? OperationIndex.listDocumentation : nil
+        case 16:
+            switch method {
+            case .get: OperationIndex.listRoles
+            case .post: OperationIndex.createRole
+            default: nil
+            }
+        case 17:
+            switch method {
+            case .get: OperationIndex.getTenantSettings
+            case .patch: OperationIndex.updateTenantSettings
+            default: nil
+            }
+        case 18: method == .get ? OperationIndex.listPermissions : nil
+        case 19:
+            switch method {
+            case .get: OperationIndex.listApiKeys
+            case .post: OperationIndex.createApiKey
+            default: nil
+            }
+        case 20: method == .get ? OperationIndex.listTemplates : nil
+        case 21:
+            switch method {
+            case .get: OperationIndex.listEnvironmentVariables
+            case .post: OperationIndex.createEnvironmentVariable
+            default: nil
+            }
+        case 22: method == .get ? OperationIndex.getOpenAPI : nil
+        case 23: method == .get ? OperationIndex.getHealth : nil
+        case 24:
+            switch method {
+            case .get: OperationIndex.listDeletionRequests
+            case .post: OperationIndex.createDeletionRequest
+            default: nil
+            }
+        case 25:
+            switch method {
+            case .get: OperationIndex.listFiles
+            case .post: OperationIndex.uploadFile
+            default: nil
+            }
+        case 27:
+            switch method {
+            case .get: OperationIndex.listWorkflows
+            case .post: OperationIndex.createWorkflow
+            default: nil
+            }
+        case 30: method == .get ? OperationIndex.getHealth : nil
+        case 31: method == .get ? OperationIndex.getMetrics : nil
+        case 32: method == .get ? OperationIndex.getReference : nil
+        case 35: method == .get ? OperationIndex.adminQueryAuditLogs : nil
+        case 36:
+            switch method {
+            case .get: OperationIndex.adminListTenants
+            case .post: OperationIndex.adminCreateTenant
+            default: nil
+            }
+        case 37:
+            switch method {
+            case .get: OperationIndex.getOwnProfile
+            case .patch: OperationIndex.updateOwnProfile
+            default: nil
+            }
+        case 38: method == .get ? OperationIndex.listInvitations : nil
+        case 39:
+            switch method {
+            case .get: OperationIndex.getUser
+            case .patch: OperationIndex.updateUser
+            case .delete: OperationIndex.deleteUser
+            default: nil
+            }
+        case 40: method == .post ? OperationIndex.exportAuditLogs : nil
+        case 41: method == .post ? OperationIndex.verifyAuditChain : nil
+        case 42: method == .get ? OperationIndex.listAuditEventTypes : nil
+        case 43: method == .get ? OperationIndex.getAuditLog : nil
+        case 44: method == .post ? OperationIndex.createCriticalAction : nil
+        case 45:
+            switch method {
+            case .get: OperationIndex.listSessions
+            case .delete: OperationIndex.revokeAllSessions
+            default: nil
+            }
+        case 46:
+            switch method {
+            case .get: OperationIndex.listDevices
+            case .delete: OperationIndex.revokeAllDevices
+            default: nil
+            }
+        case 49: method == .get ? OperationIndex.listLoginAlerts : nil
+        case 52: method == .get ? OperationIndex.getVerificationStatus : nil
+        case 53: method == .post ? OperationIndex.forgotPassword : nil
+        case 54: method == .post ? OperationIndex.verifyResetCode : nil
+        case 55: method == .post ? OperationIndex.resetPassword : nil
+        case 57: method == .post ? OperationIndex.refreshToken : nil
+        case 58: method == .post ? OperationIndex.logout : nil
+        case 59: method == .get ? OperationIndex.getPermissions : nil
+        case 60: method == .post ? OperationIndex.verifyAuthToken : nil
+        case 61: method == .post ? OperationIndex.switchTenant : nil
+        case 62: method == .post ? OperationIndex.login : nil
+        case 63: method == .post ? OperationIndex.signup : nil
+        case 64: method == .post ? OperationIndex.verifySuspiciousLogin : nil
+        case 65: method == .get ? OperationIndex.getAuthProviders : nil
+        case 66: method == .post ? OperationIndex.sendEmailVerification : nil
+        case 67: method == .post ? OperationIndex.verifyEmail : nil
+        case 68: method == .post ? OperationIndex.sendPhoneVerification : nil
+        case 69: method == .post ? OperationIndex.verifyPhone : nil
+        case 70: method == .post ? OperationIndex.resendPhoneVerification : nil
+        case 72:
+            switch method {
+            case .patch: OperationIndex.updateWebhook
+            case .delete: OperationIndex.deleteWebhook
+            default: nil
+            }
+        case 73: method == .get ? OperationIndex.checkSlug : nil
+        case 76: method == .get ? OperationIndex.listInvoices : nil
+        case 77: method == .get ? OperationIndex.getLicenseAllocation : nil
+        case 78:
+            switch method {
+            case .get: OperationIndex.listPaymentMethods
+            case .post: OperationIndex.addPaymentMethod
+            default: nil
+            }
+        case 79:
+            switch method {
+            case .get: OperationIndex.getBillingInfo
+            case .patch: OperationIndex.updateBillingInfo
+            default: nil
+            }
+        case 80:
+            switch method {
+            case .get: OperationIndex.getBillingAddress
+            case .patch: OperationIndex.updateBillingAddress
+            default: nil
+            }
+        case 81:
+            switch method {
+            case .get: OperationIndex.getSubscription
+            case .patch: OperationIndex.updateSubscription
+            default: nil
+            }
+        case 82: method == .get ? OperationIndex.getBillingTeam : nil
+        case 83:
+            switch method {
+            case .get: OperationIndex.getPendingInvites
+            case .post: OperationIndex.createTeamInvite
+            default: nil
+            }
+        case 85: method == .get ? OperationIndex.getUsage : nil
+        case 86:
+            switch method {
+            case .get: OperationIndex.getConsents
+            case .post: OperationIndex.recordConsent
+            default: nil
+            }
+        case 87: method == .post ? OperationIndex.requestDataExport : nil
+        case 88: method == .post ? OperationIndex.requestDataDeletion : nil
+        case 90:
+            switch method {
+            case .get: OperationIndex.getPrivacySettings
+            case .patch: OperationIndex.updatePrivacySettings
+            default: nil
+            }
+        case 91: method == .get ? OperationIndex.getDocumentationPage : nil
+        case 92: method == .get ? OperationIndex.listPublicDocumentation : nil
+        case 94:
+            switch method {
+            case .get: OperationIndex.listFirewalls
+            case .post: OperationIndex.createFirewall
+            default: nil
+            }
+        case 95:
+            switch method {
+            case .get: OperationIndex.listServers
+            case .post: OperationIndex.createServer
+            default: nil
+            }
+        case 96:
+            switch method {
+            case .get: OperationIndex.listVolumes
+            case .post: OperationIndex.createVolume
+            default: nil
+            }
+        case 97: method == .get ? OperationIndex.listNodeTypes : nil
+        case 98: method == .get ? OperationIndex.listNodeTemplates : nil
+        case 99: method == .post ? OperationIndex.generateNode : nil
+        case 100: method == .get ? OperationIndex.compareRoles : nil
+        case 101: method == .post ? OperationIndex.exportRoles : nil
+        case 102: method == .post ? OperationIndex.importRoles : nil
+        case 103: method == .get ? OperationIndex.listRoleTemplates : nil
+        case 104:
+            switch method {
+            case .get: OperationIndex.getRole
+            case .patch: OperationIndex.updateRole
+            case .delete: OperationIndex.deleteRole
+            default: nil
+            }
+        case 105:
+            switch method {
+            case .get: OperationIndex.getOwnershipTransfer
+            case .post: OperationIndex.startOwnershipTransfer
+            case .delete: OperationIndex.cancelOwnershipTransfer
+            default: nil
+            }
+        case 106:
+            switch method {
+            case .post: OperationIndex.uploadTenantLogo
+            case .delete: OperationIndex.deleteTenantLogo
+            default: nil
+            }
+        case 107:
+            switch method {
+            case .get: OperationIndex.getTenantSecuritySettings
+            case .patch: OperationIndex.updateTenantSecuritySettings
+            default: nil
+            }
+        case 108: method == .get ? OperationIndex.getTenantFeatures : nil
+        case 109: method == .get ? OperationIndex.getTenantUsage : nil
+        case 110: method == .post ? OperationIndex.leaveTenant : nil
+        case 111: method == .get ? OperationIndex.listPermissionCategories : nil
+        case 112: method == .get ? OperationIndex.getPermission : nil
+        case 113:
+            switch method {
+            case .get: OperationIndex.getApiKey
+            case .delete: OperationIndex.revokeApiKey
+            default: nil
+            }
+        case 114: method == .get ? OperationIndex.getTemplate : nil
+        case 115: method == .post ? OperationIndex.createFromTemplate : nil
+        case 116: method == .post ? OperationIndex.importEnvironmentVariables : nil
+        case 117: method == .post ? OperationIndex.exportEnvironmentVariables : nil
+        case 118:
+            switch method {
+            case .get: OperationIndex.getEnvironmentVariable
+            case .patch: OperationIndex.updateEnvironmentVariable
+            case .delete: OperationIndex.deleteEnvironmentVariable
+            default: nil
+            }
+        case 119: method == .get ? OperationIndex.getDeletionRequest : nil
+        case 120:
+            switch method {
+            case .get: OperationIndex.getFile
+            case .delete: OperationIndex.deleteFile
+            default: nil
+            }
+        case 121: method == .get ? OperationIndex.previewInvitation : nil
+        case 122: method == .post ? OperationIndex.generateWorkflow : nil
+        case 123:
+            switch method {
+            case .get: OperationIndex.getWorkflow
+            case .patch: OperationIndex.updateWorkflow
+            case .delete: OperationIndex.deleteWorkflow
+            default: nil
+            }
+        case 124: method == .get ? OperationIndex.getJwks : nil
+        case 125: method == .post ? OperationIndex.createRun : nil
+        case 126: method == .get ? OperationIndex.getNodeHealth : nil
+        case 127: method == .get ? OperationIndex.getLiveness : nil
+        case 128: method == .get ? OperationIndex.getReadiness : nil
+        case 129: method == .post ? OperationIndex.adminLogin : nil
+        case 130: method == .get ? OperationIndex.adminGetSystemStats : nil
+        case 131:
+            switch method {
+            case .get: OperationIndex.adminGetTenant
+            case .patch: OperationIndex.adminUpdateTenant
+            case .delete: OperationIndex.adminDeleteTenant
+            default: nil
+            }
+        case 132: method == .get ? OperationIndex.getOwnActivity : nil
+        case 133: method == .post ? OperationIndex.requestEmailChange : nil
+        case 134: method == .patch ? OperationIndex.changePassword : nil
+        case 135:
+            switch method {
+            case .post: OperationIndex.uploadAvatar
+            case .delete: OperationIndex.deleteAvatar
+            default: nil
+            }
+        case 136: method == .delete ? OperationIndex.cancelInvitation : nil
+        case 137: method == .get ? OperationIndex.getUserActivity : nil
+        case 139:
+            switch method {
+            case .get: OperationIndex.listUserRoles
+            case .post: OperationIndex.assignUserRole
+            default: nil
+            }
+        case 140: method == .get ? OperationIndex.getUserPermissions : nil
+        case 142: method == .post ? OperationIndex.restoreUser : nil
+        case 143: method == .post ? OperationIndex.transferUserWork : nil
+        case 144: method == .post ? OperationIndex.verifyAuditLog : nil
+        case 146: method == .delete ? OperationIndex.revokeSession : nil
+        case 147: method == .delete ? OperationIndex.revokeDevice : nil
+        case 148: method == .post ? OperationIndex.revertEmailChange : nil
+        case 149: method == .get ? OperationIndex.listLinkedProviders : nil
+        case 151: method == .post ? OperationIndex.completeOAuthSignup : nil
+        case 152: method == .get ? OperationIndex.googleOAuthInit : nil
+        case 153: method == .get ? OperationIndex.githubOAuthInit : nil
+        case 154: method == .get ? OperationIndex.microsoftOAuthInit : nil
+        case 155: method == .post ? OperationIndex.respondToLoginAlert : nil
+        case 157: method == .post ? OperationIndex.sendMagicLink : nil
+        case 158: method == .post ? OperationIndex.verifyMagicLink : nil
+        case 159: method == .post ? OperationIndex.enableMFA : nil
+        case 160: method == .post ? OperationIndex.verifyMFASetup : nil
+        case 161: method == .post ? OperationIndex.disableMFA : nil
+        case 162: method == .post ? OperationIndex.regenerateBackupCodes : nil
+        case 163: method == .post ? OperationIndex.verifyMFAChallenge : nil
+        case 164: method == .get ? OperationIndex.getMFAStatus : nil
+        case 165: method == .post ? OperationIndex.stepUp : nil
+        case 167: method == .post ? OperationIndex.checkPasswordStrength : nil
+        case 168: method == .post ? OperationIndex.smsStatusCallback : nil
+        case 169: method == .post ? OperationIndex.regenerateWebhookSecret : nil
+        case 170: method == .post ? OperationIndex.testWebhook : nil
+        case 171: method == .get ? OperationIndex.getTenantConfig : nil
+        case 172: method == .post ? OperationIndex.processCheckout : nil
+        case 173: method == .post ? OperationIndex.initiate3DSecure : nil
+        case 174: method == .post ? OperationIndex.createPayPalCheckout : nil
+        case 175: method == .post ? OperationIndex.exportInvoices : nil
+        case 176: method == .get ? OperationIndex.getInvoice : nil
+        case 177: method == .post ? OperationIndex.purchaseLicenses : nil
+        case 178: method == .delete ? OperationIndex.removeLicense : nil
+        case 179:
+            switch method {
+            case .get: OperationIndex.getPaymentMethod
+            case .delete: OperationIndex.removePaymentMethod
+            default: nil
+            }
+        case 180: method == .post ? OperationIndex.upgradeSubscription : nil
+        case 181: method == .post ? OperationIndex.downgradeSubscription : nil
+        case 182: method == .post ? OperationIndex.cancelSubscription : nil
+        case 183: method == .post ? OperationIndex.reactivateSubscription : nil
+        case 184: method == .delete ? OperationIndex.cancelInvite : nil
+        case 185: method == .get ? OperationIndex.getTokenUsage : nil
+        case 186: method == .get ? OperationIndex.listTokenPackages : nil
+        case 187: method == .post ? OperationIndex.purchaseTokens : nil
+        case 188: method == .get ? OperationIndex.getTokenHistory : nil
+        case 190: method == .get ? OperationIndex.getDataExportStatus : nil
+        case 192: method == .post ? OperationIndex.toggleDoNotSell : nil
+        case 193: method == .get ? OperationIndex.getPublicDocumentationPage : nil
+        case 195:
+            switch method {
+            case .get: OperationIndex.getServer
+            case .delete: OperationIndex.deleteServer
+            default: nil
+            }
+        case 196: method == .get ? OperationIndex.getNodeType : nil
+        case 197:
+            switch method {
+            case .get: OperationIndex.listRoleMembers
+            case .post: OperationIndex.bulkAssignRoleMembers
+            case .delete: OperationIndex.bulkRemoveRoleMembers
+            default: nil
+            }
+        case 198:
+            switch method {
+            case .get: OperationIndex.getRolePermissions
+            case .put: OperationIndex.replaceRolePermissions
+            case .patch: OperationIndex.patchRolePermissions
+            default: nil
+            }
+        case 199: method == .post ? OperationIndex.duplicateRole : nil
+        case 200: method == .post ? OperationIndex.acceptOwnershipTransfer : nil
+        case 201: method == .post ? OperationIndex.declineOwnershipTransfer : nil
+        case 202: method == .get ? OperationIndex.getTenantLogo : nil
+        case 203: method == .post ? OperationIndex.regenerateApiKey : nil
+        case 204: method == .post ? OperationIndex.rotateEnvironmentVariable : nil
+        case 205: method == .post ? OperationIndex.cancelDeletionRequest : nil
+        case 206: method == .post ? OperationIndex.restoreDeletionRequest : nil
+        case 207: method == .get ? OperationIndex.downloadFile : nil
+        case 208: method == .post ? OperationIndex.createFileLink : nil
+        case 209: method == .get ? OperationIndex.openFileLink : nil
+        case 210: method == .post ? OperationIndex.acceptInvitation : nil
+        case 211: method == .post ? OperationIndex.declineInvitation : nil
+        case 212: method == .post ? OperationIndex.executeWorkflow : nil
+        case 213: method == .get ? OperationIndex.listWorkflowExecutions : nil
+        case 214: method == .post ? OperationIndex.optimizeWorkflow : nil
+        case 215: method == .post ? OperationIndex.duplicateWorkflow : nil
+        case 216: method == .get ? OperationIndex.getRunStatus : nil
+        case 217: method == .get ? OperationIndex.getNodeCapabilities : nil
+        case 218: method == .get ? OperationIndex.getNodeSchemas : nil
+        case 219: method == .post ? OperationIndex.confirmEmailChange : nil
+        case 220: method == .get ? OperationIndex.getOwnAvatar : nil
+        case 221: method == .post ? OperationIndex.resendInvitation : nil
+        case 222: method == .post ? OperationIndex.resetMemberMFA : nil
+        case 223: method == .delete ? OperationIndex.revokeUserRole : nil
+        case 224:
+            switch method {
+            case .put: OperationIndex.putUserPermission
+            case .delete: OperationIndex.deleteUserPermission
+            default: nil
+            }
+        case 225: method == .get ? OperationIndex.getUserAvatar : nil
+        case 226: method == .post ? OperationIndex.verifyCriticalAction : nil
+        case 227: method == .post ? OperationIndex.extendDeviceTrust : nil
+        case 228: method == .delete ? OperationIndex.unlinkOAuthProvider : nil
+        case 229: method == .post ? OperationIndex.initiateOAuthLink : nil
+        case 230: method == .post ? OperationIndex.verifyOAuthLink : nil
+        case 231: method == .get ? OperationIndex.googleOAuthCallback : nil
+        case 232: method == .get ? OperationIndex.githubOAuthCallback : nil
+        case 233: method == .get ? OperationIndex.microsoftOAuthCallback : nil
+        case 234: method == .post ? OperationIndex.acknowledgeLoginAlert : nil
+        case 235: method == .post ? OperationIndex.enableSMSMFA : nil
+        case 236: method == .post ? OperationIndex.disableSMSMFA : nil
+        case 237: method == .post ? OperationIndex.sendSMSMFAChallenge : nil
+        case 238: method == .post ? OperationIndex.verifySMSMFA : nil
+        case 241: method == .get ? OperationIndex.downloadInvoice : nil
+        case 242: method == .patch ? OperationIndex.assignLicense : nil
+        case 243: method == .patch ? OperationIndex.setDefaultPaymentMethod : nil
+        case 244: method == .post ? OperationIndex.resendInvite : nil
+        case 245: method == .post ? OperationIndex.revokeConsent : nil
+        case 246: method == .post ? OperationIndex.cancelDataDeletion : nil
+        case 247: method == .get ? OperationIndex.getPublicTenantBranding : nil
+        case 248: method == .post ? OperationIndex.serverPowerAction : nil
+        case 249: method == .post ? OperationIndex.removeRoleMembers : nil
+        case 250: method == .get ? OperationIndex.getWorkflowExecution : nil
+        case 251: method == .post ? OperationIndex.cancelRun : nil
+        case 252: method == .get ? OperationIndex.streamRunEvents : nil
+        case 253: method == .post ? OperationIndex.verify3DSecure : nil
+        case 254: method == .post ? OperationIndex.capturePayPalPayment : nil
+        case 255: method == .post ? OperationIndex.cancelWorkflowExecution : nil
         default: nil
         }
     }
@@ -242,69 +465,72 @@ public struct APIRouter: Sendable {
 
 /// One path on its way through the tree; each method stands before one segment.
 private struct PathScan {
-    private let path: UnsafeRawBufferPointer
-
-    init(_ path: UnsafeRawBufferPointer) { self.path = path }
-
-    /// Where the segment that begins behind the slash at `slash` ends.
-    private func end(_ slash: Int) -> Int {
-        var end: Int = slash + 1
-        while end < path.count, path[end] != 0x2F { end += 1 }
-        return end
-    }
-
-    private func has(_ text: StaticString, at start: Int) -> Bool {
-        let bytes: UnsafePointer<UInt8> = text.utf8Start
-        for offset in 0..<text.utf8CodeUnitCount where path[start + offset] != bytes[offset] {
-            return false
-        }
-        return true
-    }
+    let path: PathBytes
 
     func node0(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("auth", at: slash + 1), let found: Int = node6(end, &parameters) { return found }
+            if path.has("auth", at: slash + 1), let found: Int = node6(end, &parameters) { return found }
         case 5:
-            if has("admin", at: slash + 1), let found: Int = node2(end, &parameters) { return found }
-            if has("users", at: slash + 1), let found: Int = node3(end, &parameters) { return found }
-            if has("nodes", at: slash + 1), let found: Int = node13(end, &parameters) { return found }
-            if has("roles", at: slash + 1), let found: Int = node14(end, &parameters) { return found }
-            if has("files", at: slash + 1), let found: Int = node22(end, &parameters) { return found }
+            switch path[slash + 1] {
+            case 97:
+                if path.has("admin", at: slash + 1), let found: Int = node2(end, &parameters) { return found }
+            case 102:
+                if path.has("files", at: slash + 1), let found: Int = node25(end, &parameters) { return found }
+            case 110:
+                if path.has("nodes", at: slash + 1), let found: Int = node15(end, &parameters) { return found }
+            case 114:
+                if path.has("roles", at: slash + 1), let found: Int = node16(end, &parameters) { return found }
+            case 117:
+                if path.has("users", at: slash + 1), let found: Int = node3(end, &parameters) { return found }
+            default: break
+            }
         case 6:
-            if has("public", at: slash + 1), let found: Int = node11(end, &parameters) { return found }
-            if has("health", at: slash + 1), let found: Int = node20(end, &parameters) { return found }
-            if has("tenant", at: slash + 1), let found: Int = node23(end, &parameters) { return found }
+            switch path[slash + 1] {
+            case 104:
+                if path.has("health", at: slash + 1), let found: Int = node23(end, &parameters) { return found }
+            case 112:
+                if path.has("public", at: slash + 1), let found: Int = node13(end, &parameters) { return found }
+            case 116:
+                if path.has("tenant", at: slash + 1), let found: Int = node17(end, &parameters) { return found }
+            default: break
+            }
         case 7:
-            if has("session", at: slash + 1), let found: Int = node7(end, &parameters) { return found }
-            if has("billing", at: slash + 1), let found: Int = node8(end, &parameters) { return found }
-            if has("tenants", at: slash + 1), let found: Int = node24(end, &parameters) { return found }
+            switch path[slash + 1] {
+            case 98:
+                if path.has("billing", at: slash + 1), let found: Int = node10(end, &parameters) { return found }
+            case 115:
+                if path.has("session", at: slash + 1), let found: Int = node7(end, &parameters) { return found }
+            case 116:
+                if path.has("tenants", at: slash + 1), let found: Int = node9(end, &parameters) { return found }
+            default: break
+            }
         case 8:
-            if has("api-keys", at: slash + 1), let found: Int = node16(end, &parameters) { return found }
-            if has("webhooks", at: slash + 1), let found: Int = node26(end, &parameters) { return found }
+            if path.has("webhooks", at: slash + 1), let found: Int = node8(end, &parameters) { return found }
+            if path.has("api-keys", at: slash + 1), let found: Int = node19(end, &parameters) { return found }
         case 9:
-            if has("templates", at: slash + 1), let found: Int = node17(end, &parameters) { return found }
-            if has("workflows", at: slash + 1), let found: Int = node27(end, &parameters) { return found }
+            if path.has("templates", at: slash + 1), let found: Int = node20(end, &parameters) { return found }
+            if path.has("workflows", at: slash + 1), let found: Int = node27(end, &parameters) { return found }
         case 10:
-            if has("audit-logs", at: slash + 1), let found: Int = node5(end, &parameters) { return found }
-            if has("compliance", at: slash + 1), let found: Int = node9(end, &parameters) { return found }
+            if path.has("audit-logs", at: slash + 1), let found: Int = node5(end, &parameters) { return found }
+            if path.has("compliance", at: slash + 1), let found: Int = node11(end, &parameters) { return found }
         case 11:
-            if has("permissions", at: slash + 1), let found: Int = node15(end, &parameters) { return found }
-            if has("invitations", at: slash + 1), let found: Int = node25(end, &parameters) { return found }
+            if path.has("permissions", at: slash + 1), let found: Int = node18(end, &parameters) { return found }
+            if path.has("invitations", at: slash + 1), let found: Int = node26(end, &parameters) { return found }
         case 12:
-            if has("openapi.json", at: slash + 1), let found: Int = node19(end, &parameters) { return found }
+            if path.has("openapi.json", at: slash + 1), let found: Int = node22(end, &parameters) { return found }
         case 13:
-            if has("documentation", at: slash + 1), let found: Int = node10(end, &parameters) { return found }
+            if path.has("documentation", at: slash + 1), let found: Int = node12(end, &parameters) { return found }
         case 14:
-            if has("infrastructure", at: slash + 1), let found: Int = node12(end, &parameters) { return found }
+            if path.has("infrastructure", at: slash + 1), let found: Int = node14(end, &parameters) { return found }
         case 15:
-            if has("security-events", at: slash + 1), let found: Int = node4(end, &parameters) { return found }
+            if path.has("security-events", at: slash + 1), let found: Int = node4(end, &parameters) { return found }
         case 17:
-            if has("deletion-requests", at: slash + 1), let found: Int = node21(end, &parameters) { return found }
+            if path.has("deletion-requests", at: slash + 1), let found: Int = node24(end, &parameters) { return found }
         case 21:
-            if has("environment-variables", at: slash + 1), let found: Int = node18(end, &parameters) { return found }
+            if path.has("environment-variables", at: slash + 1), let found: Int = node21(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -312,18 +538,18 @@ private struct PathScan {
 
     func node1(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 2:
-            if has("v1", at: slash + 1), let found: Int = node29(end, &parameters) { return found }
+            if path.has("v1", at: slash + 1), let found: Int = node29(end, &parameters) { return found }
         case 4:
-            if has("docs", at: slash + 1), let found: Int = node32(end, &parameters) { return found }
+            if path.has("docs", at: slash + 1), let found: Int = node32(end, &parameters) { return found }
         case 6:
-            if has("health", at: slash + 1), let found: Int = node30(end, &parameters) { return found }
+            if path.has("health", at: slash + 1), let found: Int = node30(end, &parameters) { return found }
         case 7:
-            if has("metrics", at: slash + 1), let found: Int = node31(end, &parameters) { return found }
+            if path.has("metrics", at: slash + 1), let found: Int = node31(end, &parameters) { return found }
         case 11:
-            if has(".well-known", at: slash + 1), let found: Int = node28(end, &parameters) { return found }
+            if path.has(".well-known", at: slash + 1), let found: Int = node28(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -331,16 +557,16 @@ private struct PathScan {
 
     func node2(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("auth", at: slash + 1), let found: Int = node33(end, &parameters) { return found }
+            if path.has("auth", at: slash + 1), let found: Int = node33(end, &parameters) { return found }
         case 6:
-            if has("system", at: slash + 1), let found: Int = node34(end, &parameters) { return found }
+            if path.has("system", at: slash + 1), let found: Int = node34(end, &parameters) { return found }
         case 7:
-            if has("tenants", at: slash + 1), let found: Int = node36(end, &parameters) { return found }
+            if path.has("tenants", at: slash + 1), let found: Int = node36(end, &parameters) { return found }
         case 10:
-            if has("audit-logs", at: slash + 1), let found: Int = node35(end, &parameters) { return found }
+            if path.has("audit-logs", at: slash + 1), let found: Int = node35(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -348,14 +574,16 @@ private struct PathScan {
 
     func node3(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 3 }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 2:
-            if has("me", at: slash + 1), let found: Int = node37(end, &parameters) { return found }
+            if path.has("me", at: slash + 1), let found: Int = node37(end, &parameters) { return found }
+        case 11:
+            if path.has("invitations", at: slash + 1), let found: Int = node38(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node38(end, &parameters) { return found }
+        if let found: Int = node39(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -366,61 +594,82 @@ private struct PathScan {
 
     func node5(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 5 }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("export", at: slash + 1), let found: Int = node39(end, &parameters) { return found }
-            if has("verify", at: slash + 1), let found: Int = node40(end, &parameters) { return found }
+            if path.has("export", at: slash + 1), let found: Int = node40(end, &parameters) { return found }
+            if path.has("verify", at: slash + 1), let found: Int = node41(end, &parameters) { return found }
         case 11:
-            if has("event-types", at: slash + 1), let found: Int = node41(end, &parameters) { return found }
+            if path.has("event-types", at: slash + 1), let found: Int = node42(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node42(end, &parameters) { return found }
+        if let found: Int = node43(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node6(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 3:
-            if has("mfa", at: slash + 1), let found: Int = node46(end, &parameters) { return found }
+            if path.has("mfa", at: slash + 1), let found: Int = node51(end, &parameters) { return found }
         case 5:
-            if has("login", at: slash + 1), let found: Int = node55(end, &parameters) { return found }
-            if has("oauth", at: slash + 1), let found: Int = node59(end, &parameters) { return found }
+            if path.has("oauth", at: slash + 1), let found: Int = node48(end, &parameters) { return found }
+            if path.has("login", at: slash + 1), let found: Int = node62(end, &parameters) { return found }
         case 6:
-            if has("logout", at: slash + 1), let found: Int = node51(end, &parameters) { return found }
-            if has("signup", at: slash + 1), let found: Int = node56(end, &parameters) { return found }
+            if path.has("logout", at: slash + 1), let found: Int = node58(end, &parameters) { return found }
+            if path.has("signup", at: slash + 1), let found: Int = node63(end, &parameters) { return found }
         case 7:
-            if has("refresh", at: slash + 1), let found: Int = node50(end, &parameters) { return found }
+            if path.has("devices", at: slash + 1), let found: Int = node46(end, &parameters) { return found }
+            if path.has("refresh", at: slash + 1), let found: Int = node57(end, &parameters) { return found }
         case 8:
-            if has("sessions", at: slash + 1), let found: Int = node44(end, &parameters) { return found }
+            if path.has("sessions", at: slash + 1), let found: Int = node45(end, &parameters) { return found }
+            if path.has("password", at: slash + 1), let found: Int = node56(end, &parameters) { return found }
         case 9:
-            if has("providers", at: slash + 1), let found: Int = node58(end, &parameters) { return found }
+            if path.has("providers", at: slash + 1), let found: Int = node65(end, &parameters) { return found }
+        case 10:
+            if path.has("magic-link", at: slash + 1), let found: Int = node50(end, &parameters) { return found }
         case 11:
-            if has("verify-code", at: slash + 1), let found: Int = node48(end, &parameters) { return found }
-            if has("permissions", at: slash + 1), let found: Int = node52(end, &parameters) { return found }
+            if path.has("verify-code", at: slash + 1), let found: Int = node54(end, &parameters) { return found }
+            if path.has("permissions", at: slash + 1), let found: Int = node59(end, &parameters) { return found }
         case 12:
-            if has("login-alerts", at: slash + 1), let found: Int = node45(end, &parameters) { return found }
-            if has("verify-token", at: slash + 1), let found: Int = node53(end, &parameters) { return found }
-            if has("verify-email", at: slash + 1), let found: Int = node61(end, &parameters) { return found }
-            if has("verify-phone", at: slash + 1), let found: Int = node63(end, &parameters) { return found }
+            switch path[slash + 8] {
+            case 101:
+                if path.has("verify-email", at: slash + 1), let found: Int = node67(end, &parameters) { return found }
+            case 104:
+                if path.has("email-change", at: slash + 1), let found: Int = node47(end, &parameters) { return found }
+            case 108:
+                if path.has("login-alerts", at: slash + 1), let found: Int = node49(end, &parameters) { return found }
+            case 112:
+                if path.has("verify-phone", at: slash + 1), let found: Int = node69(end, &parameters) { return found }
+            case 116:
+                if path.has("verify-token", at: slash + 1), let found: Int = node60(end, &parameters) { return found }
+            default: break
+            }
         case 13:
-            if has("switch-tenant", at: slash + 1), let found: Int = node54(end, &parameters) { return found }
+            if path.has("switch-tenant", at: slash + 1), let found: Int = node61(end, &parameters) { return found }
         case 14:
-            if has("reset-password", at: slash + 1), let found: Int = node49(end, &parameters) { return found }
+            if path.has("reset-password", at: slash + 1), let found: Int = node55(end, &parameters) { return found }
         case 15:
-            if has("forgot-password", at: slash + 1), let found: Int = node47(end, &parameters) { return found }
+            if path.has("forgot-password", at: slash + 1), let found: Int = node53(end, &parameters) { return found }
         case 16:
-            if has("critical-actions", at: slash + 1), let found: Int = node43(end, &parameters) { return found }
+            if path.has("critical-actions", at: slash + 1), let found: Int = node44(end, &parameters) { return found }
+        case 19:
+            if path.has("verification-status", at: slash + 1), let found: Int = node52(end, &parameters) { return found }
         case 23:
-            if has("verify-suspicious-login", at: slash + 1), let found: Int = node57(end, &parameters) { return found }
-            if has("send-email-verification", at: slash + 1), let found: Int = node60(end, &parameters) { return found }
-            if has("send-phone-verification", at: slash + 1), let found: Int = node62(end, &parameters) { return found }
+            switch path[slash + 6] {
+            case 101:
+                if path.has("send-email-verification", at: slash + 1), let found: Int = node66(end, &parameters) { return found }
+            case 112:
+                if path.has("send-phone-verification", at: slash + 1), let found: Int = node68(end, &parameters) { return found }
+            case 121:
+                if path.has("verify-suspicious-login", at: slash + 1), let found: Int = node64(end, &parameters) { return found }
+            default: break
+            }
         case 25:
-            if has("resend-phone-verification", at: slash + 1), let found: Int = node64(end, &parameters) { return found }
+            if path.has("resend-phone-verification", at: slash + 1), let found: Int = node70(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -431,247 +680,278 @@ private struct PathScan {
     }
 
     func node8(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
+        guard slash < path.count else { return 8 }
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 4:
-            if has("info", at: slash + 1), let found: Int = node69(end, &parameters) { return found }
-            if has("team", at: slash + 1), let found: Int = node72(end, &parameters) { return found }
-        case 5:
-            if has("usage", at: slash + 1), let found: Int = node75(end, &parameters) { return found }
         case 6:
-            if has("tokens", at: slash + 1), let found: Int = node74(end, &parameters) { return found }
-        case 7:
-            if has("address", at: slash + 1), let found: Int = node70(end, &parameters) { return found }
-            if has("invites", at: slash + 1), let found: Int = node73(end, &parameters) { return found }
-        case 8:
-            if has("checkout", at: slash + 1), let found: Int = node65(end, &parameters) { return found }
-            if has("invoices", at: slash + 1), let found: Int = node66(end, &parameters) { return found }
-            if has("licenses", at: slash + 1), let found: Int = node67(end, &parameters) { return found }
-        case 12:
-            if has("subscription", at: slash + 1), let found: Int = node71(end, &parameters) { return found }
-        case 15:
-            if has("payment-methods", at: slash + 1), let found: Int = node68(end, &parameters) { return found }
+            if path.has("twilio", at: slash + 1), let found: Int = node71(end, &parameters) { return found }
         default: break
         }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node72(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node9(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
+        guard slash < path.count else { return 9 }
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 4:
-            if has("ccpa", at: slash + 1), let found: Int = node79(end, &parameters) { return found }
-        case 7:
-            if has("consent", at: slash + 1), let found: Int = node76(end, &parameters) { return found }
-        case 11:
-            if has("data-export", at: slash + 1), let found: Int = node77(end, &parameters) { return found }
-        case 13:
-            if has("data-deletion", at: slash + 1), let found: Int = node78(end, &parameters) { return found }
-        case 16:
-            if has("privacy-settings", at: slash + 1), let found: Int = node80(end, &parameters) { return found }
+        case 17:
+            if path.has("slug-availability", at: slash + 1), let found: Int = node73(end, &parameters) { return found }
         default: break
         }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node74(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node10(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 10 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node81(end, &parameters) { return found }
-        parameters.removeLast()
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if path.has("info", at: slash + 1), let found: Int = node79(end, &parameters) { return found }
+            if path.has("team", at: slash + 1), let found: Int = node82(end, &parameters) { return found }
+        case 5:
+            if path.has("usage", at: slash + 1), let found: Int = node85(end, &parameters) { return found }
+        case 6:
+            if path.has("tokens", at: slash + 1), let found: Int = node84(end, &parameters) { return found }
+        case 7:
+            if path.has("address", at: slash + 1), let found: Int = node80(end, &parameters) { return found }
+            if path.has("invites", at: slash + 1), let found: Int = node83(end, &parameters) { return found }
+        case 8:
+            switch path[slash + 1] {
+            case 99:
+                if path.has("checkout", at: slash + 1), let found: Int = node75(end, &parameters) { return found }
+            case 105:
+                if path.has("invoices", at: slash + 1), let found: Int = node76(end, &parameters) { return found }
+            case 108:
+                if path.has("licenses", at: slash + 1), let found: Int = node77(end, &parameters) { return found }
+            default: break
+            }
+        case 12:
+            if path.has("subscription", at: slash + 1), let found: Int = node81(end, &parameters) { return found }
+        case 15:
+            if path.has("payment-methods", at: slash + 1), let found: Int = node78(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
     func node11(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
+        case 4:
+            if path.has("ccpa", at: slash + 1), let found: Int = node89(end, &parameters) { return found }
+        case 7:
+            if path.has("consent", at: slash + 1), let found: Int = node86(end, &parameters) { return found }
+        case 11:
+            if path.has("data-export", at: slash + 1), let found: Int = node87(end, &parameters) { return found }
         case 13:
-            if has("documentation", at: slash + 1), let found: Int = node82(end, &parameters) { return found }
+            if path.has("data-deletion", at: slash + 1), let found: Int = node88(end, &parameters) { return found }
+        case 16:
+            if path.has("privacy-settings", at: slash + 1), let found: Int = node90(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node12(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("servers", at: slash + 1), let found: Int = node84(end, &parameters) { return found }
-            if has("volumes", at: slash + 1), let found: Int = node85(end, &parameters) { return found }
-        case 9:
-            if has("firewalls", at: slash + 1), let found: Int = node83(end, &parameters) { return found }
-        default: break
-        }
+        guard slash < path.count else { return 12 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node91(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node13(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 5:
-            if has("types", at: slash + 1), let found: Int = node86(end, &parameters) { return found }
-        case 8:
-            if has("generate", at: slash + 1), let found: Int = node88(end, &parameters) { return found }
-        case 9:
-            if has("templates", at: slash + 1), let found: Int = node87(end, &parameters) { return found }
+        case 7:
+            if path.has("tenants", at: slash + 1), let found: Int = node93(end, &parameters) { return found }
+        case 13:
+            if path.has("documentation", at: slash + 1), let found: Int = node92(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node14(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 14 }
-        let end: Int = self.end(slash)
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("export", at: slash + 1), let found: Int = node90(end, &parameters) { return found }
-            if has("import", at: slash + 1), let found: Int = node91(end, &parameters) { return found }
         case 7:
-            if has("compare", at: slash + 1), let found: Int = node89(end, &parameters) { return found }
+            if path.has("servers", at: slash + 1), let found: Int = node95(end, &parameters) { return found }
+            if path.has("volumes", at: slash + 1), let found: Int = node96(end, &parameters) { return found }
+        case 9:
+            if path.has("firewalls", at: slash + 1), let found: Int = node94(end, &parameters) { return found }
         default: break
         }
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node92(end, &parameters) { return found }
-        parameters.removeLast()
         return nil
     }
 
     func node15(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 15 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node93(end, &parameters) { return found }
-        parameters.removeLast()
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if path.has("types", at: slash + 1), let found: Int = node97(end, &parameters) { return found }
+        case 8:
+            if path.has("generate", at: slash + 1), let found: Int = node99(end, &parameters) { return found }
+        case 9:
+            if path.has("templates", at: slash + 1), let found: Int = node98(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
     func node16(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 16 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node94(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node17(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 17 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node95(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node18(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 18 }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("import", at: slash + 1), let found: Int = node97(end, &parameters) { return found }
-            if has("export", at: slash + 1), let found: Int = node98(end, &parameters) { return found }
-        case 13:
-            if has("from-template", at: slash + 1), let found: Int = node96(end, &parameters) { return found }
+            if path.has("export", at: slash + 1), let found: Int = node101(end, &parameters) { return found }
+            if path.has("import", at: slash + 1), let found: Int = node102(end, &parameters) { return found }
+        case 7:
+            if path.has("compare", at: slash + 1), let found: Int = node100(end, &parameters) { return found }
+        case 9:
+            if path.has("templates", at: slash + 1), let found: Int = node103(end, &parameters) { return found }
         default: break
         }
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node99(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node19(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 19 : nil
-    }
-
-    func node20(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 20 : nil
-    }
-
-    func node21(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 21 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node100(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node22(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 22 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node101(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node23(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 23 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 4:
-            if has("logo", at: slash + 1), let found: Int = node102(end, &parameters) { return found }
-        case 8:
-            if has("features", at: slash + 1), let found: Int = node103(end, &parameters) { return found }
-        default: break
-        }
-        return nil
-    }
-
-    func node24(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 24 }
-        let end: Int = self.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node104(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
-    func node25(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
+    func node17(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 17 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if path.has("logo", at: slash + 1), let found: Int = node106(end, &parameters) { return found }
+        case 5:
+            if path.has("usage", at: slash + 1), let found: Int = node109(end, &parameters) { return found }
+            if path.has("leave", at: slash + 1), let found: Int = node110(end, &parameters) { return found }
+        case 8:
+            if path.has("security", at: slash + 1), let found: Int = node107(end, &parameters) { return found }
+            if path.has("features", at: slash + 1), let found: Int = node108(end, &parameters) { return found }
+        case 18:
+            if path.has("ownership-transfer", at: slash + 1), let found: Int = node105(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node18(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 18 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 10:
+            if path.has("categories", at: slash + 1), let found: Int = node111(end, &parameters) { return found }
+        default: break
+        }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node105(end, &parameters) { return found }
+        if let found: Int = node112(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node19(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 19 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node113(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node20(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 20 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node114(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node21(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 21 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("import", at: slash + 1), let found: Int = node116(end, &parameters) { return found }
+            if path.has("export", at: slash + 1), let found: Int = node117(end, &parameters) { return found }
+        case 13:
+            if path.has("from-template", at: slash + 1), let found: Int = node115(end, &parameters) { return found }
+        default: break
+        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node118(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node22(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 22 : nil
+    }
+
+    func node23(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 23 : nil
+    }
+
+    func node24(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 24 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node119(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node25(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 25 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node120(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node26(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 26 }
-        let end: Int = self.end(slash)
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node106(end, &parameters) { return found }
+        if let found: Int = node121(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node27(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 27 }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 8:
-            if has("generate", at: slash + 1), let found: Int = node107(end, &parameters) { return found }
+            if path.has("generate", at: slash + 1), let found: Int = node122(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node108(end, &parameters) { return found }
+        if let found: Int = node123(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node28(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 9:
-            if has("jwks.json", at: slash + 1), let found: Int = node109(end, &parameters) { return found }
+            if path.has("jwks.json", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -679,11 +959,11 @@ private struct PathScan {
 
     func node29(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("runs", at: slash + 1), let found: Int = node110(end, &parameters) { return found }
-            if has("node", at: slash + 1), let found: Int = node111(end, &parameters) { return found }
+            if path.has("runs", at: slash + 1), let found: Int = node125(end, &parameters) { return found }
+            if path.has("node", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -691,12 +971,12 @@ private struct PathScan {
 
     func node30(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 30 }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("live", at: slash + 1), let found: Int = node112(end, &parameters) { return found }
+            if path.has("live", at: slash + 1), let found: Int = node127(end, &parameters) { return found }
         case 5:
-            if has("ready", at: slash + 1), let found: Int = node113(end, &parameters) { return found }
+            if path.has("ready", at: slash + 1), let found: Int = node128(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -712,10 +992,10 @@ private struct PathScan {
 
     func node33(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("login", at: slash + 1), let found: Int = node114(end, &parameters) { return found }
+            if path.has("login", at: slash + 1), let found: Int = node129(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -723,10 +1003,10 @@ private struct PathScan {
 
     func node34(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 5:
-            if has("stats", at: slash + 1), let found: Int = node115(end, &parameters) { return found }
+            if path.has("stats", at: slash + 1), let found: Int = node130(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -738,20 +1018,24 @@ private struct PathScan {
 
     func node36(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 36 }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node116(end, &parameters) { return found }
+        if let found: Int = node131(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node37(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 37 }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
+        case 5:
+            if path.has("email", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
+        case 6:
+            if path.has("avatar", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
         case 8:
-            if has("activity", at: slash + 1), let found: Int = node117(end, &parameters) { return found }
-            if has("password", at: slash + 1), let found: Int = node118(end, &parameters) { return found }
+            if path.has("activity", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
+            if path.has("password", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -759,19 +1043,33 @@ private struct PathScan {
 
     func node38(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 38 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if has("roles", at: slash + 1), let found: Int = node120(end, &parameters) { return found }
-        case 8:
-            if has("activity", at: slash + 1), let found: Int = node119(end, &parameters) { return found }
-        default: break
-        }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node136(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node39(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 39 : nil
+        guard slash < path.count else { return 39 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 3:
+            if path.has("mfa", at: slash + 1), let found: Int = node138(end, &parameters) { return found }
+        case 5:
+            if path.has("roles", at: slash + 1), let found: Int = node139(end, &parameters) { return found }
+        case 6:
+            if path.has("avatar", at: slash + 1), let found: Int = node141(end, &parameters) { return found }
+        case 7:
+            if path.has("restore", at: slash + 1), let found: Int = node142(end, &parameters) { return found }
+        case 8:
+            if path.has("activity", at: slash + 1), let found: Int = node137(end, &parameters) { return found }
+            if path.has("transfer", at: slash + 1), let found: Int = node143(end, &parameters) { return found }
+        case 11:
+            if path.has("permissions", at: slash + 1), let found: Int = node140(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node40(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -783,88 +1081,130 @@ private struct PathScan {
     }
 
     func node42(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 42 }
-        let end: Int = self.end(slash)
+        slash >= path.count ? 42 : nil
+    }
+
+    func node43(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 43 }
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("verify", at: slash + 1), let found: Int = node121(end, &parameters) { return found }
+            if path.has("verify", at: slash + 1), let found: Int = node144(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
-    func node43(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 43 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node122(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
     func node44(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 44 }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node123(end, &parameters) { return found }
+        if let found: Int = node145(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node45(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 45 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("respond", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
-        default: break
-        }
+        let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node125(end, &parameters) { return found }
+        if let found: Int = node146(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node46(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 46 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node147(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node47(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 3:
-            if has("sms", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
         case 6:
-            if has("enable", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
-            if has("verify", at: slash + 1), let found: Int = node127(end, &parameters) { return found }
-            if has("status", at: slash + 1), let found: Int = node131(end, &parameters) { return found }
-        case 7:
-            if has("disable", at: slash + 1), let found: Int = node128(end, &parameters) { return found }
-            if has("step-up", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
-        case 9:
-            if has("challenge", at: slash + 1), let found: Int = node130(end, &parameters) { return found }
-        case 12:
-            if has("backup-codes", at: slash + 1), let found: Int = node129(end, &parameters) { return found }
+            if path.has("revert", at: slash + 1), let found: Int = node148(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
-    func node47(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 47 : nil
-    }
-
     func node48(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 48 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if path.has("link", at: slash + 1), let found: Int = node150(end, &parameters) { return found }
+        case 6:
+            if path.has("google", at: slash + 1), let found: Int = node152(end, &parameters) { return found }
+            if path.has("github", at: slash + 1), let found: Int = node153(end, &parameters) { return found }
+        case 9:
+            if path.has("providers", at: slash + 1), let found: Int = node149(end, &parameters) { return found }
+            if path.has("microsoft", at: slash + 1), let found: Int = node154(end, &parameters) { return found }
+        case 15:
+            if path.has("complete-signup", at: slash + 1), let found: Int = node151(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node49(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 49 : nil
+        guard slash < path.count else { return 49 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if path.has("respond", at: slash + 1), let found: Int = node155(end, &parameters) { return found }
+        default: break
+        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node156(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node50(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 50 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if path.has("send", at: slash + 1), let found: Int = node157(end, &parameters) { return found }
+        case 6:
+            if path.has("verify", at: slash + 1), let found: Int = node158(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node51(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 51 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 3:
+            if path.has("sms", at: slash + 1), let found: Int = node166(end, &parameters) { return found }
+        case 6:
+            switch path[slash + 1] {
+            case 101:
+                if path.has("enable", at: slash + 1), let found: Int = node159(end, &parameters) { return found }
+            case 115:
+                if path.has("status", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
+            case 118:
+                if path.has("verify", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
+            default: break
+            }
+        case 7:
+            if path.has("disable", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
+            if path.has("step-up", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
+        case 9:
+            if path.has("challenge", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
+        case 12:
+            if path.has("backup-codes", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node52(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -884,7 +1224,14 @@ private struct PathScan {
     }
 
     func node56(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 56 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if path.has("check", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node57(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -896,15 +1243,7 @@ private struct PathScan {
     }
 
     func node59(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("google", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
-            if has("github", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 59 : nil
     }
 
     func node60(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -928,55 +1267,19 @@ private struct PathScan {
     }
 
     func node65(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("paypal", at: slash + 1), let found: Int = node138(end, &parameters) { return found }
-        case 7:
-            if has("process", at: slash + 1), let found: Int = node136(end, &parameters) { return found }
-        case 9:
-            if has("3d-secure", at: slash + 1), let found: Int = node137(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 65 : nil
     }
 
     func node66(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 66 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("export", at: slash + 1), let found: Int = node139(end, &parameters) { return found }
-        default: break
-        }
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node140(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 66 : nil
     }
 
     func node67(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 67 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("purchase", at: slash + 1), let found: Int = node141(end, &parameters) { return found }
-        default: break
-        }
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node142(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 67 : nil
     }
 
     func node68(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 68 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node143(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 68 : nil
     }
 
     func node69(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -988,91 +1291,98 @@ private struct PathScan {
     }
 
     func node71(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 71 }
-        let end: Int = self.end(slash)
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("cancel", at: slash + 1), let found: Int = node146(end, &parameters) { return found }
-        case 7:
-            if has("upgrade", at: slash + 1), let found: Int = node144(end, &parameters) { return found }
-        case 9:
-            if has("downgrade", at: slash + 1), let found: Int = node145(end, &parameters) { return found }
-        case 10:
-            if has("reactivate", at: slash + 1), let found: Int = node147(end, &parameters) { return found }
+            if path.has("status", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node72(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 72 : nil
+        guard slash < path.count else { return 72 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if path.has("test", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
+        case 17:
+            if path.has("regenerate-secret", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node73(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 73 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node148(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 73 : nil
     }
 
     func node74(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 5:
-            if has("usage", at: slash + 1), let found: Int = node149(end, &parameters) { return found }
-        case 7:
-            if has("history", at: slash + 1), let found: Int = node152(end, &parameters) { return found }
-        case 8:
-            if has("packages", at: slash + 1), let found: Int = node150(end, &parameters) { return found }
-            if has("purchase", at: slash + 1), let found: Int = node151(end, &parameters) { return found }
+        case 6:
+            if path.has("config", at: slash + 1), let found: Int = node171(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node75(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 75 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("paypal", at: slash + 1), let found: Int = node174(end, &parameters) { return found }
+        case 7:
+            if path.has("process", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
+        case 9:
+            if path.has("3d-secure", at: slash + 1), let found: Int = node173(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node76(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 76 }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("export", at: slash + 1), let found: Int = node175(end, &parameters) { return found }
+        default: break
+        }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node153(end, &parameters) { return found }
+        if let found: Int = node176(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node77(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 77 }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if path.has("purchase", at: slash + 1), let found: Int = node177(end, &parameters) { return found }
+        default: break
+        }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node154(end, &parameters) { return found }
+        if let found: Int = node178(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node78(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 78 }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node155(end, &parameters) { return found }
+        if let found: Int = node179(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node79(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 11:
-            if has("do-not-sell", at: slash + 1), let found: Int = node156(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 79 : nil
     }
 
     func node80(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1080,28 +1390,48 @@ private struct PathScan {
     }
 
     func node81(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 81 : nil
+        guard slash < path.count else { return 81 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("cancel", at: slash + 1), let found: Int = node182(end, &parameters) { return found }
+        case 7:
+            if path.has("upgrade", at: slash + 1), let found: Int = node180(end, &parameters) { return found }
+        case 9:
+            if path.has("downgrade", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
+        case 10:
+            if path.has("reactivate", at: slash + 1), let found: Int = node183(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node82(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 82 }
-        let end: Int = self.end(slash)
+        slash >= path.count ? 82 : nil
+    }
+
+    func node83(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 83 }
+        let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node157(end, &parameters) { return found }
+        if let found: Int = node184(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
-    func node83(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 83 : nil
-    }
-
     func node84(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 84 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node158(end, &parameters) { return found }
-        parameters.removeLast()
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if path.has("usage", at: slash + 1), let found: Int = node185(end, &parameters) { return found }
+        case 7:
+            if path.has("history", at: slash + 1), let found: Int = node188(end, &parameters) { return found }
+        case 8:
+            if path.has("packages", at: slash + 1), let found: Int = node186(end, &parameters) { return found }
+            if path.has("purchase", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
@@ -1111,23 +1441,40 @@ private struct PathScan {
 
     func node86(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 86 }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node159(end, &parameters) { return found }
+        if let found: Int = node189(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node87(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 87 : nil
+        guard slash < path.count else { return 87 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node190(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node88(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 88 : nil
+        guard slash < path.count else { return 88 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node191(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node89(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 89 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 11:
+            if path.has("do-not-sell", at: slash + 1), let found: Int = node192(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node90(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1140,36 +1487,33 @@ private struct PathScan {
 
     func node92(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 92 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("members", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
-        case 9:
-            if has("duplicate", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
-        case 11:
-            if has("permissions", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
-        default: break
-        }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node193(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node93(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 93 : nil
-    }
-
-    func node94(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 94 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 10:
-            if has("regenerate", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
-        default: break
-        }
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node194(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
+    func node94(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 94 : nil
+    }
+
     func node95(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 95 : nil
+        guard slash < path.count else { return 95 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node195(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node96(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1177,7 +1521,12 @@ private struct PathScan {
     }
 
     func node97(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 97 : nil
+        guard slash < path.count else { return 97 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node196(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node98(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1185,49 +1534,19 @@ private struct PathScan {
     }
 
     func node99(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 99 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("rotate", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 99 : nil
     }
 
     func node100(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 100 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
-        case 7:
-            if has("restore", at: slash + 1), let found: Int = node166(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 100 : nil
     }
 
     func node101(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 101 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("content", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 101 : nil
     }
 
     func node102(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 102 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 4:
-            if has("file", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 102 : nil
     }
 
     func node103(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1235,11 +1554,15 @@ private struct PathScan {
     }
 
     func node104(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
+        guard slash < path.count else { return 104 }
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("config", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
+        case 7:
+            if path.has("members", at: slash + 1), let found: Int = node197(end, &parameters) { return found }
+        case 9:
+            if path.has("duplicate", at: slash + 1), let found: Int = node199(end, &parameters) { return found }
+        case 11:
+            if path.has("permissions", at: slash + 1), let found: Int = node198(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1247,10 +1570,12 @@ private struct PathScan {
 
     func node105(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 105 }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("accept", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
+            if path.has("accept", at: slash + 1), let found: Int = node200(end, &parameters) { return found }
+        case 7:
+            if path.has("decline", at: slash + 1), let found: Int = node201(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1258,12 +1583,10 @@ private struct PathScan {
 
     func node106(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 106 }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 4:
-            if has("test", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
-        case 17:
-            if has("regenerate-secret", at: slash + 1), let found: Int = node171(end, &parameters) { return found }
+            if path.has("file", at: slash + 1), let found: Int = node202(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1274,20 +1597,7 @@ private struct PathScan {
     }
 
     func node108(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 108 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("execute", at: slash + 1), let found: Int = node173(end, &parameters) { return found }
-        case 8:
-            if has("optimize", at: slash + 1), let found: Int = node175(end, &parameters) { return found }
-        case 9:
-            if has("duplicate", at: slash + 1), let found: Int = node176(end, &parameters) { return found }
-        case 10:
-            if has("executions", at: slash + 1), let found: Int = node174(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 108 : nil
     }
 
     func node109(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1295,25 +1605,11 @@ private struct PathScan {
     }
 
     func node110(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 110 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node177(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 110 : nil
     }
 
     func node111(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 111 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("schemas", at: slash + 1), let found: Int = node179(end, &parameters) { return found }
-        case 12:
-            if has("capabilities", at: slash + 1), let found: Int = node178(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 111 : nil
     }
 
     func node112(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1321,7 +1617,14 @@ private struct PathScan {
     }
 
     func node113(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 113 : nil
+        guard slash < path.count else { return 113 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 10:
+            if path.has("regenerate", at: slash + 1), let found: Int = node203(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node114(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1341,39 +1644,76 @@ private struct PathScan {
     }
 
     func node118(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 118 : nil
-    }
-
-    func node119(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 119 : nil
-    }
-
-    func node120(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 120 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node180(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node121(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 121 : nil
-    }
-
-    func node122(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
+        guard slash < path.count else { return 118 }
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("verify", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
+            if path.has("rotate", at: slash + 1), let found: Int = node204(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node119(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 119 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("cancel", at: slash + 1), let found: Int = node205(end, &parameters) { return found }
+        case 7:
+            if path.has("restore", at: slash + 1), let found: Int = node206(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node120(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 120 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if path.has("link", at: slash + 1), let found: Int = node208(end, &parameters) { return found }
+        case 6:
+            if path.has("signed", at: slash + 1), let found: Int = node209(end, &parameters) { return found }
+        case 7:
+            if path.has("content", at: slash + 1), let found: Int = node207(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node121(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 121 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("accept", at: slash + 1), let found: Int = node210(end, &parameters) { return found }
+        case 7:
+            if path.has("decline", at: slash + 1), let found: Int = node211(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node122(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 122 : nil
+    }
+
     func node123(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 123 : nil
+        guard slash < path.count else { return 123 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if path.has("execute", at: slash + 1), let found: Int = node212(end, &parameters) { return found }
+        case 8:
+            if path.has("optimize", at: slash + 1), let found: Int = node214(end, &parameters) { return found }
+        case 9:
+            if path.has("duplicate", at: slash + 1), let found: Int = node215(end, &parameters) { return found }
+        case 10:
+            if path.has("executions", at: slash + 1), let found: Int = node213(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node124(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1381,18 +1721,25 @@ private struct PathScan {
     }
 
     func node125(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 11:
-            if has("acknowledge", at: slash + 1), let found: Int = node182(end, &parameters) { return found }
-        default: break
-        }
+        guard slash < path.count else { return 125 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node216(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node126(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 126 : nil
+        guard slash < path.count else { return 126 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if path.has("schemas", at: slash + 1), let found: Int = node218(end, &parameters) { return found }
+        case 12:
+            if path.has("capabilities", at: slash + 1), let found: Int = node217(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node127(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1420,104 +1767,92 @@ private struct PathScan {
     }
 
     func node133(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
+        guard slash < path.count else { return 133 }
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("enable", at: slash + 1), let found: Int = node183(end, &parameters) { return found }
-            if has("verify", at: slash + 1), let found: Int = node186(end, &parameters) { return found }
-        case 7:
-            if has("disable", at: slash + 1), let found: Int = node184(end, &parameters) { return found }
-        case 9:
-            if has("challenge", at: slash + 1), let found: Int = node185(end, &parameters) { return found }
+            if path.has("verify", at: slash + 1), let found: Int = node219(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node134(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 134 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("callback", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 134 : nil
     }
 
     func node135(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 135 }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 8:
-            if has("callback", at: slash + 1), let found: Int = node188(end, &parameters) { return found }
+        case 4:
+            if path.has("file", at: slash + 1), let found: Int = node220(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node136(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 136 : nil
-    }
-
-    func node137(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 137 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node189(end, &parameters) { return found }
-        parameters.removeLast()
+        guard slash < path.count else { return 136 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("resend", at: slash + 1), let found: Int = node221(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
+    func node137(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 137 : nil
+    }
+
     func node138(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 138 }
-        let end: Int = self.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node190(end, &parameters) { return found }
-        parameters.removeLast()
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if path.has("reset", at: slash + 1), let found: Int = node222(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
     func node139(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 139 : nil
+        guard slash < path.count else { return 139 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node223(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node140(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 140 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if has("download", at: slash + 1), let found: Int = node191(end, &parameters) { return found }
-        default: break
-        }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node224(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node141(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 141 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if path.has("file", at: slash + 1), let found: Int = node225(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node142(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 142 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if has("assign", at: slash + 1), let found: Int = node192(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 142 : nil
     }
 
     func node143(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 143 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("default", at: slash + 1), let found: Int = node193(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 143 : nil
     }
 
     func node144(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1525,7 +1860,14 @@ private struct PathScan {
     }
 
     func node145(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 145 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("verify", at: slash + 1), let found: Int = node226(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node146(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1533,26 +1875,40 @@ private struct PathScan {
     }
 
     func node147(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 147 : nil
-    }
-
-    func node148(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 148 }
-        let end: Int = self.end(slash)
+        guard slash < path.count else { return 147 }
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("resend", at: slash + 1), let found: Int = node194(end, &parameters) { return found }
+        case 5:
+            if path.has("trust", at: slash + 1), let found: Int = node227(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node148(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 148 : nil
+    }
+
     func node149(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 149 : nil
+        guard slash < path.count else { return 149 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node228(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node150(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 150 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("verify", at: slash + 1), let found: Int = node230(end, &parameters) { return found }
+        case 8:
+            if path.has("initiate", at: slash + 1), let found: Int = node229(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node151(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1560,37 +1916,51 @@ private struct PathScan {
     }
 
     func node152(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 152 : nil
+        guard slash < path.count else { return 152 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if path.has("callback", at: slash + 1), let found: Int = node231(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node153(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
+        guard slash < path.count else { return 153 }
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("revoke", at: slash + 1), let found: Int = node195(end, &parameters) { return found }
+        case 8:
+            if path.has("callback", at: slash + 1), let found: Int = node232(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node154(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 154 : nil
-    }
-
-    func node155(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
+        guard slash < path.count else { return 154 }
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node196(end, &parameters) { return found }
+        case 8:
+            if path.has("callback", at: slash + 1), let found: Int = node233(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node155(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 155 : nil
+    }
+
     func node156(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 156 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 11:
+            if path.has("acknowledge", at: slash + 1), let found: Int = node234(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node157(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1598,14 +1968,7 @@ private struct PathScan {
     }
 
     func node158(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 158 }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if has("power", at: slash + 1), let found: Int = node197(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 158 : nil
     }
 
     func node159(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1637,7 +2000,19 @@ private struct PathScan {
     }
 
     func node166(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 166 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("enable", at: slash + 1), let found: Int = node235(end, &parameters) { return found }
+            if path.has("verify", at: slash + 1), let found: Int = node238(end, &parameters) { return found }
+        case 7:
+            if path.has("disable", at: slash + 1), let found: Int = node236(end, &parameters) { return found }
+        case 9:
+            if path.has("challenge", at: slash + 1), let found: Int = node237(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node167(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1665,14 +2040,19 @@ private struct PathScan {
     }
 
     func node173(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 173 : nil
+        guard slash < path.count else { return 173 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node239(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node174(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 174 }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node198(end, &parameters) { return found }
+        if let found: Int = node240(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1682,27 +2062,40 @@ private struct PathScan {
     }
 
     func node176(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 176 : nil
-    }
-
-    func node177(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 177 }
-        let end: Int = self.end(slash)
+        guard slash < path.count else { return 176 }
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if has("cancel", at: slash + 1), let found: Int = node199(end, &parameters) { return found }
-            if has("events", at: slash + 1), let found: Int = node200(end, &parameters) { return found }
+        case 8:
+            if path.has("download", at: slash + 1), let found: Int = node241(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node177(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 177 : nil
+    }
+
     func node178(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 178 : nil
+        guard slash < path.count else { return 178 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("assign", at: slash + 1), let found: Int = node242(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node179(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 179 : nil
+        guard slash < path.count else { return 179 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if path.has("default", at: slash + 1), let found: Int = node243(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node180(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1722,7 +2115,14 @@ private struct PathScan {
     }
 
     func node184(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 184 : nil
+        guard slash < path.count else { return 184 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("resend", at: slash + 1), let found: Int = node244(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node185(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1743,28 +2143,28 @@ private struct PathScan {
 
     func node189(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("verify", at: slash + 1), let found: Int = node201(end, &parameters) { return found }
+            if path.has("revoke", at: slash + 1), let found: Int = node245(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node190(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = self.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if has("capture", at: slash + 1), let found: Int = node202(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 190 : nil
     }
 
     func node191(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 191 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("cancel", at: slash + 1), let found: Int = node246(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node192(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1776,11 +2176,25 @@ private struct PathScan {
     }
 
     func node194(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 194 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if path.has("branding", at: slash + 1), let found: Int = node247(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node195(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 195 : nil
+        guard slash < path.count else { return 195 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if path.has("power", at: slash + 1), let found: Int = node248(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node196(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1788,18 +2202,18 @@ private struct PathScan {
     }
 
     func node197(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 197 : nil
-    }
-
-    func node198(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 198 }
-        let end: Int = self.end(slash)
+        guard slash < path.count else { return 197 }
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if has("cancel", at: slash + 1), let found: Int = node203(end, &parameters) { return found }
+            if path.has("remove", at: slash + 1), let found: Int = node249(end, &parameters) { return found }
         default: break
         }
         return nil
+    }
+
+    func node198(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 198 : nil
     }
 
     func node199(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1820,5 +2234,247 @@ private struct PathScan {
 
     func node203(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         slash >= path.count ? 203 : nil
+    }
+
+    func node204(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 204 : nil
+    }
+
+    func node205(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 205 : nil
+    }
+
+    func node206(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 206 : nil
+    }
+
+    func node207(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 207 : nil
+    }
+
+    func node208(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 208 : nil
+    }
+
+    func node209(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 209 : nil
+    }
+
+    func node210(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 210 : nil
+    }
+
+    func node211(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 211 : nil
+    }
+
+    func node212(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 212 : nil
+    }
+
+    func node213(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 213 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node250(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node214(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 214 : nil
+    }
+
+    func node215(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 215 : nil
+    }
+
+    func node216(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 216 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("cancel", at: slash + 1), let found: Int = node251(end, &parameters) { return found }
+            if path.has("events", at: slash + 1), let found: Int = node252(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node217(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 217 : nil
+    }
+
+    func node218(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 218 : nil
+    }
+
+    func node219(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 219 : nil
+    }
+
+    func node220(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 220 : nil
+    }
+
+    func node221(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 221 : nil
+    }
+
+    func node222(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 222 : nil
+    }
+
+    func node223(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 223 : nil
+    }
+
+    func node224(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 224 : nil
+    }
+
+    func node225(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 225 : nil
+    }
+
+    func node226(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 226 : nil
+    }
+
+    func node227(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 227 : nil
+    }
+
+    func node228(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 228 : nil
+    }
+
+    func node229(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 229 : nil
+    }
+
+    func node230(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 230 : nil
+    }
+
+    func node231(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 231 : nil
+    }
+
+    func node232(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 232 : nil
+    }
+
+    func node233(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 233 : nil
+    }
+
+    func node234(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 234 : nil
+    }
+
+    func node235(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 235 : nil
+    }
+
+    func node236(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 236 : nil
+    }
+
+    func node237(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 237 : nil
+    }
+
+    func node238(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 238 : nil
+    }
+
+    func node239(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("verify", at: slash + 1), let found: Int = node253(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node240(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if path.has("capture", at: slash + 1), let found: Int = node254(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node241(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 241 : nil
+    }
+
+    func node242(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 242 : nil
+    }
+
+    func node243(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 243 : nil
+    }
+
+    func node244(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 244 : nil
+    }
+
+    func node245(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 245 : nil
+    }
+
+    func node246(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 246 : nil
+    }
+
+    func node247(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 247 : nil
+    }
+
+    func node248(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 248 : nil
+    }
+
+    func node249(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 249 : nil
+    }
+
+    func node250(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 250 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("cancel", at: slash + 1), let found: Int = node255(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node251(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 251 : nil
+    }
+
+    func node252(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 252 : nil
+    }
+
+    func node253(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 253 : nil
+    }
+
+    func node254(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 254 : nil
+    }
+
+    func node255(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 255 : nil
     }
 }

@@ -209,6 +209,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case fileTypeInvalid = "FILE_TYPE_INVALID"
     case fileContentInvalid = "FILE_CONTENT_INVALID"
     case fileNotFound = "FILE_NOT_FOUND"
+    case rangeNotSatisfiable = "RANGE_NOT_SATISFIABLE"
     case fileLinkInvalid = "FILE_LINK_INVALID"
     case exportExpired = "EXPORT_EXPIRED"
     case rolePermissionUnknown = "ROLE_PERMISSION_UNKNOWN"

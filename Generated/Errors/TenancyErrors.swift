@@ -111,6 +111,9 @@ extension ErrorEntry {
             message: "The file content does not match its type.", isRetryable: false),
         ErrorEntry(.fileNotFound, status: 404, category: "not_found", message: "No such file.", isRetryable: false),
         ErrorEntry(
+            .rangeNotSatisfiable, status: 416, category: "protocol", message: "The file has no such part.",
+            isRetryable: false, headers: ["Content-Range"]),
+        ErrorEntry(
             .fileLinkInvalid, status: 403, category: "authorization",
             message: "This download link is not valid any more.", isRetryable: false),
         ErrorEntry(
@@ -366,6 +369,12 @@ extension APIFailure {
     /// 404: No such file.
     public static func fileNotFound(resourceID: String? = nil) -> APIFailure {
         APIFailure(code: "FILE_NOT_FOUND", status: 404, details: errorDetails([errorDetail("resourceId", resourceID)]))
+    }
+
+    /// 416: The file has no such part.
+    public static func rangeNotSatisfiable(maxValue: Double? = nil) -> APIFailure {
+        APIFailure(
+            code: "RANGE_NOT_SATISFIABLE", status: 416, details: errorDetails([errorDetail("maxValue", maxValue)]))
     }
 
     /// 403: This download link is not valid any more.

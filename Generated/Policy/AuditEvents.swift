@@ -60,6 +60,7 @@ public enum AuditEvent {
     public static let authAlertAcknowledged: String = "auth.alert_acknowledged"
     public static let authAlertConfirmed: String = "auth.alert_confirmed"
     public static let authAlertReported: String = "auth.alert_reported"
+    public static let authUnverifiedAccountDisplaced: String = "auth.unverified_account_displaced"
     public static let authOauthLinkStarted: String = "auth.oauth_link_started"
     public static let authOauthAccountLinked: String = "auth.oauth_account_linked"
     public static let authOauthAccountUnlinked: String = "auth.oauth_account_unlinked"
@@ -466,6 +467,7 @@ extension AuditEvent {
         AuditEventClass("auth.alert_acknowledged", severity: "low", subjectType: "login_alert"),
         AuditEventClass("auth.alert_confirmed", severity: "medium", subjectType: "login_alert"),
         AuditEventClass("auth.alert_reported", severity: "critical", subjectType: "login_alert"),
+        AuditEventClass("auth.unverified_account_displaced", severity: "high", subjectType: "user"),
         AuditEventClass("auth.oauth_link_started", severity: "medium", subjectType: "user"),
         AuditEventClass("auth.oauth_account_linked", severity: "high", subjectType: "user"),
         AuditEventClass("auth.oauth_account_unlinked", severity: "high", subjectType: "user"),

@@ -2,6 +2,16 @@
 public import ContractRuntime
 
 extension Policy {
+    public static let uploadAvatar: Policy = Policy(
+        access: .member, rateClass: "storage.upload", idempotency: .natural, auditEvents: ["user.avatar_updated"],
+        isWrite: true)
+    public static let deleteAvatar: Policy = Policy(
+        access: .member, rateClass: "api.default", idempotency: .natural, auditEvents: ["user.avatar_updated"],
+        isWrite: true)
+    public static let getOwnAvatar: Policy = Policy(access: .member, rateClass: "api.default", idempotency: .natural)
+    public static let getUserAvatar: Policy = Policy(access: .member, rateClass: "api.default", idempotency: .natural)
+    public static let getPublicTenantBranding: Policy = Policy(
+        access: .open, rateClass: "public.metadata", idempotency: .natural)
     public static let listDeletionRequests: Policy = Policy(
         access: .member, permission: .key(Permission.canViewTenantSettings), rateClass: "api.default",
         idempotency: .natural)
@@ -24,10 +34,22 @@ extension Policy {
     public static let deleteFile: Policy = Policy(
         access: .member, rateClass: "api.default", idempotency: .natural, auditEvents: ["file.deleted"], isWrite: true)
     public static let downloadFile: Policy = Policy(access: .member, rateClass: "api.default", idempotency: .natural)
+    public static let createFileLink: Policy = Policy(
+        access: .member, rateClass: "api.default", auditEvents: ["file.link_created"], isWrite: true)
+    public static let openFileLink: Policy = Policy(access: .open, rateClass: "public.metadata", idempotency: .natural)
     public static let uploadTenantLogo: Policy = Policy(
         access: .member, permission: .key(Permission.canManageTenantSettings), rateClass: "storage.upload",
         idempotency: .natural, auditEvents: ["tenant.logo_updated"], isWrite: true)
+    public static let deleteTenantLogo: Policy = Policy(
+        access: .member, permission: .key(Permission.canManageTenantSettings), rateClass: "api.default",
+        idempotency: .natural, auditEvents: ["tenant.logo_updated"], isWrite: true)
     public static let getTenantLogo: Policy = Policy(access: .member, rateClass: "api.default", idempotency: .natural)
+    public static let getTenantSecuritySettings: Policy = Policy(
+        access: .member, permission: .key(Permission.canViewSecuritySettings), rateClass: "api.default",
+        idempotency: .natural)
+    public static let updateTenantSecuritySettings: Policy = Policy(
+        access: .member, permission: .key(Permission.canManageSecuritySettings), stepUp: .critical,
+        rateClass: "api.default", idempotency: .natural, auditEvents: ["tenant.security_updated"], isWrite: true)
     public static let getTenantSettings: Policy = Policy(
         access: .member,
         permission: .any([.key(Permission.canViewTenantSettings), .key(Permission.canManageTenantSettings)]),
@@ -37,9 +59,11 @@ extension Policy {
         permission: .all([.key(Permission.canManageTenantSettings), .body([BodyPermission(member: "settings.mfaRequired", rule: .key(Permission.canManageSecuritySettings)), BodyPermission(member: "settings.ssoEnabled", rule: .key(Permission.canManageSecuritySettings)), BodyPermission(member: "settings.ipWhitelist", rule: .key(Permission.canManageSecuritySettings)), BodyPermission(member: "settings.notifications", rule: .key(Permission.canManageNotifications))])]),
         stepUp: StepUp(.sensitive, .body(["settings.mfaRequired", "settings.ssoEnabled", "settings.ipWhitelist"])),
         rateClass: "api.default", idempotency: .natural, auditEvents: ["tenant.settings_updated"], isWrite: true)
-    public static let createTenant: Policy = Policy(
-        access: .user, rateClass: "tenant.create", idempotency: .key, auditEvents: ["tenant.created"], isWrite: true)
     public static let getTenantConfig: Policy = Policy(access: .member, rateClass: "api.default", idempotency: .natural)
     public static let getTenantFeatures: Policy = Policy(
         access: .member, rateClass: "api.default", idempotency: .natural)
+    public static let getTenantUsage: Policy = Policy(
+        access: .member,
+        permission: .any([.key(Permission.canViewTenantSettings), .key(Permission.canViewTeamResources)]),
+        rateClass: "api.default", idempotency: .natural)
 }

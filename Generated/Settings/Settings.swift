@@ -164,6 +164,34 @@ public struct Settings: Sendable {
     public let vpnRangesPath: String?
     /// `TOR_EXITS_PATH`.
     public let torExitsPath: String?
+    /// `GOOGLE_CLIENT_ID`.
+    public let googleClientID: String?
+    /// `GOOGLE_CLIENT_SECRET`.
+    public let googleClientSecret: Secret<String>?
+    /// `GITHUB_CLIENT_ID`.
+    public let githubClientID: String?
+    /// `GITHUB_CLIENT_SECRET`.
+    public let githubClientSecret: Secret<String>?
+    /// `MICROSOFT_CLIENT_ID`.
+    public let microsoftClientID: String?
+    /// `MICROSOFT_CLIENT_SECRET`.
+    public let microsoftClientSecret: Secret<String>?
+    /// `GOOGLE_ISSUER`: what id tokens name; tests put a stand-in here.
+    public let googleIssuer: String
+    /// `GOOGLE_AUTHORIZATION_URL`: where the browser goes.
+    public let googleAuthorizationURL: String
+    /// `GOOGLE_TOKEN_URL`: where codes are exchanged.
+    public let googleTokenURL: String
+    /// `GOOGLE_JWKS_URL`: keys that id tokens are verified with.
+    public let googleJwksURL: String
+    /// `GITHUB_URL`: web address of GitHub, or of an own GitHub server.
+    public let githubURL: String
+    /// `GITHUB_API_URL`: API of GitHub.
+    public let githubAPIURL: String
+    /// `MICROSOFT_AUTHORITY_URL`: in front of the tenant of the authority.
+    public let microsoftAuthorityURL: String
+    /// `MICROSOFT_TENANT_ID`.
+    public let microsoftTenantID: String
 
     // encryption
     /// `MASTER_KEY_PROVIDER`.
@@ -236,6 +264,26 @@ public struct Settings: Sendable {
     public let twilioMessagingServiceSid: String?
     /// `TWILIO_API_URL`.
     public let twilioAPIURL: String
+
+    // storage
+    /// `STORAGE_DRIVER`.
+    public let storageDriver: StorageDriver
+    /// `STORAGE_LOCAL_PATH`.
+    public let storageLocalPath: String
+    /// `STORAGE_MAX_FILE_SIZE`.
+    public let storageMaxFileSize: Int
+    /// `S3_ENDPOINT`.
+    public let s3Endpoint: String?
+    /// `S3_BUCKET`.
+    public let s3Bucket: String?
+    /// `S3_REGION`.
+    public let s3Region: String
+    /// `S3_ACCESS_KEY`.
+    public let s3AccessKey: Secret<String>?
+    /// `S3_SECRET_KEY`.
+    public let s3SecretKey: Secret<String>?
+    /// `S3_FORCE_PATH_STYLE`.
+    public let s3ForcePathStyle: Bool
 
     // jobs and workflows
     /// `WORKER_QUEUES`.
@@ -476,6 +524,38 @@ public struct Settings: Sendable {
         let geoipDBPath: String? = reader.text("GEOIP_DB_PATH")
         let vpnRangesPath: String? = reader.text("VPN_RANGES_PATH")
         let torExitsPath: String? = reader.text("TOR_EXITS_PATH")
+        let googleClientID: String? = reader.text("GOOGLE_CLIENT_ID")
+        let googleClientSecret: Secret<String>? = reader.text(
+            "GOOGLE_CLIENT_SECRET", isSecret: true).map(Secret<String>.init)
+        let githubClientID: String? = reader.text("GITHUB_CLIENT_ID")
+        let githubClientSecret: Secret<String>? = reader.text(
+            "GITHUB_CLIENT_SECRET", isSecret: true).map(Secret<String>.init)
+        let microsoftClientID: String? = reader.text("MICROSOFT_CLIENT_ID")
+        let microsoftClientSecret: Secret<String>? = reader.text(
+            "MICROSOFT_CLIENT_SECRET", isSecret: true).map(Secret<String>.init)
+        let googleIssuerText: String? = reader.text("GOOGLE_ISSUER", usual: "https://accounts.google.com")
+        let googleIssuer: String? = reader.url("GOOGLE_ISSUER", googleIssuerText, httpsIn: ["production"])
+        let googleAuthorizationURLText: String? = reader.text(
+            "GOOGLE_AUTHORIZATION_URL", usual: "https://accounts.google.com/o/oauth2/v2/auth")
+        let googleAuthorizationURL: String? = reader.url(
+            "GOOGLE_AUTHORIZATION_URL", googleAuthorizationURLText, httpsIn: ["production"])
+        let googleTokenURLText: String? = reader.text("GOOGLE_TOKEN_URL", usual: "https://oauth2.googleapis.com/token")
+        let googleTokenURL: String? = reader.url("GOOGLE_TOKEN_URL", googleTokenURLText, httpsIn: ["production"])
+        let googleJwksURLText: String? = reader.text(
+            "GOOGLE_JWKS_URL", usual: "https://www.googleapis.com/oauth2/v3/certs")
+        let googleJwksURL: String? = reader.url("GOOGLE_JWKS_URL", googleJwksURLText, httpsIn: ["production"])
+        let githubURLText: String? = reader.text("GITHUB_URL", usual: "https://github.com")
+        let githubURL: String? = reader.url("GITHUB_URL", githubURLText, httpsIn: ["production"])
+        let githubAPIURLText: String? = reader.text("GITHUB_API_URL", usual: "https://api.github.com")
+        let githubAPIURL: String? = reader.url("GITHUB_API_URL", githubAPIURLText, httpsIn: ["production"])
+        let microsoftAuthorityURLText: String? = reader.text(
+            "MICROSOFT_AUTHORITY_URL", usual: "https://login.microsoftonline.com")
+        let microsoftAuthorityURL: String? = reader.url(
+            "MICROSOFT_AUTHORITY_URL", microsoftAuthorityURLText, httpsIn: ["production"])
+        let microsoftTenantIDText: String? = reader.text("MICROSOFT_TENANT_ID", usual: "common")
+        let microsoftTenantID: String? = reader.string(
+            "MICROSOFT_TENANT_ID", microsoftTenantIDText,
+            pattern: Pattern(checked: "^(common|organizations|consumers|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$"))
         let masterKeyProviderText: String? = reader.text("MASTER_KEY_PROVIDER", usual: "local")
         let masterKeyProvider: MasterKeyProvider? = reader.choice(
             "MASTER_KEY_PROVIDER", masterKeyProviderText, MasterKeyProvider.init(rawValue:), ["local", "vault"])
@@ -556,6 +636,23 @@ public struct Settings: Sendable {
             pattern: Pattern(checked: "^MG[0-9a-f]{32}$"))
         let twilioAPIURLText: String? = reader.text("TWILIO_API_URL", usual: "https://api.twilio.com")
         let twilioAPIURL: String? = reader.url("TWILIO_API_URL", twilioAPIURLText, httpsIn: ["production"])
+        let storageDriverText: String? = reader.text(
+            "STORAGE_DRIVER",
+            usualByEnvironment: ["development": "local", "test": "local", "staging": "local", "production": "local"])
+        let storageDriver: StorageDriver? = reader.choice(
+            "STORAGE_DRIVER", storageDriverText, StorageDriver.init(rawValue:), ["local", "s3"])
+        let storageLocalPath: String? = reader.text("STORAGE_LOCAL_PATH", usual: "/var/zygo/uploads")
+        let storageMaxFileSizeText: String? = reader.text("STORAGE_MAX_FILE_SIZE", usual: "104857600")
+        let storageMaxFileSize: Int? = reader.bytes(
+            "STORAGE_MAX_FILE_SIZE", storageMaxFileSizeText, least: "1KiB", most: "5GiB")
+        let s3EndpointText: String? = reader.text("S3_ENDPOINT")
+        let s3Endpoint: String? = reader.url("S3_ENDPOINT", s3EndpointText, httpsIn: ["production"])
+        let s3Bucket: String? = reader.text("S3_BUCKET")
+        let s3Region: String? = reader.text("S3_REGION", usual: "us-east-1")
+        let s3AccessKey: Secret<String>? = reader.text("S3_ACCESS_KEY", isSecret: true).map(Secret<String>.init)
+        let s3SecretKey: Secret<String>? = reader.text("S3_SECRET_KEY", isSecret: true).map(Secret<String>.init)
+        let s3ForcePathStyleText: String? = reader.text("S3_FORCE_PATH_STYLE", usual: "false")
+        let s3ForcePathStyle: Bool? = reader.bool("S3_FORCE_PATH_STYLE", s3ForcePathStyleText)
         let workerQueuesText: String? = reader.text("WORKER_QUEUES")
         let workerQueues: [String]? = reader.list(workerQueuesText)
         let jobLeaseSecondsText: String? = reader.text("JOB_LEASE_SECONDS", usual: "60")
@@ -586,11 +683,14 @@ public struct Settings: Sendable {
             let redisConnectTimeout, let redisCommandTimeout, let jwtAlgorithm, let jwtAccessTokenExpires,
             let jwtRefreshTokenExpires, let sessionSecret, let sessionCookieName, let sessionCookieSecure,
             let sessionCookieSameSite, let signupEnabled, let mfaIssuer, let mfaBackupCodesCount,
-            let passwordBreachDriver, let masterKeyProvider, let encryptionKeyID, let storageSigningKey,
-            let auditHmacSecret, let auditHmacKeyID, let auditBufferMs, let emailDriver, let emailInboxDir,
-            let allowLocalInbox, let smtpPort, let smtpSecure, let emailFromAddress, let emailFromName, let smsDriver,
-            let smsInboxDir, let twilioAPIURL, let jobLeaseSeconds, let jobPollMs, let jobShutdownSeconds,
-            let prometheusEnabled, let prometheusHost, let prometheusPort, let prometheusPath
+            let passwordBreachDriver, let googleIssuer, let googleAuthorizationURL, let googleTokenURL,
+            let googleJwksURL, let githubURL, let githubAPIURL, let microsoftAuthorityURL, let microsoftTenantID,
+            let masterKeyProvider, let encryptionKeyID, let storageSigningKey, let auditHmacSecret, let auditHmacKeyID,
+            let auditBufferMs, let emailDriver, let emailInboxDir, let allowLocalInbox, let smtpPort, let smtpSecure,
+            let emailFromAddress, let emailFromName, let smsDriver, let smsInboxDir, let twilioAPIURL,
+            let storageDriver, let storageLocalPath, let storageMaxFileSize, let s3Region, let s3ForcePathStyle,
+            let jobLeaseSeconds, let jobPollMs, let jobShutdownSeconds, let prometheusEnabled, let prometheusHost,
+            let prometheusPort, let prometheusPath
          else {
             throw SettingsFailure(problems: reader.problems)
         }
@@ -671,6 +771,20 @@ public struct Settings: Sendable {
         self.geoipDBPath = geoipDBPath
         self.vpnRangesPath = vpnRangesPath
         self.torExitsPath = torExitsPath
+        self.googleClientID = googleClientID
+        self.googleClientSecret = googleClientSecret
+        self.githubClientID = githubClientID
+        self.githubClientSecret = githubClientSecret
+        self.microsoftClientID = microsoftClientID
+        self.microsoftClientSecret = microsoftClientSecret
+        self.googleIssuer = googleIssuer
+        self.googleAuthorizationURL = googleAuthorizationURL
+        self.googleTokenURL = googleTokenURL
+        self.googleJwksURL = googleJwksURL
+        self.githubURL = githubURL
+        self.githubAPIURL = githubAPIURL
+        self.microsoftAuthorityURL = microsoftAuthorityURL
+        self.microsoftTenantID = microsoftTenantID
         self.masterKeyProvider = masterKeyProvider
         self.encryptionKey = encryptionKey
         self.encryptionKeyID = encryptionKeyID
@@ -705,6 +819,15 @@ public struct Settings: Sendable {
         self.twilioFromNumber = twilioFromNumber
         self.twilioMessagingServiceSid = twilioMessagingServiceSid
         self.twilioAPIURL = twilioAPIURL
+        self.storageDriver = storageDriver
+        self.storageLocalPath = storageLocalPath
+        self.storageMaxFileSize = storageMaxFileSize
+        self.s3Endpoint = s3Endpoint
+        self.s3Bucket = s3Bucket
+        self.s3Region = s3Region
+        self.s3AccessKey = s3AccessKey
+        self.s3SecretKey = s3SecretKey
+        self.s3ForcePathStyle = s3ForcePathStyle
         self.workerQueues = workerQueues
         self.jobLeaseSeconds = jobLeaseSeconds
         self.jobPollMs = jobPollMs
@@ -739,12 +862,14 @@ public struct Settings: Sendable {
         "MAGIC_LINK_BASE_URL", "PASSWORD_BREACH_DRIVER", "PASSWORD_BREACH_PATH", "PASSWORD_BREACH_URL",
         "ARGON2_MAX_CONCURRENCY", "ADMIN_IP_ALLOWLIST", "GEOIP_DB_PATH", "VPN_RANGES_PATH", "TOR_EXITS_PATH",
         "FAKE_IDP", "GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET", "GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET",
-        "MICROSOFT_CLIENT_ID", "MICROSOFT_CLIENT_SECRET", "MICROSOFT_TENANT_ID", "APPLE_CLIENT_ID", "APPLE_TEAM_ID",
-        "APPLE_KEY_ID", "APPLE_PRIVATE_KEY", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_SIGNING_SECRET",
-        "ATLASSIAN_CLIENT_ID", "ATLASSIAN_CLIENT_SECRET", "NOTION_CLIENT_ID", "NOTION_CLIENT_SECRET",
-        "DROPBOX_CLIENT_ID", "DROPBOX_CLIENT_SECRET", "OAUTH_TOKEN_ENCRYPTION_KEY", "SAML_ENTITY_ID",
-        "SAML_CALLBACK_URL", "SAML_CERTIFICATE_PATH", "SAML_PRIVATE_KEY_PATH", "SSO_ALLOWED_PRIVATE_HOSTS",
-        "CF_ACCESS_CLIENT_ID", "CF_ACCESS_CLIENT_SECRET", "MASTER_KEY_PROVIDER", "ENCRYPTION_KEY", "ENCRYPTION_KEY_ID",
+        "MICROSOFT_CLIENT_ID", "MICROSOFT_CLIENT_SECRET", "GOOGLE_ISSUER", "GOOGLE_AUTHORIZATION_URL",
+        "GOOGLE_TOKEN_URL", "GOOGLE_JWKS_URL", "GITHUB_URL", "GITHUB_API_URL", "MICROSOFT_AUTHORITY_URL",
+        "MICROSOFT_TENANT_ID", "APPLE_CLIENT_ID", "APPLE_TEAM_ID", "APPLE_KEY_ID", "APPLE_PRIVATE_KEY",
+        "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_SIGNING_SECRET", "ATLASSIAN_CLIENT_ID",
+        "ATLASSIAN_CLIENT_SECRET", "NOTION_CLIENT_ID", "NOTION_CLIENT_SECRET", "DROPBOX_CLIENT_ID",
+        "DROPBOX_CLIENT_SECRET", "OAUTH_TOKEN_ENCRYPTION_KEY", "SAML_ENTITY_ID", "SAML_CALLBACK_URL",
+        "SAML_CERTIFICATE_PATH", "SAML_PRIVATE_KEY_PATH", "SSO_ALLOWED_PRIVATE_HOSTS", "CF_ACCESS_CLIENT_ID",
+        "CF_ACCESS_CLIENT_SECRET", "MASTER_KEY_PROVIDER", "ENCRYPTION_KEY", "ENCRYPTION_KEY_ID",
         "ENCRYPTION_KEYS_PREVIOUS", "VAULT_ADDR", "VAULT_TOKEN", "VAULT_TRANSIT_MOUNT", "VAULT_TRANSIT_KEY",
         "VAULT_CACERT", "STORAGE_SIGNING_KEY", "API_KEY_SIGNING_SECRET", "WEBHOOK_SIGNING_SECRET", "AUDIT_HMAC_SECRET",
         "AUDIT_HMAC_KEY_ID", "AUDIT_HMAC_SECRETS_PREVIOUS", "AUDIT_ANCHOR_PRIVATE_KEY", "AUDIT_ANCHOR_URL",
@@ -884,4 +1009,10 @@ public enum SMSDriver: String, Sendable, CaseIterable {
     case file = "file"
     case http = "http"
     case twilio = "twilio"
+}
+
+/// Values of `STORAGE_DRIVER`.
+public enum StorageDriver: String, Sendable, CaseIterable {
+    case local = "local"
+    case s3 = "s3"
 }

@@ -27,7 +27,7 @@ struct RouterEmitter {
                     + "`parameters` gets the byte range of each path parameter.")
             let arguments = ["for path: UnsafeRawBufferPointer", "isRoot: Bool", "parameters: inout [Range<Int>]"]
             writer.block("public func node(\(arguments.joined(separator: ", "))) -> Int? {") { writer in
-                writer.line("let scan: PathScan = PathScan(path)")
+                writer.line("let scan: PathScan = PathScan(path: PathBytes(path))")
                 writer.line("return isRoot ? scan.node1(0, &parameters) : scan.node0(0, &parameters)")
             }
             writer.gap()
@@ -42,12 +42,22 @@ struct RouterEmitter {
         let all = walk()
         writer.doc("Index of the operation that a node has under a method.")
         writer.block("public func operation(at node: Int, method: HTTPMethodName) -> Int? {") { writer in
-            writer.line("switch (node, method) {")
-            for (number, node) in all {
-                for operation in node.operations {
-                    writer.line(
-                        "case (\(number), .\(operation.method.rawValue)): "
-                            + "OperationIndex.\(model.operations[operation.index].methodName)")
+            writer.line("switch node {")
+            for (number, node) in all where !node.operations.isEmpty {
+                // One node after another in the outer switch makes a jump table; a tuple would be tried case by case.
+                let cases = node.operations.map { operation in
+                    (method: operation.method.rawValue, name: model.operations[operation.index].methodName)
+                }
+                if cases.count == 1 {
+                    writer.line("case \(number): method == .\(cases[0].method) ? OperationIndex.\(cases[0].name) : nil")
+                    continue
+                }
+                writer.line("case \(number):")
+                writer.indented { writer in
+                    writer.line("switch method {")
+                    for (method, name) in cases { writer.line("case .\(method): OperationIndex.\(name)") }
+                    writer.line("default: nil")
+                    writer.line("}")
                 }
             }
             writer.line("default: nil")
@@ -81,24 +91,7 @@ struct RouterEmitter {
         let first = firstChildren(all)
         writer.doc("One path on its way through the tree; each method stands before one segment.")
         writer.block("private struct PathScan {") { writer in
-            writer.line("private let path: UnsafeRawBufferPointer")
-            writer.gap()
-            writer.line("init(_ path: UnsafeRawBufferPointer) { self.path = path }")
-            writer.gap()
-            writer.doc("Where the segment that begins behind the slash at `slash` ends.")
-            writer.block("private func end(_ slash: Int) -> Int {") { writer in
-                writer.line("var end: Int = slash + 1")
-                writer.line("while end < path.count, path[end] != 0x2F { end += 1 }")
-                writer.line("return end")
-            }
-            writer.gap()
-            writer.block("private func has(_ text: StaticString, at start: Int) -> Bool {") { writer in
-                writer.line("let bytes: UnsafePointer<UInt8> = text.utf8Start")
-                writer.line("for offset in 0..<text.utf8CodeUnitCount where path[start + offset] != bytes[offset] {")
-                writer.indented { $0.line("return false") }
-                writer.line("}")
-                writer.line("return true")
-            }
+            writer.line("let path: PathBytes")
             for (number, node) in all {
                 writer.gap()
                 method(number, node, first[number], &writer)
@@ -114,7 +107,7 @@ struct RouterEmitter {
                 return
             }
             writer.line("guard slash < path.count else { return \(here) }")
-            writer.line("let end: Int = self.end(slash)")
+            writer.line("let end: Int = path.end(slash)")
             if !node.literals.isEmpty { literals(node, firstChild, &writer) }
             for (position, child) in node.parameters.enumerated() {
                 parameter(child.prefix, child.suffix, firstChild + node.literals.count + position, &writer)
@@ -124,23 +117,56 @@ struct RouterEmitter {
     }
 
     private func literals(_ node: RouteNode, _ firstChild: Int, _ writer: inout CodeWriter) {
-        var lengths: [Int] = []
-        for child in node.literals where !lengths.contains(child.segment.utf8.count) {
-            lengths.append(child.segment.utf8.count)
+        let all: [Segment] = node.literals.enumerated().map { position, child in
+            Segment(bytes: Array(child.segment.utf8), text: child.segment, node: firstChild + position)
         }
         writer.line("switch end - slash - 1 {")
-        for length in lengths.sorted() {
+        for (length, segments) in Self.groups(all, by: \.bytes.count) {
             writer.line("case \(length):")
-            writer.indented { writer in
-                for (position, child) in node.literals.enumerated() where child.segment.utf8.count == length {
-                    let call = "node\(firstChild + position)(end, &parameters)"
-                    let condition = length == 0 ? "" : "has(\(Literal.string(child.segment)), at: slash + 1), "
-                    writer.line("if \(condition)let found: Int = \(call) { return found }")
-                }
-            }
+            writer.indented { choice(segments, &$0) }
         }
         writer.line("default: break")
         writer.line("}")
+    }
+
+    /// A literal segment and the number of the node behind it.
+    private struct Segment {
+        let bytes: [UInt8]
+        let text: String
+        let node: Int
+    }
+
+    /// More segments of one length than this are told apart by a byte before they are compared.
+    private static let comparedInTurnMax: Int = 2
+
+    /// One of several segments of the same length.
+    private func choice(_ segments: [Segment], _ writer: inout CodeWriter) {
+        let places: Range<Int> = 0..<segments[0].bytes.count
+        let kinds: [Int] = places.map { place in Set(segments.map { $0.bytes[place] }).count }
+        guard segments.count > Self.comparedInTurnMax, let most: Int = kinds.max(), most > 1,
+            let place: Int = kinds.firstIndex(of: most)
+        else {
+            for segment in segments {
+                let text = Literal.string(segment.text)
+                let condition = segment.bytes.isEmpty ? "" : "path.has(\(text), at: slash + 1), "
+                let call = "node\(segment.node)(end, &parameters)"
+                writer.line("if \(condition)let found: Int = \(call) { return found }")
+            }
+            return
+        }
+        writer.line("switch path[slash + \(place + 1)] {")
+        for (byte, group) in Self.groups(segments, by: \.bytes[place]) {
+            writer.line("case \(byte):")
+            writer.indented { choice(group, &$0) }
+        }
+        writer.line("default: break")
+        writer.line("}")
+    }
+
+    private static func groups<Key: Hashable & Comparable>(
+        _ segments: [Segment], by key: (Segment) -> Key
+    ) -> [(key: Key, segments: [Segment])] {
+        Dictionary(grouping: segments, by: key).sorted { $0.key < $1.key }.map { (key: $0.key, segments: $0.value) }
     }
 
     private func parameter(_ prefix: String, _ suffix: String, _ child: Int, _ writer: inout CodeWriter) {
@@ -153,8 +179,8 @@ struct RouterEmitter {
             return
         }
         var conditions = ["end - slash - 1 > \(front + back)"]
-        if front > 0 { conditions.append("has(\(Literal.string(prefix)), at: slash + 1)") }
-        if back > 0 { conditions.append("has(\(Literal.string(suffix)), at: end - \(back))") }
+        if front > 0 { conditions.append("path.has(\(Literal.string(prefix)), at: slash + 1)") }
+        if back > 0 { conditions.append("path.has(\(Literal.string(suffix)), at: end - \(back))") }
         writer.block("if \(conditions.joined(separator: ", ")) {") { writer in
             writer.line("parameters.append((slash + 1 + \(front))..<(end - \(back)))")
             writer.line("if let found: Int = node\(child)(end, &parameters) { return found }")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import OpenAPIDocument
 
 /// The command `contract`: turns an API description into Swift and checks it.
 @main
@@ -10,7 +11,7 @@ struct ContractTool: AsyncParsableCommand {
         abstract: "Turns an OpenAPI description into typed Swift for server and client.",
         subcommands: [
             Generate.self, Check.self, Lint.self, Status.self, Bundle.self, Diff.self, Mock.self, Verify.self,
-            Validate.self,
+            Validate.self, Coverage.self,
         ])
 }
 
@@ -45,4 +46,19 @@ struct ContractOptions: ParsableArguments {
 
     @Flag(help: "Leave out operations that use unsupported keywords, and list them.")
     var skipUnsupported = false
+}
+
+extension LoadedDocument {
+    /// The description at a path; what is wrong with it is printed and ends the command.
+    static func read(
+        _ path: String, from sources: any DocumentSources = DiskSources(root: ".")
+    ) throws -> LoadedDocument {
+        let diagnostics = Diagnostics()
+        let loaded = DocumentLoader.load(path: path, sources: sources, diagnostics: diagnostics)
+        guard let loaded, !diagnostics.hasErrors else {
+            Console.error(diagnostics.text)
+            throw ExitStatus.findings
+        }
+        return loaded
+    }
 }

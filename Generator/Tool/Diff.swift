@@ -34,7 +34,7 @@ struct Diff: ParsableCommand {
     }
 
     func run() throws {
-        let after = try load(DiskSources(root: "."), options.contract)
+        let after = try LoadedDocument.read(options.contract)
         let report = DescriptionComparison(before: try before(), after: after).report()
         print(options.format == .json ? report.json : report.text, terminator: "")
         let isBroken =
@@ -50,22 +50,12 @@ struct Diff: ParsableCommand {
     private func before() throws -> LoadedDocument {
         let disk = DiskSources(root: ".")
         let path = against
-        if disk.exists(path) { return try load(disk, path) }
+        if disk.exists(path) { return try LoadedDocument.read(path, from: disk) }
         let sources = GitSources(revision: against)
         guard try sources.isKnown() else {
             Console.error("\(against) is neither a file, nor a folder, nor a git revision")
             throw ExitStatus.failure
         }
-        return try load(sources, options.contract)
-    }
-
-    private func load(_ sources: any DocumentSources, _ path: String) throws -> LoadedDocument {
-        let diagnostics = Diagnostics()
-        let loaded = DocumentLoader.load(path: path, sources: sources, diagnostics: diagnostics)
-        guard let loaded, !diagnostics.hasErrors else {
-            Console.error(diagnostics.text)
-            throw ExitStatus.findings
-        }
-        return loaded
+        return try LoadedDocument.read(options.contract, from: sources)
     }
 }

@@ -23,13 +23,7 @@ struct Mock: AsyncParsableCommand {
     var port = 4010
 
     func run() async throws {
-        let diagnostics = Diagnostics()
-        let loaded = DocumentLoader.load(
-            path: options.contract, sources: DiskSources(root: "."), diagnostics: diagnostics)
-        guard let loaded, !diagnostics.hasErrors else {
-            Console.error(diagnostics.text)
-            throw ExitStatus.findings
-        }
+        let loaded = try LoadedDocument.read(options.contract)
         let server = try await MockServer.start(MockService(loaded), host: host, port: port)
         // Written at once, also into a pipe, where `print` would keep it back.
         let line = "Serving http://\(host):\(server.port) (stop with Ctrl-C)\n"

@@ -4,6 +4,7 @@ import ArgumentParser
 import AsyncHTTPClient
 import ContractMock
 import ContractVerify
+import Foundation
 import NIOCore
 import NIOHTTP1
 import OpenAPIDocument
@@ -22,8 +23,13 @@ struct Verify: AsyncParsableCommand {
     @Option(help: "Origin of the server, such as http://127.0.0.1:3001; base paths are those of the description.")
     var url: String
 
-    @Option(help: "Sent with every request, such as 'Authorization: Bearer …'; may be repeated.")
+    @Option(
+        help: "Sent with every request, such as 'X-Tenant: acme'; may be repeated. {n} is a number that changes.")
     var header: [String] = []
+
+    @Option(
+        help: "Command of a shell that prints headers of a caller, one a line; run first and after an answer of 401.")
+    var authorize: String?
 
     @Option(help: "Operation ids to try; all when none is named.")
     var only: [String] = []
@@ -38,18 +44,13 @@ struct Verify: AsyncParsableCommand {
     private static let answerBytesMax = 16 * 1_024 * 1_024
 
     func run() async throws {
-        let diagnostics = Diagnostics()
-        let loaded = DocumentLoader.load(
-            path: options.contract, sources: DiskSources(root: "."), diagnostics: diagnostics)
-        guard let loaded, !diagnostics.hasErrors else {
-            Console.error(diagnostics.text)
-            throw ExitStatus.findings
-        }
+        let loaded = try LoadedDocument.read(options.contract)
         var wishes = VerifyRun.Options()
         wishes.seed = seed
         wishes.casesMax = cases
         wishes.only = Set(only)
         wishes.headers = try header.map(Self.field)
+        if let authorize { wishes.headers = try await caller(authorize) }
         let address = url.hasSuffix("/") ? String(url.dropLast()) : url
         let verification = VerifyRun(loaded, wishes)
         guard verification.unknown.isEmpty else {
@@ -58,7 +59,8 @@ struct Verify: AsyncParsableCommand {
         let client = HTTPClient(eventLoopGroupProvider: .singleton)
         let outcome: VerifyRun.Outcome
         do {
-            outcome = try await verification.run { try await Self.send($0, address, client) }
+            let renew: VerifyRun.Renewal? = authorize.map { command in { try await caller(command) } }
+            outcome = try await verification.run(renewing: renew) { try await Self.send($0, address, client) }
             try await client.shutdown()
         } catch {
             try await client.shutdown()
@@ -76,9 +78,31 @@ struct Verify: AsyncParsableCommand {
         }
         if outcome.isEmpty { Console.error("no valid request was taken: nothing is shown; does --header authorize?") }
         print(
-            "\(outcome.operations) operations, \(outcome.cases) cases, \(outcome.accepted) valid ones taken, "
-                + "\(outcome.failures.count) failures")
+            "\(outcome.operations) operations, \(outcome.cases) cases, \(outcome.accepted) valid ones taken "
+                + "(\(outcome.taken) operations), \(outcome.failures.count) failures")
         if !outcome.failures.isEmpty || outcome.isEmpty { throw ExitStatus.findings }
+    }
+
+    /// The headers of every request with those of a new caller.
+    private func caller(_ command: String) async throws -> [(name: String, value: String)] {
+        // Into a file: a pipe that nobody reads would stop the command.
+        let file = FileManager.default.temporaryDirectory.appending(path: "caller-\(UUID().uuidString)")
+        try Data().write(to: file)
+        let shell = Process()
+        shell.executableURL = URL(filePath: "/bin/sh")
+        shell.arguments = ["-c", command]
+        shell.standardOutput = try FileHandle(forWritingTo: file)
+        let ended = AsyncStream<Void>.makeStream()
+        shell.terminationHandler = { _ in ended.continuation.finish() }
+        try shell.run()
+        for await _ in ended.stream {}
+        let text = try Data(contentsOf: file)
+        try FileManager.default.removeItem(at: file)
+        guard shell.terminationStatus == 0 else {
+            throw ValidationError("--authorize ended with \(shell.terminationStatus)")
+        }
+        let lines = String(decoding: text, as: UTF8.self).split(separator: "\n").map(String.init)
+        return try header.map(Self.field) + lines.map(Self.field)
     }
 
     private static func field(_ text: String) throws -> (name: String, value: String) {

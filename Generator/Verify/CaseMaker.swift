@@ -4,35 +4,33 @@ import ContractMock
 import ContractRuntime
 import OpenAPIDocument
 
-/// Makes the cases of one operation: a valid request, and one for each thing that can be wrong with it.
+/// Makes the cases of one operation: a valid request, one at each limit, and one for each thing that can be wrong.
 struct CaseMaker {
-    /// A request in parts, for changing one of them.
-    private struct Draft {
-        var path: [String: String] = [:]
-        var query: [(name: String, value: String)] = []
-        var headers: [(name: String, value: String)] = []
-        var body: JSONValue?
-        var type: String?
-    }
-
     let documents: DocumentSet
     let base: String
     /// Sent with every request, such as a token.
     let extraHeaders: [(name: String, value: String)]
+    /// Lower-case names of the headers that say who calls; empty where nobody is asked.
+    let credentials: Set<String>
+    let known: KnownThings
 
     /// Empty when no valid request could be made.
     func cases(of operation: Operation, path: String, described: Set<HTTPMethod>) -> [VerifyCase] {
-        guard let draft = draft(operation) else { return [] }
+        guard let draft = draft(operation, path) else { return [] }
         let name = operation.operationID ?? "\(operation.method.rawValue) \(path)"
-        func made(_ kind: VerifyCase.Kind, _ draft: Draft, method: String? = nil) -> VerifyCase {
-            VerifyCase(
-                operation: name, kind: kind,
-                request: request(draft, path, method ?? operation.method.rawValue.uppercased()))
+        func made(_ kind: VerifyCase.Kind, _ draft: RequestDraft) -> VerifyCase {
+            VerifyCase(operation: name, kind: kind, draft: draft, extraHeaders: extraHeaders)
         }
         var cases = [made(.valid, draft)]
         cases += parameters(operation, draft).map { made($0.0, $0.1) }
         if let body = draft.body, let schema = media(operation)?.schema {
-            for mutation in Mutations(documents: documents).all(of: body, schema) {
+            let mutations = Mutations(documents: documents)
+            for limit in mutations.limits(of: body, schema) {
+                var changed = draft
+                changed.body = limit.value
+                cases.append(made(.boundary(limit.keyword, at: "body \(limit.pointer)"), changed))
+            }
+            for mutation in mutations.all(of: body, schema) {
                 var changed = draft
                 changed.body = mutation.value
                 cases.append(made(.invalid(mutation.keyword, at: "body \(mutation.pointer)"), changed))
@@ -45,7 +43,12 @@ struct CaseMaker {
         if let method = others.first(where: { !described.contains($0) }) {
             var bare = draft
             bare.body = nil
-            cases.append(made(.undescribedMethod, bare, method: method.rawValue.uppercased()))
+            bare.method = method.rawValue.uppercased()
+            cases.append(made(.undescribedMethod, bare))
+        }
+        let anonymous = extraHeaders.filter { !credentials.contains($0.name.lowercased()) }
+        if anonymous.count < extraHeaders.count {
+            cases.append(made(.unauthenticated, draft).with(headers: anonymous))
         }
         return cases
     }
@@ -54,18 +57,34 @@ struct CaseMaker {
         operation.requestBody?.value.content.first { MediaKind.isJSON($0.name) }
     }
 
-    private func draft(_ operation: Operation) -> Draft? {
+    private func draft(_ operation: Operation, _ path: String) -> RequestDraft? {
         let maker = ValueMaker(documents: documents)
-        var draft = Draft()
+        var draft = RequestDraft(method: operation.method.rawValue.uppercased(), path: base + path)
         for parameter in operation.effectiveParameters.map(\.value) where parameter.isRequired {
             guard let text = text(of: parameter, maker) else { return nil }
             put(text, parameter, &draft)
         }
+        nameKnownThings(&draft)
         guard let body = operation.requestBody?.value else { return draft }
         guard let media = media(operation) else { return body.isRequired ? nil : draft }
         draft.type = media.name
         draft.body = media.schema.flatMap { maker.value(of: $0) }
         return draft.body == nil && body.isRequired ? nil : draft
+    }
+
+    /// Puts what exists in place of the examples, from the front of the path on.
+    private func nameKnownThings(_ draft: inout RequestDraft) {
+        var front = RequestDraft(method: "GET", path: "")
+        front.values = draft.values
+        for segment in draft.path.split(separator: "/") {
+            if segment.hasPrefix("{"), segment.hasSuffix("}"),
+                let value = known.value(of: String(segment.dropFirst().dropLast()), below: front.filledPath)
+            {
+                front.values[String(segment.dropFirst().dropLast())] = value
+            }
+            front.path += "/" + segment
+        }
+        draft.values = front.values
     }
 
     private func text(of parameter: OpenAPIDocument.Parameter, _ maker: ValueMaker) -> String? {
@@ -74,9 +93,9 @@ struct CaseMaker {
         return example.flatMap(PlainText.text)
     }
 
-    private func put(_ text: String, _ parameter: OpenAPIDocument.Parameter, _ draft: inout Draft) {
+    private func put(_ text: String, _ parameter: OpenAPIDocument.Parameter, _ draft: inout RequestDraft) {
         switch parameter.place {
-        case .path: draft.path[parameter.name] = text
+        case .path: draft.values[parameter.name] = text
         case .query:
             draft.query.removeAll { $0.name == parameter.name }
             draft.query.append((parameter.name, text))
@@ -87,8 +106,8 @@ struct CaseMaker {
         }
     }
 
-    private func parameters(_ operation: Operation, _ draft: Draft) -> [(VerifyCase.Kind, Draft)] {
-        var found: [(VerifyCase.Kind, Draft)] = []
+    private func parameters(_ operation: Operation, _ draft: RequestDraft) -> [(VerifyCase.Kind, RequestDraft)] {
+        var found: [(VerifyCase.Kind, RequestDraft)] = []
         for parameter in operation.effectiveParameters.map(\.value) {
             let place = "\(parameter.place.rawValue) \(parameter.name)"
             if parameter.isRequired, parameter.place == .query || parameter.place == .header {
@@ -123,34 +142,5 @@ struct CaseMaker {
                 !check.problems(of: $0, against: schema).isEmpty
             }
         }
-    }
-
-    private func request(_ draft: Draft, _ path: String, _ method: String) -> MockRequest {
-        var target = path
-        for (name, text) in draft.path { target = target.replacing("{\(name)}", with: Self.escaped(text)) }
-        let query = draft.query.map { Self.escaped($0.name) + "=" + Self.escaped($0.value) }
-        if !query.isEmpty { target += "?" + query.joined(separator: "&") }
-        var headers = extraHeaders + draft.headers
-        if let type = draft.type, draft.body != nil { headers.append(("Content-Type", type)) }
-        return MockRequest(
-            method: method, target: base + target, headers: headers,
-            body: draft.body.map { JSONWriter.bytes(of: $0) } ?? [])
-    }
-
-    /// All but the unreserved characters of RFC 3986 escaped.
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        for byte in text.utf8 {
-            let scalar = Unicode.Scalar(byte)
-            if byte < 0x80,
-                Character(scalar).isLetter || Character(scalar).isNumber || "-._~".unicodeScalars.contains(scalar)
-            {
-                result.unicodeScalars.append(scalar)
-            } else {
-                let hex = String(byte, radix: 16, uppercase: true)
-                result += "%" + (hex.count < 2 ? "0" : "") + hex
-            }
-        }
-        return result
     }
 }

@@ -19,6 +19,8 @@ struct Mutations {
     private static let depthMax = 4
     /// Characters added to a text that must be too long; longer limits are not tried.
     private static let lengthMax = 100_000
+    /// Items of a list that is as long as allowed, or one longer; higher limits are not tried.
+    private static let itemsMax = 1_000
 
     let documents: DocumentSet
     private let check: InstanceCheck
@@ -32,15 +34,24 @@ struct Mutations {
         below(value, schema.node, "", depth: 0).filter { !check.problems(of: $0.value, against: schema).isEmpty }
     }
 
+    /// Values that the schema allows only just: at a bound, of each listed kind, without an optional member.
+    func limits(of value: JSONValue, _ schema: SchemaReference) -> [Mutation] {
+        below(value, schema.node, "", depth: 0, isValid: true)
+            .filter { $0.value != value && check.problems(of: $0.value, against: schema).isEmpty }
+    }
+
     /// Mutations of a value at a place, each as a whole value.
-    private func below(_ value: JSONValue, _ node: Node, _ pointer: String, depth: Int) -> [Mutation] {
+    private func below(
+        _ value: JSONValue, _ node: Node, _ pointer: String, depth: Int, isValid: Bool = false
+    ) -> [Mutation] {
         guard depth < Self.depthMax else { return [] }
         var found: [Mutation] = []
         for schema in flat(node, depth: 0) {
-            found += here(value, schema).map { Mutation(keyword: $0.0, pointer: pointer, value: $0.1) }
-            if let object = value.object { found += members(object, schema, pointer, depth) }
+            let values = isValid ? atLimits(value, schema) : here(value, schema)
+            found += values.map { Mutation(keyword: $0.0, pointer: pointer, value: $0.1) }
+            if let object = value.object { found += members(object, schema, pointer, depth, isValid) }
             if let first = value.array?.first, let part = schema["items"], let items = value.array {
-                found += below(first, part, pointer + "/0", depth: depth + 1).map { inner in
+                found += below(first, part, pointer + "/0", depth: depth + 1, isValid: isValid).map { inner in
                     Mutation(
                         keyword: inner.keyword, pointer: inner.pointer,
                         value: .array([inner.value] + items.dropFirst()))
@@ -50,14 +61,17 @@ struct Mutations {
         return found
     }
 
-    private func members(_ object: JSONObject, _ schema: Mapping, _ pointer: String, _ depth: Int) -> [Mutation] {
+    private func members(
+        _ object: JSONObject, _ schema: Mapping, _ pointer: String, _ depth: Int, _ isValid: Bool
+    ) -> [Mutation] {
         var found: [Mutation] = []
-        for name in (schema["required"]?.sequence ?? []).compactMap(\.string) {
+        let required = (schema["required"]?.sequence ?? []).compactMap(\.string)
+        for name in isValid ? object.members.map(\.name).filter({ !required.contains($0) }) : required {
             var rest = object
             rest[name] = nil
             found.append(Mutation(keyword: "required", pointer: pointer + "/" + name, value: .object(rest)))
         }
-        if schema["additionalProperties"]?.bool == false {
+        if schema["additionalProperties"]?.bool == false, !isValid {
             var more = object
             more["undeclared-member"] = 1
             found.append(Mutation(keyword: "additionalProperties", pointer: pointer, value: .object(more)))
@@ -65,11 +79,38 @@ struct Mutations {
         let declared = schema["properties"].flatMap { documents.members(of: $0) }
         for entry in declared?.entries ?? [] {
             guard let member = object[entry.key] else { continue }
-            found += below(member, entry.value, pointer + "/" + entry.key, depth: depth + 1).map { inner in
+            let inside = below(member, entry.value, pointer + "/" + entry.key, depth: depth + 1, isValid: isValid)
+            found += inside.map { inner in
                 var changed = object
                 changed[entry.key] = inner.value
                 return Mutation(keyword: inner.keyword, pointer: inner.pointer, value: .object(changed))
             }
+        }
+        return found
+    }
+
+    /// Values at the bounds of one schema.
+    private func atLimits(_ value: JSONValue, _ schema: Mapping) -> [(String, JSONValue)] {
+        var found: [(String, JSONValue)] = (schema["enum"]?.sequence ?? []).compactMap(\.string)
+            .map { ("enum", .string($0)) }
+        if let text = value.string {
+            // The example's own letters, so that patterns and formats have a chance.
+            for keyword in ["minLength", "maxLength"] {
+                guard let length = schema[keyword]?.integer, length < Self.lengthMax else { continue }
+                let last = text.last ?? "a"
+                let more = max(0, Int(length) - text.count)
+                found.append((keyword, .string(text.prefix(Int(length)) + String(repeating: last, count: more))))
+            }
+        }
+        for keyword in ["minimum", "maximum"] {
+            if let bound = schema[keyword]?.integer { found.append((keyword, .integer(bound))) }
+        }
+        guard let items = value.array, let first = items.first else { return found }
+        if let least = schema["minItems"]?.integer {
+            found.append(("minItems", .array(Array(items.prefix(Int(least))))))
+        }
+        if let most = schema["maxItems"]?.integer, most < Self.itemsMax {
+            found.append(("maxItems", .array(Array(repeating: first, count: Int(most)))))
         }
         return found
     }
@@ -105,7 +146,7 @@ struct Mutations {
             found.append(("minItems", .array(Array(items.prefix(Int(least) - 1)))))
         }
         guard let first = items.first else { return found }
-        if let most = schema["maxItems"]?.integer, most < 1_000 {
+        if let most = schema["maxItems"]?.integer, most < Self.itemsMax {
             found.append(("maxItems", .array(Array(repeating: first, count: Int(most) + 1))))
         }
         if schema["uniqueItems"]?.bool == true { found.append(("uniqueItems", .array(items + [first]))) }

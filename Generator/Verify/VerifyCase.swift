@@ -9,20 +9,41 @@ package struct VerifyCase: Sendable {
     package enum Kind: Sendable, Equatable {
         /// All of it is as described.
         case valid
+        /// All of it is as described, one thing of it at the limit of a keyword.
+        case boundary(String, at: String)
         /// One thing is not: what, and where.
         case invalid(String, at: String)
         /// The method is not described for the path.
         case undescribedMethod
         /// The body is of a type that is not described.
         case undescribedType
+        /// Nothing says who calls, though the operation asks for it.
+        case unauthenticated
+        /// What an operation has just made is looked at.
+        case afterCreate
+        /// What an operation has just deleted is looked at.
+        case afterDelete
     }
 
     package let operation: String
     package let kind: Kind
-    package let request: MockRequest
+    let draft: RequestDraft
+    /// What says who calls, and other headers of every request.
+    let extraHeaders: [(name: String, value: String)]
+
+    package var request: MockRequest { draft.request(extraHeaders) }
+
+    func with(_ draft: RequestDraft) -> VerifyCase {
+        VerifyCase(operation: operation, kind: kind, draft: draft, extraHeaders: extraHeaders)
+    }
+
+    func with(headers: [(name: String, value: String)]) -> VerifyCase {
+        VerifyCase(operation: operation, kind: kind, draft: draft, extraHeaders: headers)
+    }
 
     /// The request as a command of a shell.
     package func curl(_ address: String) -> String {
+        let request = request
         var words = ["curl", "--include", "--request", request.method]
         for header in request.headers { words += ["--header", Self.quoted("\(header.name): \(header.value)")] }
         if !request.body.isEmpty {
@@ -45,6 +66,10 @@ package struct VerifyFailure: Sendable {
         let what =
             switch testCase.kind {
             case .valid: "a valid request"
+            case .boundary(let keyword, let place): "a valid request at the limit of \(keyword) at \(place)"
+            case .unauthenticated: "a request of nobody"
+            case .afterCreate: "a look at what was made"
+            case .afterDelete: "a look at what was deleted"
             case .invalid(let keyword, let place): "a request that breaks \(keyword) at \(place)"
             case .undescribedMethod: "an undescribed method"
             case .undescribedType: "an undescribed media type"

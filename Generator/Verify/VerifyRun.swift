@@ -5,6 +5,9 @@ import ContractRuntime
 package import OpenAPIDocument
 
 /// Sends what a description allows and refuses, and judges each answer by the description.
+///
+/// What answers tell of is named in later requests: what makes things comes first, what deletes them last. What an
+/// operation has made must be there, what it has deleted must be gone. A failing body is made smaller while it fails.
 package struct VerifyRun {
     package struct Options: Sendable {
         package var seed: UInt64 = 1
@@ -12,6 +15,7 @@ package struct VerifyRun {
         package var casesMax: Int = 60
         /// Operation ids; empty for all that are served.
         package var only: Set<String> = []
+        /// Sent with every request; `{n}` in a value is another number each time.
         package var headers: [(name: String, value: String)] = []
 
         package init() {}
@@ -23,15 +27,20 @@ package struct VerifyRun {
         package var cases: Int = 0
         /// Valid requests that the server took.
         package var accepted: Int = 0
+        /// Operations of which a valid request was taken.
+        package var taken: Int = 0
         /// Cases that ended before the request was read: who calls, how often, whether the thing exists.
         package var turnedAway: Int = 0
         /// Operations for which no valid request could be made.
         package var skipped: [String] = []
         package var failures: [VerifyFailure] = []
+
+        /// A run in which the server took nothing has shown nothing.
+        package var isEmpty: Bool { accepted == 0 }
     }
 
-    /// Cases in a row that may stay without any answer before the run ends.
-    private static let unansweredMax = 10
+    /// Names the headers of another caller when the one before is no longer let in.
+    package typealias Renewal = () async throws -> [(name: String, value: String)]
 
     private let loaded: LoadedDocument
     private let options: Options
@@ -48,114 +57,81 @@ package struct VerifyRun {
     }
 
     package func run(
-        isolation: isolated (any Actor)? = #isolation, _ send: (MockRequest) async throws -> MockAnswer
+        isolation: isolated (any Actor)? = #isolation, renewing renew: Renewal? = nil,
+        _ send: (MockRequest) async throws -> MockAnswer
     ) async throws -> Outcome {
-        var outcome = Outcome()
-        var unanswered = 0
+        var dialogue = Dialogue(loaded: loaded, headers: options.headers)
         var numbers = SeededNumbers(seed: options.seed)
-        for item in loaded.openapi.paths {
-            let described = Set(
-                loaded.openapi.paths.filter { $0.path == item.path }.flatMap(\.operations).map(\.method))
-            for operation in item.operations where isWanted(operation) {
-                let servers = [operation.servers, item.servers, loaded.openapi.servers].first { !$0.isEmpty }
-                let maker = CaseMaker(
-                    documents: loaded.documents, base: servers?.first.map { ServerPath.path(of: $0.url) } ?? "",
-                    extraHeaders: options.headers)
-                let cases = maker.cases(of: operation, path: item.path, described: described)
-                guard let first = cases.first else {
-                    outcome.skipped.append(operation.operationID ?? item.path)
-                    continue
-                }
-                outcome.operations += 1
-                let others = cases.dropFirst().shuffled(using: &numbers).prefix(options.casesMax - 1)
-                for testCase in [first] + others {
-                    outcome.cases += 1
-                    let answer: MockAnswer
-                    do {
-                        answer = try await send(testCase.request)
-                        unanswered = 0
-                    } catch {
-                        // A server that hangs on a request or dies of it is a finding; one that is gone ends the run.
-                        unanswered += 1
-                        guard unanswered < Self.unansweredMax, !Task.isCancelled else { throw error }
-                        outcome.failures.append(
-                            VerifyFailure(testCase: testCase, reason: "no answer: \(error)", status: 0))
-                        continue
-                    }
-                    outcome.note(answer.status, testCase.kind)
-                    if let reason = AnswerCheck(documents: loaded.documents).defect(
-                        of: answer, testCase.kind, operation)
-                    {
-                        outcome.failures.append(
-                            VerifyFailure(testCase: testCase, reason: reason, status: answer.status))
-                    }
-                }
+        for target in targets() {
+            let operation = target.operation
+            let maker = CaseMaker(
+                documents: loaded.documents, base: target.base, extraHeaders: dialogue.headers,
+                credentials: target.credentials, known: dialogue.known)
+            let cases = maker.cases(of: operation, path: target.path, described: target.described)
+            guard let first = cases.first else {
+                dialogue.outcome.skipped.append(operation.operationID ?? target.path)
+                continue
             }
+            dialogue.outcome.operations += 1
+            let before = dialogue.outcome.accepted
+            let others = cases.dropFirst().shuffled(using: &numbers).prefix(options.casesMax - 1)
+            for testCase in [first] + others { try await dialogue.hold(testCase, target, renew, send) }
+            if dialogue.outcome.accepted > before { dialogue.outcome.taken += 1 }
         }
-        return outcome
+        return dialogue.outcome
     }
 
     private func isWanted(_ operation: Operation) -> Bool {
         if operation.extensions.contains(where: { $0.name == "x-unserved" && $0.node.bool == true }) { return false }
         return options.only.isEmpty || options.only.contains(operation.operationID ?? "")
     }
-}
 
-extension VerifyRun.Outcome {
-    mutating func note(_ status: Int, _ kind: VerifyCase.Kind) {
-        if kind == .valid, (200..<400).contains(status) { accepted += 1 }
-        if AnswerCheck.early.contains(status) { turnedAway += 1 }
+    /// The wanted operations: what makes and lists things, then what works on them, then what deletes them.
+    private func targets() -> [VerifyTarget] {
+        var found: [VerifyTarget] = []
+        for item in loaded.openapi.paths {
+            let described = Set(
+                loaded.openapi.paths.filter { $0.path == item.path }.flatMap(\.operations).map(\.method))
+            for operation in item.operations where isWanted(operation) {
+                let servers = [operation.servers, item.servers, loaded.openapi.servers].first { !$0.isEmpty }
+                found.append(
+                    VerifyTarget(
+                        operation: operation, path: item.path,
+                        base: servers?.first.map { ServerPath.path(of: $0.url) } ?? "", described: described,
+                        credentials: credentials(of: operation)))
+            }
+        }
+        return found.enumerated().sorted { ($0.element.turn, $0.offset) < ($1.element.turn, $1.offset) }.map(\.element)
     }
 
-    /// A run in which the server took nothing has shown nothing.
-    package var isEmpty: Bool { accepted == 0 }
+    /// Lower-case names of the headers that say who calls; empty where the operation asks nobody.
+    private func credentials(of operation: Operation) -> Set<String> {
+        let requirements = operation.security ?? loaded.openapi.security
+        guard !requirements.isEmpty, requirements.allSatisfy({ !$0.schemes.isEmpty }) else { return [] }
+        let headers = loaded.openapi.components.securitySchemes.compactMap { scheme -> String? in
+            switch scheme.value.value.kind {
+            case .apiKey(let name, .header): name.lowercased()
+            case .apiKey(_, .cookie): "cookie"
+            case .apiKey(_, .query), .mutualTLS: nil
+            case .http, .oauth2, .openIDConnect: "authorization"
+            }
+        }
+        return Set(headers)
+    }
 }
 
-/// Judges an answer.
-struct AnswerCheck {
-    /// Refusals that may come before the request is read: who calls, how often, whether the thing exists.
-    static let early: Set<Int> = [401, 403, 404, 410, 423, 429]
+/// An operation with what its cases need.
+struct VerifyTarget {
+    let operation: Operation
+    let path: String
+    let base: String
+    let described: Set<HTTPMethod>
+    let credentials: Set<String>
 
-    let documents: DocumentSet
-
-    /// What is wrong with the answer; nil when nothing is.
-    func defect(of answer: MockAnswer, _ kind: VerifyCase.Kind, _ operation: Operation) -> String? {
-        if answer.status >= 500, answer.status != 501 { return "the server failed with \(answer.status)" }
-        switch kind {
-        case .undescribedMethod:
-            if Self.early.contains(answer.status) { return nil }
-            guard answer.status == 405 else { return "answered \(answer.status), not 405" }
-            return answer.header("allow") == nil ? "405 without Allow" : nil
-        case .undescribedType:
-            let isRefused = answer.status == 415 || Self.early.contains(answer.status)
-            return isRefused ? described(answer, operation) : "answered \(answer.status), not 415"
-        case .invalid:
-            guard (400..<500).contains(answer.status) else { return "accepted with \(answer.status)" }
-            return described(answer, operation)
-        case .valid: return described(answer, operation)
-        }
-    }
-
-    private func described(_ answer: MockAnswer, _ operation: Operation) -> String? {
-        let found =
-            operation.responses.first { $0.status == .code(answer.status) }
-            ?? operation.responses.first { $0.status == .range(hundred: answer.status / 100) }
-            ?? operation.responses.first { $0.status == .byDefault }
-        guard let response = found?.response.value else { return "the status \(answer.status) is not described" }
-        for header in response.headers
-        where header.value.value.isRequired && answer.header(header.name.lowercased()) == nil {
-            return "the header \(header.name) is missing"
-        }
-        guard !answer.body.isEmpty, !response.content.isEmpty else { return nil }
-        let type = MediaKind.bare(answer.header("content-type") ?? "")
-        guard let media = response.content.first(where: { MediaKind.covers(MediaKind.bare($0.name), type) }) else {
-            return "the type \(type) is not described"
-        }
-        guard MediaKind.isJSON(media.name), let schema = media.schema else { return nil }
-        guard let value = JSONReader.decode(JSONValue.self, from: answer.body, mode: .lenient) else {
-            return "the body is no JSON"
-        }
-        let problems = InstanceCheck(documents: documents).problems(of: value, against: schema)
-        return problems.first.map { "the body breaks its schema: \($0)" }
+    /// Earlier operations have lower numbers.
+    var turn: Int {
+        let parameters = path.count { $0 == "{" }
+        if operation.method == .delete { return .max - parameters }
+        return 2 * parameters + (operation.method == .post ? 0 : 1)
     }
 }

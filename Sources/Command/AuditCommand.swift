@@ -63,8 +63,8 @@ struct AuditCommand: AsyncParsableCommand {
                 return "broken at \(broken.sequence): \(issues)"
             }
             guard let last = walk.lastSequence, let hash = walk.lastHash else { return "no entries" }
-            return "whole: \(last) entries, \(walk.erasedCount) without their personal part, "
-                + "\(walk.anchorsChecked) anchors, head \(hash)"
+            return "whole: \(last) entries, \(walk.archivedCount) of them archived, \(walk.erasedCount) without their "
+                + "personal part, \(walk.anchorsChecked) anchors, head \(hash)"
         }
     }
 

@@ -11,7 +11,8 @@ struct Maintain: AsyncParsableCommand {
     static let configuration: CommandConfiguration = CommandConfiguration(
         abstract: "Prepare the partitions of the time to come and drop those whose retention is over.",
         discussion: """
-            A server does the same at its start and each night. A partition stays while a legal hold covers one of \
+            Ends workspaces whose grace is over and removes files that nothing needs. A server does the same at its \
+            start and from time to time. A partition stays while a legal hold covers one of \
             its rows, and one of the audit trail until a verified archive has all of it. Ends with 1 when a table is \
             prepared for less than half of its time.
             """)
@@ -38,6 +39,7 @@ struct Maintain: AsyncParsableCommand {
                 }
                 return try await round.headroom()
             }
+            if address == nil, !dryRun { try await closeAndSweep() }
             for room in rooms {
                 Environment.say("\(room.table): \(room.ahead) of \(room.wanted) ahead, \(room.expired) expired")
             }
@@ -46,6 +48,15 @@ struct Maintain: AsyncParsableCommand {
             Environment.writeError("\(error)")
             throw ExitStatus.unavailable
         }
+    }
+
+    /// What a server does every ten minutes for workspaces and their files.
+    private func closeAndSweep() async throws {
+        let settings: Settings = try await Environment.settings(envFile: sources.envFile)
+        let done: WorkspaceMaintenance.Outcome = try await WorkspaceMaintenance.run(
+            settings, logger: Environment.start(settings).1)
+        Environment.say("workspaces: \(done.ended) ended, \(done.held) held, \(done.notices) notices")
+        Environment.say("files: \(done.aborted) aborted, \(done.removed) removed, \(done.failed) failed")
     }
 
     private static func say(_ outcome: PartitionRound.Outcome) {

@@ -19,6 +19,8 @@ package struct AuditInspection: Sendable {
     static let batchRows: Int = 1_000
     /// Most anchors of a chain: hourly ones of more than ten years.
     static let anchorsMax: Int = 100_000
+    /// Most archives of a chain: one a month, and some more for months that were rewritten in parts.
+    static let archivesMax: Int = 10_000
     /// A chain of many millions of rows takes a while; nobody waits longer.
     static let timeMax: Duration = .seconds(6 * 3_600)
 
@@ -96,6 +98,8 @@ package struct AuditInspection: Sendable {
             let head: LogsQueries.HeadRow? = try await transaction.run(LogsQueries.head(chainID: chain))
             let anchors: [LogsQueries.AnchorRow] = try await transaction.run(
                 LogsQueries.anchors(chainID: chain, fromSeq: 1, toSeq: Int.max, limit: Self.anchorsMax))
+            let archives: [LogsQueries.ArchiveRow] = try await transaction.run(
+                LogsQueries.archives(chainID: chain, fromSeq: 1, toSeq: Int.max, limit: Self.archivesMax))
             let length: Int = head?.seq ?? 0
             var walk: ChainWalk = ChainWalk(
                 of: chain,
@@ -104,7 +108,7 @@ package struct AuditInspection: Sendable {
                 },
                 anchors: anchors.map { (anchor) -> ChainWalk.Mark in
                     ChainWalk.Mark(sequence: anchor.seq, hash: anchor.headHash)
-                }, keys: keys)
+                }, archives: archives.map(\.stretch), keys: keys)
             let rows: Statement<[LogsQueries.EntryRow]> = LogsQueries.chainPart(
                 chainID: chain, fromSeq: 1, toSeq: length, limit: length)
             try await transaction.stream(rows, batchRows: Self.batchRows) {

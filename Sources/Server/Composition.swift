@@ -19,6 +19,7 @@ import Postgres
 import Redis
 import RolesArea
 import Secrecy
+import SecretsArea
 import ServiceArea
 package import ServiceLifecycle
 package import Settings
@@ -37,6 +38,13 @@ package struct Composition: Sendable {
         "value", "new_value", "credentials", "backup_codes",
     ]
 
+    /// What an owner still reaches while the workspace waits for its end: to look, to take data along, to stop it.
+    private static let ownersWay: Set<String> = [
+        "getTenantSettings", "getTenantConfig", "listDeletionRequests", "getDeletionRequest",
+        "createDeletionRequest", "cancelDeletionRequest", "queryAuditLogs", "getAuditLog", "verifyAuditLog",
+        "verifyAuditChain", "listAuditEventTypes",
+    ]
+
     package let pipeline: Pipeline
     private let foundations: Foundations
     private let settings: Settings
@@ -47,6 +55,7 @@ package struct Composition: Sendable {
     package static func make(
         _ settings: Settings, metrics: MetricsRegistry, logger: Logger
     ) async throws -> Composition {
+        try SocialSetup.check(settings)
         let foundations: Foundations = try await Foundations.make(settings, logger: logger)
         return Composition(
             pipeline: Pipeline(configuration(foundations, settings, metrics, logger)), foundations: foundations,
@@ -86,13 +95,15 @@ package struct Composition: Sendable {
 
     /// Everything but the listener: what an in-process test runs.
     package var background: [any Service] {
-        let base: [any Service] = [
-            foundations.pools, foundations.redis, foundations.subscriber, foundations.invalidations,
-            foundations.heartbeat, foundations.isolation, foundations.blocks,
-            foundations.places,
-            PartitionKeeper(
-                round: PartitionRound(database: foundations.pools.service), now: foundations.now, logger: logger),
-        ]
+        let base: [any Service] =
+            [
+                foundations.pools, foundations.redis, foundations.subscriber, foundations.invalidations,
+                foundations.heartbeat, foundations.isolation, foundations.blocks, foundations.keyUsage,
+                foundations.places,
+                PartitionKeeper(
+                    round: PartitionRound(database: foundations.pools.service), now: foundations.now, logger: logger),
+                upkeep,
+            ] + foundations.storage.services
         guard let from: MailAddress = MailAddress(settings.emailFromAddress, name: settings.emailFromName) else {
             return base + texts
         }
@@ -112,6 +123,17 @@ package struct Composition: Sendable {
         OutboxWorker(
             database: foundations.pools.service, envelope: foundations.envelope, delivery: delivery,
             pause: .milliseconds(200), logger: logger)
+    }
+
+    /// What workspaces need from time to time, for who rather runs it by hand.
+    package var rounds: TenancyRounds { foundations.rounds }
+
+    /// Every ten minutes, and soon after something waits for removal.
+    private var upkeep: Upkeep {
+        let (rounds, logger): (TenancyRounds, Logger) = (foundations.rounds, logger)
+        return Upkeep(every: .seconds(600), alarm: foundations.alarm) { () async -> Void in
+            await rounds.run(logger)
+        }
     }
 
     private var mailSender: any MailSender {
@@ -192,9 +214,14 @@ package struct Composition: Sendable {
             CountedAuthenticationGate(
                 AuthenticationGate(
                     tokens: foundations.tokens, directory: foundations.directory,
-                    cookies: cookies(foundations, settings), origins: Origins(settings).pages), limits: limits),
+                    cookies: cookies(foundations, settings), keys: foundations.keys,
+                    origins: Origins(settings).pages), limits: limits),
             limits,
-            AuthorizationGate(permissionKeys: keys), BodyAccessGate(permissionKeys: keys),
+            CallbackSignatureGate(
+                operation: "smsStatusCallback", address: TextSenders.statusURL(settings),
+                key: settings.twilioAuthToken),
+            AuthorizationGate(permissionKeys: keys, keys: foundations.keys, ownersWay: ownersWay),
+            BodyAccessGate(permissionKeys: keys),
             IdempotencyGate(
                 database: foundations.pools.app, envelope: foundations.envelope, keyed: foundations.keyed,
                 oneTimeMembers: oneTimeMembers),
@@ -215,14 +242,27 @@ package struct Composition: Sendable {
         var routes: RouteTable = RouteTable()
         AuthArea(authDependencies(foundations, settings)).register(in: &routes)
         RolesArea(
-            random: foundations.random, cursors: foundations.cursors, invalidation: foundations.invalidations
+            random: foundations.random, outbox: foundations.outbox, cursors: foundations.cursors,
+            invalidation: foundations.invalidations
         ).register(in: &routes)
         UsersArea(
             random: foundations.random, outbox: foundations.outbox, invalidation: foundations.invalidations,
             cursors: foundations.cursors,
             addresses: UsersAddresses(api: settings.apiURL, appScheme: "https", appDomain: settings.tenantHostSuffix)
         ).register(in: &routes)
-        TenancyArea(invalidation: foundations.invalidations, apiURL: settings.apiURL).register(in: &routes)
+        TenancyArea(
+            invalidation: foundations.invalidations, random: foundations.random, cursors: foundations.cursors,
+            outbox: foundations.outbox,
+            files: FileDependencies(
+                database: foundations.pools.app, store: foundations.storage.store,
+                limits: FileStorage.limits(settings), keeper: foundations.rounds.files,
+                links: FileLinks(keys: settings.storageSigningKey, apiURL: settings.apiURL)),
+            apiURL: settings.apiURL
+        ).register(in: &routes)
+        SecretsArea(
+            random: foundations.random, invalidation: foundations.invalidations, cursors: foundations.cursors,
+            rules: KeyWiring.rules
+        ).register(in: &routes)
         AuditArea(trail: foundations.trail, keys: foundations.auditKeys, cursors: foundations.cursors)
             .register(in: &routes)
         service.register(in: &routes)
@@ -252,6 +292,7 @@ package struct Composition: Sendable {
         auth.sessionLifetime = settings.jwtRefreshTokenExpires
         auth.appDomain = settings.tenantHostSuffix
         auth.signInURL = settings.publicURL
+        auth.appURL = settings.appURL
         auth.factorIssuer = settings.mfaIssuer
         auth.backupCodesCount = settings.mfaBackupCodesCount
         auth.textCountries = settings.smsAllowedCountries.map(Set.init)
@@ -267,6 +308,7 @@ package struct Composition: Sendable {
             lockout: RedisSignInLockout(redis: foundations.redis, prefix: settings.redisKeyPrefix),
             factorLock: factorLock, addressLock: addressLock, limiter: foundations.limiter, settings: auth,
             places: foundations.places, cookies: cookies(foundations, settings), origins: Origins(settings).pages,
+            social: SocialSetup.make(settings, database: foundations.pools.app),
             permissionKeys: Foundations.permissionKeys)
     }
 }

@@ -14,6 +14,7 @@ import RateLimits
 import Redis
 import Secrecy
 import Settings
+import TenancyArea
 import Tokens
 
 /// Everything below the areas: connections, keys, caches. Made once at start, in the order of dependence.
@@ -41,12 +42,17 @@ struct Foundations: Sendable {
     let heartbeat: NodeHeartbeat
     let isolation: IsolationWatch
     let blocks: AddressBlocks
+    let keys: KeyCredentials
+    let keyUsage: KeyUsage
     let trail: AuditTrail
     let auditKeys: AuditKeyRing
     let outbox: MailOutbox
     let texts: TextOutbox
     let cursors: CursorSeal
     let places: LocalAddressKnowledge
+    let storage: FileStorage
+    let rounds: TenancyRounds
+    let alarm: Upkeep.Alarm
     let now: @Sendable () -> Timestamp
 
     /// Throws what stops the start, in words for the operator.
@@ -68,41 +74,77 @@ struct Foundations: Sendable {
         let heartbeat: NodeHeartbeat = NodeHeartbeat(
             redis: redis, keyPrefix: settings.redisKeyPrefix, id: random.identifier(at: clock()).wire, logger: logger)
         let trail: AuditTrail = trail(settings, random)
+        let storage: FileStorage = try FileStorage.make(settings, now: clock)
+        let alarm: Upkeep.Alarm = Upkeep.Alarm()
         let threads: NIOThreadPool = NIOThreadPool(numberOfThreads: settings.argon2MaxConcurrency ?? System.coreCount)
         threads.start()
+        let invalidations: AccessInvalidations = AccessInvalidations(
+            directory: directory, redis: redis, subscriber: subscriber, prefix: settings.redisKeyPrefix,
+            logger: logger)
+        let outbox: MailOutbox = MailOutbox(envelope: keys.envelope, keyed: keyed, random: random)
+        let keyUsage: KeyUsage = KeyUsage(database: pools.service, now: clock, logger: logger)
+        let keyWatch: KeyWatch = KeyWatch(
+            redis: redis, keyPrefix: settings.redisKeyPrefix,
+            revocation: KeyRevocation(
+                app: pools.app, trail: trail, invalidation: invalidations, logger: logger,
+                notice: KeyWiring.notice(outbox, logger)))
+        let deletions: DeletionRounds = DeletionRounds(
+            service: pools.service, trail: trail, outbox: outbox, invalidation: invalidations, now: clock,
+            logger: logger)
         return Foundations(
             pools: pools, redis: redis, subscriber: subscriber, random: random, keyed: keyed, envelope: keys.envelope,
             tenantKeys: TenantKeys(master: master, random: random),
             tokens: try await AccessTokens(
                 issuer: settings.apiURL, lifetime: settings.jwtAccessTokenExpires, ring: keys.ring),
             hasher: try Secrets.hasher(settings, threads, random), threads: threads, directory: directory,
-            invalidations: AccessInvalidations(
-                directory: directory, redis: redis, subscriber: subscriber, prefix: settings.redisKeyPrefix,
-                logger: logger),
-            limiter: RateLimiter(
-                catalogue: RateLimitTable.catalogue, redis: redis, keyPrefix: settings.redisKeyPrefix,
-                surroundings: RateLimiter.Surroundings(
-                    nodeCount: { heartbeat.count }, now: { clock().microseconds },
-                    durable: TextMessageCount(database: pools.service, logger: logger).limits {
-                        clock().microseconds
-                    }),
-                logger: logger),
+            invalidations: invalidations,
+            limiter: limiter(settings, redis, heartbeat, pools.service, logger),
             lockouts: LockoutStore(
                 redis: redis, keyPrefix: settings.redisKeyPrefix, now: { clock().microseconds }),
             heartbeat: heartbeat,
             isolation: IsolationWatch(
                 security: pools.security, app: pools.app, trail: trail, redis: redis,
                 keyPrefix: settings.redisKeyPrefix, sensitive: sensitiveTables, logger: logger),
-            blocks: AddressBlocks(
-                app: pools.app, service: pools.service, trail: trail, now: clock, logger: logger), trail: trail,
-            auditKeys: try Secrets.auditKeys(settings),
-            outbox: MailOutbox(envelope: keys.envelope, keyed: keyed, random: random),
+            blocks: AddressBlocks(app: pools.app, service: pools.service, trail: trail, now: clock, logger: logger),
+            keys: KeyWiring.credentials(
+                settings, usage: keyUsage, watch: keyWatch, permissionIndex: permissionIndex),
+            keyUsage: keyUsage, trail: trail, auditKeys: try Secrets.auditKeys(settings), outbox: outbox,
             texts: TextOutbox(envelope: keys.envelope, keyed: keyed, random: random),
             cursors: CursorSeal(key: Secret(keyed(purpose: "cursor", subject: "page", value: "1"))),
-            places: try LocalAddressKnowledge(
-                LocalAddressKnowledge.Files(
-                    places: settings.geoipDBPath, vpn: settings.vpnRangesPath, tor: settings.torExitsPath),
-                logger: logger), now: clock)
+            places: try places(settings, logger),
+            storage: storage, rounds: rounds(pools, storage, alarm, deletions, clock, logger), alarm: alarm,
+            now: clock)
+    }
+
+    private static func limiter(
+        _ settings: Settings, _ redis: RedisClient, _ heartbeat: NodeHeartbeat, _ service: Database, _ logger: Logger
+    ) -> RateLimiter {
+        let now: @Sendable () -> Int64 = { SystemClock.now().microseconds }
+        return RateLimiter(
+            catalogue: RateLimitTable.catalogue, redis: redis, keyPrefix: settings.redisKeyPrefix,
+            surroundings: RateLimiter.Surroundings(
+                nodeCount: { heartbeat.count }, now: now,
+                durable: TextMessageCount(database: service, logger: logger).limits(now: now)),
+            logger: logger)
+    }
+
+    /// What local lists know of addresses.
+    private static func places(_ settings: Settings, _ logger: Logger) throws -> LocalAddressKnowledge {
+        try LocalAddressKnowledge(
+            LocalAddressKnowledge.Files(
+                places: settings.geoipDBPath, vpn: settings.vpnRangesPath, tor: settings.torExitsPath),
+            logger: logger)
+    }
+
+    private static func rounds(
+        _ pools: PostgresPools, _ storage: FileStorage, _ alarm: Upkeep.Alarm, _ deletions: DeletionRounds,
+        _ clock: @escaping @Sendable () -> Timestamp, _ logger: Logger
+    ) -> TenancyRounds {
+        TenancyRounds(
+            files: FileKeeper(
+                app: pools.app, service: pools.service, store: storage.store, now: clock, logger: logger,
+                wake: { alarm.ring() }),
+            deletions: deletions)
     }
 
     /// Reading somebody else's row of these is worth a warning.
@@ -110,7 +152,7 @@ struct Foundations: Sendable {
         "users", "environment_variables", "api_keys", "payment_methods", "invoices", "files",
     ]
 
-    private static func trail(_ settings: Settings, _ random: RandomSource) -> AuditTrail {
+    static func trail(_ settings: Settings, _ random: RandomSource) -> AuditTrail {
         AuditTrail(
             catalogue: AuditEvent.classes,
             key: AuditKey(

@@ -30,6 +30,18 @@ struct MailTemplates: MailRenderer {
                 "The password of your account was changed and other sessions were ended.",
                 "If this was not you, set a new password at once and write to support.",
             ]),
+        "tenant-deletion-requested": Template(
+            subject: "{workspace} will be deleted on {date}",
+            paragraphs: [
+                "The owner asked to delete the workspace {workspace}. It is closed now and deleted on {date}.",
+                "Until shortly before, its owner can stop this.",
+            ]),
+        "tenant-deletion-notice": Template(
+            subject: "{workspace} will be deleted in {days} days",
+            paragraphs: ["The workspace {workspace} is deleted on {date}. Its data cannot be brought back then."]),
+        "tenant-deletion-cancelled": Template(
+            subject: "{workspace} stays",
+            paragraphs: ["The deletion of the workspace {workspace} was stopped. Everything is as it was before."]),
         "security-alert": Template(
             subject: "A sign-in was ended for your safety",
             paragraphs: [
@@ -101,6 +113,75 @@ struct MailTemplates: MailRenderer {
             paragraphs: [
                 "There were too many failed sign-ins, so sign-in is locked until {unlocks_at}.",
                 "If these tries were not yours, nobody got in; consider a new password.",
+            ]),
+        "oauth-link-code": Template(
+            subject: "Your code to link {provider}",
+            paragraphs: [
+                "Somebody, hopefully you, signed in with {provider} and your e-mail address. Enter this code to link "
+                    + "it to your account:", "{code}", "It is good for 15 minutes and for one use.",
+                "If this was not you, somebody else has that address at {provider}; do not pass the code on.",
+            ]),
+        "oauth-linked": Template(
+            subject: "{provider} was linked to your account",
+            paragraphs: [
+                "You can now sign in with {provider}.",
+                "If this was not you, unlink it in your security settings and set a new password at once.",
+            ]),
+        "oauth-unlinked": Template(
+            subject: "{provider} was unlinked from your account",
+            paragraphs: [
+                "{provider} no longer signs you in, and the sessions that began with it were ended.",
+                "If this was not you, set a new password at once and write to support.",
+            ]),
+        "mfa-reset": Template(
+            subject: "Your two-step verification was reset",
+            paragraphs: [
+                "An administrator of {workspace} took your second factors away, and your sessions were ended.",
+                "Sign in and set up a new one. If you did not ask for this, write to your administrator at once.",
+            ]),
+        "magic-link": Template(
+            subject: "Your sign-in link",
+            paragraphs: [
+                "Open this address to sign in:", "{link}", "It is good for {minutes} minutes and for one use.", closing,
+            ]),
+        "email-change": Template(
+            subject: "Confirm your new e-mail address",
+            paragraphs: [
+                "Enter this code to use this address for your account:", "{code}",
+                "It is good for {minutes} minutes and for one use.", closing,
+            ]),
+        "email-change-notice": Template(
+            subject: "Your e-mail address is about to change",
+            paragraphs: [
+                "Somebody, hopefully you, asked to change the address of your account to {new_email}.",
+                "If this was not you, open this address within 72 hours. It keeps or restores the present address, "
+                    + "ends all sessions and asks for a new password:",
+                "{link}",
+            ]),
+        "email-change-reminder": Template(
+            subject: "Your e-mail address is about to change",
+            paragraphs: [
+                "Somebody, hopefully you, asked to change the address of your account to {new_email}.",
+                "The link in the mail about the last change still undoes all changes since.",
+            ]),
+        "ownership-offered": Template(
+            subject: "{owner} offers you the workspace {workspace}",
+            paragraphs: [
+                "{owner} offers to make you the owner of the workspace {workspace}.",
+                "Accept or decline it in the settings of the workspace, until {expires_at}.", closing,
+            ]),
+        "ownership-transferred": Template(
+            subject: "The workspace {workspace} has a new owner",
+            paragraphs: [
+                "The workspace {workspace} belongs to {owner} now.",
+                "If this surprises you, write to support at once.",
+            ]),
+        "api-key-revoked": Template(
+            subject: "Your API key {name} was revoked",
+            paragraphs: [
+                "The API key {name} ({prefix}…) was revoked for your safety: it stood in an address, or was used in a "
+                    + "way that looks like theft.",
+                "Make a new one, and look for the place that gave the former one away.",
             ]),
         "team-invitation": Template(
             subject: "{inviter} invites you to {workspace}",

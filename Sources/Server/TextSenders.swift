@@ -64,8 +64,13 @@ enum TextSenders {
             url: settings.twilioAPIURL,
             .twilio(
                 HTTPTextMessageSender.TwilioAccount(
-                    account: account, user: user, password: password, origin: origin)))
+                    account: account, user: user, password: password, origin: origin,
+                    statusURL: settings.twilioAuthToken == nil ? nil : statusURL(settings))))
     }
+
+    /// Where the provider tells what became of a message. It signs with the account's token: without that nobody can
+    /// believe it, and it is not asked to.
+    static func statusURL(_ settings: Settings) -> String { settings.apiURL + "/v1/webhooks/twilio/status" }
 
     private static func missing(_ name: String, _ driver: String) -> UnusableSetting {
         UnusableSetting(name: name, reason: "SMS_DRIVER=\(driver) needs it")

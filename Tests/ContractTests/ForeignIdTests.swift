@@ -12,12 +12,19 @@ import ZygoClient
         let stranger: Person = try await world.signUp()
         let role: Role = try await stranger.makeRole()
         let owner: Person = try await world.signUp()
+        // With a fresh proof, so that operations that ask for one come as far as the id.
+        try await world.query(
+            """
+            UPDATE users SET mfa_enabled = true WHERE id = '\(owner.userID)';
+            UPDATE sessions SET mfa_verified_at = now() WHERE user_id = '\(owner.userID)'
+            """)
         var asked: Int = 0
         for operation in Operations.all
         where operation.policy.access.isForMembers && !Unserved.operations.contains(operation.id) {
             guard operation.path.contains("{roleId}") || operation.path.contains("{userId}") else { continue }
             let path: String = operation.path.replacing("{roleId}", with: role.id.description)
                 .replacing("{userId}", with: stranger.userID.description)
+                .replacing("{permissionKey}", with: "canViewUsers")
             let answer: RawAnswer = try await world.send(
                 operation.method, Operations.basePath + path, token: owner.token,
                 body: Self.body(of: operation.id, owner))
@@ -35,7 +42,11 @@ import ZygoClient
         case "updateRole": #"{"hierarchy":60}"#
         case "duplicateRole": #"{"name":"copied_role"}"#
         case "replaceRolePermissions": #"{"permissions":["canViewUsers"]}"#
-        case "bulkAssignRoleMembers", "bulkRemoveRoleMembers": #"{"user_ids":["\#(owner.userID)"]}"#
+        case "patchRolePermissions": #"{"add":["canViewUsers"]}"#
+        case "bulkAssignRoleMembers", "bulkRemoveRoleMembers", "removeRoleMembers":
+            #"{"user_ids":["\#(owner.userID)"]}"#
+        case "transferUserWork": #"{"target_user_id":"\#(owner.userID)"}"#
+        case "putUserPermission": #"{"grant_type":"deny","reason":"Foreign"}"#
         case "assignUserRole": #"{"role_id":"\#(owner.userID)"}"#
         case "updateUser": #"{"role":"viewer"}"#
         case "deleteUser": "{}"

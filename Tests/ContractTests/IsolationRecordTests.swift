@@ -129,6 +129,27 @@ import ZygoClient
                 == [["foreign_id", "critical", "INSERT", "users", "bulkAssignRoleMembers"]])
     }
 
+    @Test func `a header that names another workspace again and again stands in the trails once`() async throws {
+        let stranger: Person = try await world.signUp()
+        let owner: Person = try await world.signUp()
+        for _ in 0..<5 {
+            _ = try await world.send(
+                .get, "/v1/roles", token: owner.token, headers: [("x-tenant-id", stranger.tenantID.description)])
+        }
+        let world: World = world
+        try await TemporaryRedis.until {
+            try await world.value(
+                "SELECT sum(count) FROM audit.rls_violation_log WHERE principal_id = '\(owner.userID)'") == "5"
+        }
+        #expect(try await owner.audited("security.cross_tenant_attempt").count == 1)
+        let rows: String? = try await world.value(
+            """
+            SELECT count(*) FROM audit.logs
+             WHERE event_type = 'security.cross_tenant_attempt' AND actor_id = '\(owner.userID)'
+            """)
+        #expect(rows == "2")
+    }
+
     @Test func `a header that names another workspace is refused and recorded`() async throws {
         let stranger: Person = try await world.signUp()
         let owner: Person = try await world.signUp()

@@ -19,6 +19,13 @@ package struct Person: Sendable {
     package var client: ZygoClient { world.client(token: tokens.access) }
     package var token: Secret<String> { tokens.access }
 
+    /// The same person in another session.
+    package func inSession(access: Secret<String>, refresh: Secret<String>? = nil) -> Person {
+        Person(
+            world: world, email: email, userID: userID, tenantID: tenantID, slug: slug,
+            tokens: Tokens(access: access, refresh: refresh))
+    }
+
     /// The refresh token.
     package func refreshToken() throws -> Secret<String> {
         guard let token = tokens.refresh else { throw Unexpected("no refresh token") }
@@ -56,6 +63,23 @@ package struct Person: Sendable {
         let name: String = name ?? "role_\(world.number())"
         return try await client.createRole(
             CreateRole.Input(body: CreateRoleRequest(name: name, hierarchy: hierarchy, permissions: permissions)))
+    }
+
+    /// Makes an API key of the kind that test servers take.
+    package func makeKey(
+        _ scopes: [String] = ["audit:read"], expiresIn: Int? = nil, networks: [String]? = nil, perMinute: Int? = nil
+    ) async throws -> (id: ApiKeyID, text: Secret<String>) {
+        let body: CreateApiKeyRequest = CreateApiKeyRequest(
+            name: "key \(world.number())", permissions: scopes, expiresIn: expiresIn.map(Presence.value) ?? .absent,
+            environment: .test, allowedIPs: networks, rateLimitPerMinute: perMinute)
+        let made: ApiKeyCreated = try await client.createApiKey(CreateApiKey.Input(body: body))
+        guard let text = made.key else { throw Unexpected("a new key without its text") }
+        return (made.id, text)
+    }
+
+    /// Puts the workspace on another plan, past billing.
+    package func take(plan: String) async throws {
+        try await world.query("UPDATE tenants SET plan = '\(plan)' WHERE id = '\(tenantID)'")
     }
 
     /// A system role of the workspace.

@@ -19,8 +19,22 @@ actor SharedServices {
     static let metrics: MetricsRegistry = {
         let registry: MetricsRegistry = MetricsRegistry()
         MetricsSystem.bootstrap(registry)
+        // What was answered in this process, for the page of what was seen.
+        if ProcessInfo.processInfo.environment[countersVariable] != nil { atexit { SharedServices.keepCounters() } }
         return registry
     }()
+
+    /// Names the file that gets the counters when the process ends.
+    private static let countersVariable: String = "COVERAGE_COUNTERS"
+
+    private static func keepCounters() {
+        guard let file: String = ProcessInfo.processInfo.environment[countersVariable] else { return }
+        do {
+            try Data(metrics.text().utf8).write(to: URL(filePath: file), options: .atomic)
+        } catch {
+            FileHandle.standardError.write(Data("The counters of the tests are lost: \(error)\n".utf8))
+        }
+    }
 
     private var template: Task<String, any Error>?
     private var redis: Task<SharedRedis, any Error>?

@@ -21,7 +21,7 @@ package final class TemporaryRedis: Sendable {
     /// Where `redis-server` is looked for.
     package static let program = "/usr/bin/redis-server"
     /// How long a server may take to open its socket.
-    static let readyWithin: Duration = .seconds(10)
+    package static let readyWithin: Duration = .seconds(10)
 
     /// Descriptors below are closed in the server.
     static let descriptorsMax: Int32 = 1_024
@@ -127,8 +127,10 @@ package final class TemporaryRedis: Sendable {
     }
 
     /// Waits until a claim holds. Throws `notReady` after ten seconds.
-    package static func until(_ claim: @Sendable () async throws -> Bool) async throws {
-        let end: ContinuousClock.Instant = .now + readyWithin
+    package static func until(
+        within time: Duration = readyWithin, _ claim: @Sendable () async throws -> Bool
+    ) async throws {
+        let end: ContinuousClock.Instant = .now + time
         while !(try await claim()) {
             guard ContinuousClock.now < end else { throw Problem.notReady }
             try await Task.sleep(for: .milliseconds(5))

@@ -171,6 +171,15 @@ package final class World: Sendable {
     /// Folder of `Package.swift`.
     package static var repositoryRoot: String { SharedServices.repositoryRoot }
 
+    /// Where the server keeps files.
+    package var filesFolder: String { settings.storageLocalPath }
+
+    /// What links to files are signed with.
+    package var linkKeys: Secret<String> { settings.storageSigningKey }
+
+    /// Address of the API in front of `/v1`.
+    package var apiURL: String { settings.apiURL }
+
     /// Where the server listens.
     package var base: BaseURL { BaseURL(scheme: .http, host: "127.0.0.1", port: port) }
 
@@ -200,6 +209,33 @@ package final class World: Sendable {
         }
     }
 
+    /// Commits statements once the body waits for the locks they hold; what the body came to then.
+    ///
+    /// - Parameter query: name of the body's statement that waits.
+    package func committing<Result: Sendable>(
+        _ statements: String, whileWaiting query: String, _ body: @escaping @Sendable () async -> Result
+    ) async throws -> Result {
+        let connection: DirectConnection = try await DirectConnection.open(
+            TemporaryPostgres.shared().settings(database: database))
+        do {
+            try await connection.execute("BEGIN; " + statements, name: "hold")
+            async let result: Result = body()
+            try await TemporaryRedis.until { [self] in
+                try await value(
+                    """
+                    SELECT count(*) FROM pg_stat_activity
+                     WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%\(query)%'
+                    """) != "0"
+            }
+            try await connection.execute("COMMIT", name: "commit")
+            await connection.close()
+            return await result
+        } catch {
+            await connection.close()
+            throw error
+        }
+    }
+
     /// A variable of the newest mail of a template to an address; waits until it is there.
     package func mailed(_ variable: String, template: String, to address: EmailAddress) async throws -> String {
         let inbox: LocalInbox = inbox
@@ -217,7 +253,7 @@ package final class World: Sendable {
     /// Gives a person and their workspace all limits anew, as time would.
     package func forgetLimits(of person: Person) async throws {
         let pattern: String = "\(database):rl:{"
-        let partitions: [String] = ["t:\(person.tenantID)", "u:\(person.userID)"]
+        let partitions: [String] = ["t:\(person.tenantID)", "u:\(person.userID)", "e:\(person.userID)"]
         try await redis.withClient { (client: RedisClient) async throws in
             for partition in partitions {
                 let keys: RedisValue = try await client.send(["KEYS", RedisArgument(pattern + partition + "}*")])
@@ -256,7 +292,9 @@ private actor SharedWorld {
     func world() async throws -> World {
         if let starting { return try await starting.value }
         // Belongs to the process, not to the test that happens to come first.
-        let task: Task<World, any Error> = Task { try await World.start() }
+        let task: Task<World, any Error> = Task {
+            try await World.start(World.Options(variables: ProviderDouble.shared().variables))
+        }
         starting = task
         return try await task.value
     }
@@ -286,6 +324,7 @@ private struct Site: Sendable {
             "PORT": String(port), "API_URL": "http://127.0.0.1:\(port)", "REDIS_URL": "unix://" + redis.socketPath,
             "REDIS_KEY_PREFIX": database + ":", "EMAIL_INBOX_DIR": folder + "/inbox",
             "SMS_INBOX_DIR": folder + "/inbox",
+            "STORAGE_LOCAL_PATH": folder + "/files",
         ]
         let variables: [String: String] = [
             WorldVariables.keys, WorldVariables.database(database, folder: postgres.folder), own, options.variables,

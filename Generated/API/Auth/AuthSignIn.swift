@@ -414,6 +414,195 @@ public enum SignUpRequestTransport: WireEnum {
     }
 }
 
+public struct CompleteOAuthSignupRequest: JSONCodable, Hashable, Sendable {
+    /// Token of the address that the browser was sent to.
+    public var oauthToken: Secret<String>
+    /// Password of the account.
+    public var password: Secret<String>?
+    /// Name of the new workspace.
+    public var companyName: String
+    /// Name of the person.
+    public var fullName: String?
+    /// Phone number, E.164.
+    public var phoneNumber: String?
+    /// Wished address of the workspace; derived from the name when absent.
+    public var tenantSlug: String?
+    /// A paid plan starts as a trial.
+    public var plan: String?
+    /// Billing period.
+    public var billingCycle: CompleteOAuthSignupRequestBillingCycle?
+    /// Frameworks the workspace must follow.
+    public var compliance: [CompleteOAuthSignupRequestComplianceItem]?
+    /// Code of a recommendation.
+    public var referralCode: String?
+    /// Agreement to the terms.
+    public var termsAccepted: Bool?
+    /// Version of the terms agreed to.
+    public var termsVersion: String?
+    /// Join the inviting workspace instead of creating one.
+    public var inviteToken: Secret<String>?
+    /// How the credentials travel.
+    public var transport: CompleteOAuthSignupRequestTransport
+
+    public init(
+        oauthToken: Secret<String>, password: Secret<String>? = nil, companyName: String, fullName: String? = nil,
+        phoneNumber: String? = nil, tenantSlug: String? = nil, plan: String? = nil,
+        billingCycle: CompleteOAuthSignupRequestBillingCycle? = nil,
+        compliance: [CompleteOAuthSignupRequestComplianceItem]? = nil, referralCode: String? = nil,
+        termsAccepted: Bool? = nil, termsVersion: String? = nil, inviteToken: Secret<String>? = nil,
+        transport: CompleteOAuthSignupRequestTransport = .bearer
+    ) {
+        self.oauthToken = oauthToken
+        self.password = password
+        self.companyName = companyName
+        self.fullName = fullName
+        self.phoneNumber = phoneNumber
+        self.tenantSlug = tenantSlug
+        self.plan = plan
+        self.billingCycle = billingCycle
+        self.compliance = compliance
+        self.referralCode = referralCode
+        self.termsAccepted = termsAccepted
+        self.termsVersion = termsVersion
+        self.inviteToken = inviteToken
+        self.transport = transport
+    }
+
+    private static let memberTable: MemberTable = MemberTable(
+        [
+            "oauth_token", "password", "company_name", "full_name", "phone_number", "tenant_slug", "plan",
+            "billing_cycle", "compliance", "referral_code", "terms_accepted", "terms_version", "invite_token",
+            "transport",
+        ],
+        sensitive: 0x1003)
+
+    public static func decode(from reader: inout JSONReader) -> CompleteOAuthSignupRequest? {
+        guard reader.beginObject() else { return nil }
+        var oauthToken: Secret<String>?
+        var password: Secret<String>?
+        var companyName: String?
+        var fullName: String?
+        var phoneNumber: String?
+        var tenantSlug: String?
+        var plan: String?
+        var billingCycle: CompleteOAuthSignupRequestBillingCycle?
+        var compliance: [CompleteOAuthSignupRequestComplianceItem]?
+        var referralCode: String?
+        var termsAccepted: Bool?
+        var termsVersion: String?
+        var inviteToken: Secret<String>?
+        var transport: CompleteOAuthSignupRequestTransport = .bearer
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0: oauthToken = reader.string(StringRule(maxLength: 512, isSensitive: true)).map(Secret<String>.init)
+            case 1:
+                password =
+                    reader.string(StringRule(minLength: 8, maxLength: 128, isSensitive: true)).map(Secret<String>.init)
+            case 2: companyName = reader.string(minLength: 2, maxLength: 100)
+            case 3: fullName = reader.string(maxLength: 200)
+            case 4: phoneNumber = reader.string(maxLength: 32)
+            case 5: tenantSlug = reader.string(maxLength: 63)
+            case 6: plan = reader.string(maxLength: 20)
+            case 7: billingCycle = reader.enumeration(CompleteOAuthSignupRequestBillingCycle.self)
+            case 8: compliance = reader.array(ArrayRule(maxItems: 6), of: CompleteOAuthSignupRequestComplianceItem.self)
+            case 9: referralCode = reader.string(maxLength: 64)
+            case 10: termsAccepted = reader.bool()
+            case 11: termsVersion = reader.string(maxLength: 50)
+            case 12: inviteToken = reader.string(StringRule(maxLength: 512, isSensitive: true)).map(Secret<String>.init)
+            case 13:
+                transport =
+                    reader.enumeration(
+                        CompleteOAuthSignupRequestTransport.self) ?? CompleteOAuthSignupRequestTransport.bearer
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen, required: 0x5) else { return nil }
+        guard let oauthToken, let companyName else { return nil }
+        return CompleteOAuthSignupRequest(
+            oauthToken: oauthToken, password: password, companyName: companyName, fullName: fullName,
+            phoneNumber: phoneNumber, tenantSlug: tenantSlug, plan: plan, billingCycle: billingCycle,
+            compliance: compliance, referralCode: referralCode, termsAccepted: termsAccepted,
+            termsVersion: termsVersion, inviteToken: inviteToken, transport: transport)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("oauth_token", oauthToken)
+        writer.member("password", password)
+        writer.member("company_name", companyName)
+        writer.member("full_name", fullName)
+        writer.member("phone_number", phoneNumber)
+        writer.member("tenant_slug", tenantSlug)
+        writer.member("plan", plan)
+        writer.member("billing_cycle", billingCycle)
+        writer.member("compliance", compliance)
+        writer.member("referral_code", referralCode)
+        writer.member("terms_accepted", termsAccepted)
+        writer.member("terms_version", termsVersion)
+        writer.member("invite_token", inviteToken)
+        writer.member("transport", transport)
+        writer.endObject()
+    }
+}
+
+/// Billing period.
+public enum CompleteOAuthSignupRequestBillingCycle: WireEnum {
+    case monthly, annual
+    /// A text that the contract does not list; read by clients only.
+    case undocumented(String)
+
+    public static let documented: WireCases<CompleteOAuthSignupRequestBillingCycle> = WireCases(
+        ["monthly", "annual"], [.monthly, .annual])
+
+    public var wire: String {
+        switch self {
+        case .monthly: "monthly"
+        case .annual: "annual"
+        case .undocumented(let text): text
+        }
+    }
+}
+
+public enum CompleteOAuthSignupRequestComplianceItem: WireEnum {
+    case gdpr, ccpa, hipaa, soc2, pciDSS, iso27001
+    /// A text that the contract does not list; read by clients only.
+    case undocumented(String)
+
+    public static let documented: WireCases<CompleteOAuthSignupRequestComplianceItem> = WireCases(
+        ["GDPR", "CCPA", "HIPAA", "SOC2", "PCI-DSS", "ISO27001"], [.gdpr, .ccpa, .hipaa, .soc2, .pciDSS, .iso27001])
+
+    public var wire: String {
+        switch self {
+        case .gdpr: "GDPR"
+        case .ccpa: "CCPA"
+        case .hipaa: "HIPAA"
+        case .soc2: "SOC2"
+        case .pciDSS: "PCI-DSS"
+        case .iso27001: "ISO27001"
+        case .undocumented(let text): text
+        }
+    }
+}
+
+/// How the credentials travel.
+public enum CompleteOAuthSignupRequestTransport: WireEnum {
+    case bearer, cookie
+    /// A text that the contract does not list; read by clients only.
+    case undocumented(String)
+
+    public static let documented: WireCases<CompleteOAuthSignupRequestTransport> = WireCases(
+        ["bearer", "cookie"], [.bearer, .cookie])
+
+    public var wire: String {
+        switch self {
+        case .bearer: "bearer"
+        case .cookie: "cookie"
+        case .undocumented(let text): text
+        }
+    }
+}
+
 public struct SocialProviders: JSONCodable, Hashable, Sendable {
     /// Sign-in with Google is offered.
     public var google: Bool
@@ -754,6 +943,11 @@ public enum Signup: ContractOperation {
                 .resourceLimitReached(
                     resourceType: resourceType, limit: limit, current: current, requiredPlan: requiredPlan))
         }
+        public static func tenantQuotaExceeded(
+            limit: Int? = nil, current: Int? = nil, metric: String? = nil, requiredPlan: String? = nil
+        ) -> Failure {
+            Failure(.tenantQuotaExceeded(limit: limit, current: current, metric: metric, requiredPlan: requiredPlan))
+        }
     }
 
     public static let descriptor: OperationDescriptor = OperationDescriptor(
@@ -764,6 +958,7 @@ public enum Signup: ContractOperation {
             DeclaredError("USER_EMAIL_EXISTS", 409), DeclaredError("TENANT_SUBDOMAIN_TAKEN", 409),
             DeclaredError("TENANT_SUBDOMAIN_RESERVED", 409), DeclaredError("USER_INVITE_INVALID", 400),
             DeclaredError("USER_INVITE_EXPIRED", 410), DeclaredError("RESOURCE_LIMIT_REACHED", 403),
+            DeclaredError("TENANT_QUOTA_EXCEEDED", 403),
         ],
         isOneTime: true)
     private static let idempotencyKeyRule: StringRule =
@@ -782,6 +977,90 @@ public enum Signup: ContractOperation {
         request.header("Idempotency-Key", input.idempotencyKey)
         request.json(input.body)
     }
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(SignUpResult.self) }
+}
+
+/// `POST /auth/oauth/complete-signup`: Create the account after a first social sign-in.
+public enum CompleteOAuthSignup: ContractOperation {
+    public struct Input: Sendable {
+        public var body: CompleteOAuthSignupRequest
+
+        public init(body: CompleteOAuthSignupRequest) {
+            self.body = body
+        }
+    }
+
+    public typealias Output = SignUpResult
+    package typealias Call = ContractRuntime.Call<Failure, Anonymous>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+        public static func authCsrfInvalid(reason: String? = nil) -> Failure {
+            Failure(.authCsrfInvalid(reason: reason))
+        }
+        public static func oauthStateExpired(provider: String? = nil) -> Failure {
+            Failure(.oauthStateExpired(provider: provider))
+        }
+        public static func oauthIdentityInUse(provider: String? = nil) -> Failure {
+            Failure(.oauthIdentityInUse(provider: provider))
+        }
+        public static func authPasswordWeak(field: String? = nil, constraints: JSONValue? = nil) -> Failure {
+            Failure(.authPasswordWeak(field: field, constraints: constraints))
+        }
+        public static func userEmailExists(field: String? = nil) -> Failure { Failure(.userEmailExists(field: field)) }
+        public static func tenantSubdomainTaken(
+            field: String? = nil, value: String? = nil, suggestions: [String]? = nil
+        ) -> Failure {
+            Failure(.tenantSubdomainTaken(field: field, value: value, suggestions: suggestions))
+        }
+        public static func tenantSubdomainReserved(
+            field: String? = nil, value: String? = nil, suggestions: [String]? = nil
+        ) -> Failure {
+            Failure(.tenantSubdomainReserved(field: field, value: value, suggestions: suggestions))
+        }
+        public static func userInviteInvalid() -> Failure { Failure(.userInviteInvalid()) }
+        public static func userInviteExpired(expiredAt: String? = nil) -> Failure {
+            Failure(.userInviteExpired(expiredAt: expiredAt))
+        }
+        public static func tenantQuotaExceeded(
+            limit: Int? = nil, current: Int? = nil, metric: String? = nil, requiredPlan: String? = nil
+        ) -> Failure {
+            Failure(.tenantQuotaExceeded(limit: limit, current: current, metric: metric, requiredPlan: requiredPlan))
+        }
+        public static func resourceLimitReached(
+            resourceType: String? = nil, limit: Int? = nil, current: Int? = nil, requiredPlan: String? = nil
+        ) -> Failure {
+            Failure(
+                .resourceLimitReached(
+                    resourceType: resourceType, limit: limit, current: current, requiredPlan: requiredPlan))
+        }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "completeOAuthSignup", index: OperationIndex.completeOAuthSignup, method: .post,
+        path: "/auth/oauth/complete-signup", policy: .completeOAuthSignup, requestBody: .required(["application/json"]),
+        bodyBytesMax: 16_384, deadline: .seconds(15), successStatus: 201,
+        errors: [
+            DeclaredError("AUTH_CSRF_INVALID", 403), DeclaredError("OAUTH_STATE_EXPIRED", 400),
+            DeclaredError("OAUTH_IDENTITY_IN_USE", 409), DeclaredError("AUTH_PASSWORD_WEAK", 400),
+            DeclaredError("USER_EMAIL_EXISTS", 409), DeclaredError("TENANT_SUBDOMAIN_TAKEN", 409),
+            DeclaredError("TENANT_SUBDOMAIN_RESERVED", 409), DeclaredError("USER_INVITE_INVALID", 400),
+            DeclaredError("USER_INVITE_EXPIRED", 410), DeclaredError("TENANT_QUOTA_EXCEEDED", 403),
+            DeclaredError("RESOURCE_LIMIT_REACHED", 403),
+        ],
+        isOneTime: true)
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? {
+        let body: CompleteOAuthSignupRequest? = request.jsonBody(CompleteOAuthSignupRequest.self)
+        guard request.isValid, let body else { return nil }
+        return Input(body: body)
+    }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) { request.json(input.body) }
 
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(SignUpResult.self) }
 }
@@ -887,10 +1166,22 @@ package protocol SignInAPI: Sendable {
         _ input: Signup.Input, _ call: Signup.Call
     ) async throws(Signup.Failure) -> Signup.Output
 
+    /// `POST /auth/oauth/complete-signup`: Create the account after a first social sign-in.
+    /// The address is the one that the provider told of. A password may be set later; with `invite_token` the account
+    /// joins the inviting workspace instead of creating one.
+    func completeOAuthSignup(
+        _ input: CompleteOAuthSignup.Input, _ call: CompleteOAuthSignup.Call
+    ) async throws(CompleteOAuthSignup.Failure) -> CompleteOAuthSignup.Output
+
     /// `POST /auth/verify-suspicious-login`: Confirm a risky sign-in.
     func verifySuspiciousLogin(
         _ input: VerifySuspiciousLogin.Input, _ call: VerifySuspiciousLogin.Call
     ) async throws(VerifySuspiciousLogin.Failure) -> VerifySuspiciousLogin.Output
+
+    /// `GET /auth/providers`: List the sign-in methods on offer.
+    func getAuthProviders(
+        _ input: GetAuthProviders.Input, _ call: GetAuthProviders.Call
+    ) async throws(GetAuthProviders.Failure) -> GetAuthProviders.Output
 }
 
 extension RouteTable {
@@ -906,10 +1197,20 @@ extension RouteTable {
                 async throws(Signup.Failure) -> Signup.Output in
             try await handlers.signup(input, call)
         }
+        add(CompleteOAuthSignup.self) {
+            (input: CompleteOAuthSignup.Input, call: CompleteOAuthSignup.Call)
+                async throws(CompleteOAuthSignup.Failure) -> CompleteOAuthSignup.Output in
+            try await handlers.completeOAuthSignup(input, call)
+        }
         add(VerifySuspiciousLogin.self) {
             (input: VerifySuspiciousLogin.Input, call: VerifySuspiciousLogin.Call)
                 async throws(VerifySuspiciousLogin.Failure) -> VerifySuspiciousLogin.Output in
             try await handlers.verifySuspiciousLogin(input, call)
+        }
+        add(GetAuthProviders.self) {
+            (input: GetAuthProviders.Input, call: GetAuthProviders.Call)
+                async throws(GetAuthProviders.Failure) -> GetAuthProviders.Output in
+            try await handlers.getAuthProviders(input, call)
         }
     }
 }

@@ -282,6 +282,84 @@ public struct ChangePasswordRequest: JSONCodable, Hashable, Sendable {
     }
 }
 
+public struct CheckPasswordRequest: JSONCodable, Hashable, Sendable {
+    /// The candidate.
+    public var password: Secret<String>
+
+    public init(password: Secret<String>) {
+        self.password = password
+    }
+
+    private static let memberTable: MemberTable = MemberTable(["password"], sensitive: 0x1)
+
+    public static func decode(from reader: inout JSONReader) -> CheckPasswordRequest? {
+        guard reader.beginObject() else { return nil }
+        var password: Secret<String>?
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0:
+                password =
+                    reader.string(StringRule(minLength: 1, maxLength: 1024, isSensitive: true)).map(Secret<String>.init)
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen, required: 0x1) else { return nil }
+        guard let password else { return nil }
+        return CheckPasswordRequest(password: password)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("password", password)
+        writer.endObject()
+    }
+}
+
+public struct PasswordStrength: JSONCodable, Hashable, Sendable {
+    /// Whether the platform takes it.
+    public var acceptable: Bool
+    /// Rule that it breaks to what the rule asks for.
+    public var constraints: [String: JSONValue]
+    /// Among the passwords that are known.
+    public var breached: Bool
+
+    public init(acceptable: Bool, constraints: [String: JSONValue], breached: Bool) {
+        self.acceptable = acceptable
+        self.constraints = constraints
+        self.breached = breached
+    }
+
+    private static let memberTable: MemberTable = MemberTable(["acceptable", "constraints", "breached"])
+
+    public static func decode(from reader: inout JSONReader) -> PasswordStrength? {
+        guard reader.beginObject() else { return nil }
+        var acceptable: Bool?
+        var constraints: [String: JSONValue]?
+        var breached: Bool?
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0: acceptable = reader.bool()
+            case 1: constraints = reader.map(MapRule(maxProperties: 20), of: JSONValue.self)
+            case 2: breached = reader.bool()
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen, required: 0x7) else { return nil }
+        guard let acceptable, let constraints, let breached else { return nil }
+        return PasswordStrength(acceptable: acceptable, constraints: constraints, breached: breached)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("acceptable", acceptable)
+        writer.member("constraints", constraints)
+        writer.member("breached", breached)
+        writer.endObject()
+    }
+}
+
 /// `POST /auth/forgot-password`: Ask for a password reset code.
 public enum ForgotPassword: ContractOperation {
     public struct Input: Sendable {
@@ -465,6 +543,44 @@ public enum ChangePassword: ContractOperation {
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(Success.self) }
 }
 
+/// `POST /auth/password/check`: Check a candidate password.
+public enum CheckPasswordStrength: ContractOperation {
+    public struct Input: Sendable {
+        public var body: CheckPasswordRequest
+
+        public init(body: CheckPasswordRequest) {
+            self.body = body
+        }
+    }
+
+    public typealias Output = PasswordStrength
+    package typealias Call = ContractRuntime.Call<Failure, Anonymous>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "checkPasswordStrength", index: OperationIndex.checkPasswordStrength, method: .post,
+        path: "/auth/password/check", policy: .checkPasswordStrength, requestBody: .required(["application/json"]),
+        bodyBytesMax: 16_384)
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? {
+        let body: CheckPasswordRequest? = request.jsonBody(CheckPasswordRequest.self)
+        guard request.isValid, let body else { return nil }
+        return Input(body: body)
+    }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) { request.json(input.body) }
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? {
+        response.json(PasswordStrength.self)
+    }
+}
+
 /// Handlers of contract/auth/passwords.yaml.
 package protocol PasswordsAPI: Sendable {
     /// `POST /auth/forgot-password`: Ask for a password reset code.
@@ -487,6 +603,12 @@ package protocol PasswordsAPI: Sendable {
     func changePassword(
         _ input: ChangePassword.Input, _ call: ChangePassword.Call
     ) async throws(ChangePassword.Failure) -> ChangePassword.Output
+
+    /// `POST /auth/password/check`: Check a candidate password.
+    /// By the rules of the platform; nothing of it is kept.
+    func checkPasswordStrength(
+        _ input: CheckPasswordStrength.Input, _ call: CheckPasswordStrength.Call
+    ) async throws(CheckPasswordStrength.Failure) -> CheckPasswordStrength.Output
 }
 
 extension RouteTable {
@@ -511,6 +633,11 @@ extension RouteTable {
             (input: ChangePassword.Input, call: ChangePassword.Call)
                 async throws(ChangePassword.Failure) -> ChangePassword.Output in
             try await handlers.changePassword(input, call)
+        }
+        add(CheckPasswordStrength.self) {
+            (input: CheckPasswordStrength.Input, call: CheckPasswordStrength.Call)
+                async throws(CheckPasswordStrength.Failure) -> CheckPasswordStrength.Output in
+            try await handlers.checkPasswordStrength(input, call)
         }
     }
 }

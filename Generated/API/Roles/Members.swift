@@ -555,6 +555,64 @@ public enum BulkRemoveRoleMembers: ContractOperation {
     }
 }
 
+/// `POST /roles/{roleId}/members/remove`: Take a role from many members.
+public enum RemoveRoleMembers: ContractOperation {
+    public struct Input: Sendable {
+        /// A role of a workspace or a system role.
+        public var roleID: RoleID
+        public var body: BulkRemoveRoleMembersRequest
+
+        public init(roleID: RoleID, body: BulkRemoveRoleMembersRequest) {
+            self.roleID = roleID
+            self.body = body
+        }
+    }
+
+    public typealias Output = BulkRemovedRoleMembers
+    package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+        public static func roleNotFound(resourceID: String? = nil) -> Failure {
+            Failure(.roleNotFound(resourceID: resourceID))
+        }
+        public static func roleHierarchyViolation(
+            requiredHierarchy: Int? = nil, currentHierarchy: Int? = nil
+        ) -> Failure {
+            Failure(.roleHierarchyViolation(requiredHierarchy: requiredHierarchy, currentHierarchy: currentHierarchy))
+        }
+        public static func roleOwnerProtected() -> Failure { Failure(.roleOwnerProtected()) }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "removeRoleMembers", index: OperationIndex.removeRoleMembers, method: .post,
+        path: "/roles/{roleId}/members/remove", policy: .removeRoleMembers,
+        requestBody: .required(["application/json"]),
+        errors: [
+            DeclaredError("ROLE_NOT_FOUND", 404), DeclaredError("ROLE_HIERARCHY_VIOLATION", 403),
+            DeclaredError("ROLE_OWNER_PROTECTED", 403),
+        ])
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? {
+        let roleID: RoleID? = request.path(0, "roleId").identifier(RoleID.self)
+        let body: BulkRemoveRoleMembersRequest? = request.jsonBody(BulkRemoveRoleMembersRequest.self)
+        guard request.isValid, let roleID, let body else { return nil }
+        return Input(roleID: roleID, body: body)
+    }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) {
+        request.path(0, input.roleID)
+        request.json(input.body)
+    }
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? {
+        response.json(BulkRemovedRoleMembers.self)
+    }
+}
+
 /// Handlers of contract/roles/members.yaml.
 package protocol MembersAPI: Sendable {
     /// `GET /roles/{roleId}/members`: List the holders of a role. Needs `canViewRoles&canViewUsers`.
@@ -574,6 +632,12 @@ package protocol MembersAPI: Sendable {
     func bulkRemoveRoleMembers(
         _ input: BulkRemoveRoleMembers.Input, _ call: BulkRemoveRoleMembers.Call
     ) async throws(BulkRemoveRoleMembers.Failure) -> BulkRemoveRoleMembers.Output
+
+    /// `POST /roles/{roleId}/members/remove`: Take a role from many members. Needs `canAssignRoles`.
+    /// For clients that cannot send a body with DELETE.
+    func removeRoleMembers(
+        _ input: RemoveRoleMembers.Input, _ call: RemoveRoleMembers.Call
+    ) async throws(RemoveRoleMembers.Failure) -> RemoveRoleMembers.Output
 }
 
 extension RouteTable {
@@ -593,6 +657,11 @@ extension RouteTable {
             (input: BulkRemoveRoleMembers.Input, call: BulkRemoveRoleMembers.Call)
                 async throws(BulkRemoveRoleMembers.Failure) -> BulkRemoveRoleMembers.Output in
             try await handlers.bulkRemoveRoleMembers(input, call)
+        }
+        add(RemoveRoleMembers.self) {
+            (input: RemoveRoleMembers.Input, call: RemoveRoleMembers.Call)
+                async throws(RemoveRoleMembers.Failure) -> RemoveRoleMembers.Output in
+            try await handlers.removeRoleMembers(input, call)
         }
     }
 }

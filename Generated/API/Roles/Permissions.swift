@@ -255,6 +255,75 @@ public struct PermissionCatalogue: JSONCodable, Hashable, Sendable {
     }
 }
 
+public struct PatchRolePermissionsRequest: JSONCodable, Hashable, Sendable {
+    /// Permission keys to add.
+    public var add: [String]?
+    /// Permission keys to take away.
+    public var remove: [String]?
+
+    public init(add: [String]? = nil, remove: [String]? = nil) {
+        self.add = add
+        self.remove = remove
+    }
+
+    private static let memberTable: MemberTable = MemberTable(["add", "remove"])
+
+    public static func decode(from reader: inout JSONReader) -> PatchRolePermissionsRequest? {
+        guard reader.beginObject() else { return nil }
+        var add: [String]?
+        var remove: [String]?
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0: add = reader.strings(ArrayRule(maxItems: 500), maxLength: 100)
+            case 1: remove = reader.strings(ArrayRule(maxItems: 500), maxLength: 100)
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen) else { return nil }
+        return PatchRolePermissionsRequest(add: add, remove: remove)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("add", add)
+        writer.member("remove", remove)
+        writer.endObject()
+    }
+}
+
+public struct PermissionCategoryList: JSONCodable, Hashable, Sendable {
+    /// Categories in their order.
+    public var data: [PermissionCategory]
+
+    public init(data: [PermissionCategory]) {
+        self.data = data
+    }
+
+    private static let memberTable: MemberTable = MemberTable(["data"])
+
+    public static func decode(from reader: inout JSONReader) -> PermissionCategoryList? {
+        guard reader.beginObject() else { return nil }
+        var data: [PermissionCategory]?
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0: data = reader.array(ArrayRule(maxItems: 50), of: PermissionCategory.self)
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen, required: 0x1) else { return nil }
+        guard let data else { return nil }
+        return PermissionCategoryList(data: data)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("data", data)
+        writer.endObject()
+    }
+}
+
 /// `GET /roles/{roleId}/permissions`: Read the permission keys of a role.
 public enum GetRolePermissions: ContractOperation {
     public struct Input: Sendable {
@@ -365,6 +434,79 @@ public enum ReplaceRolePermissions: ContractOperation {
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(Role.self) }
 }
 
+/// `PATCH /roles/{roleId}/permissions`: Add and remove permission keys of a role.
+public enum PatchRolePermissions: ContractOperation {
+    public struct Input: Sendable {
+        /// A role of a workspace or a system role.
+        public var roleID: RoleID
+        /// ETag the caller has seen; a stale one is refused.
+        public var ifMatch: String?
+        public var body: PatchRolePermissionsRequest
+
+        public init(roleID: RoleID, ifMatch: String? = nil, body: PatchRolePermissionsRequest) {
+            self.roleID = roleID
+            self.ifMatch = ifMatch
+            self.body = body
+        }
+    }
+
+    public typealias Output = Role
+    package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+        public static func roleNotFound(resourceID: String? = nil) -> Failure {
+            Failure(.roleNotFound(resourceID: resourceID))
+        }
+        public static func roleIsSystem(resourceID: String? = nil) -> Failure {
+            Failure(.roleIsSystem(resourceID: resourceID))
+        }
+        public static func rolePermissionUnknown(value: String? = nil, errors: JSONValue? = nil) -> Failure {
+            Failure(.rolePermissionUnknown(value: value, errors: errors))
+        }
+        public static func rolePermissionEscalation(requiredPermissions: [String]? = nil) -> Failure {
+            Failure(.rolePermissionEscalation(requiredPermissions: requiredPermissions))
+        }
+        public static func roleHierarchyViolation(
+            requiredHierarchy: Int? = nil, currentHierarchy: Int? = nil
+        ) -> Failure {
+            Failure(.roleHierarchyViolation(requiredHierarchy: requiredHierarchy, currentHierarchy: currentHierarchy))
+        }
+        public static func validationConflictingFields(fields: [String]? = nil) -> Failure {
+            Failure(.validationConflictingFields(fields: fields))
+        }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "patchRolePermissions", index: OperationIndex.patchRolePermissions, method: .patch,
+        path: "/roles/{roleId}/permissions", policy: .patchRolePermissions,
+        requestBody: .required(["application/json"]),
+        errors: [
+            DeclaredError("ROLE_NOT_FOUND", 404), DeclaredError("ROLE_IS_SYSTEM", 403),
+            DeclaredError("ROLE_PERMISSION_UNKNOWN", 400), DeclaredError("ROLE_PERMISSION_ESCALATION", 403),
+            DeclaredError("ROLE_HIERARCHY_VIOLATION", 403), DeclaredError("VALIDATION_CONFLICTING_FIELDS", 422),
+        ])
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? {
+        let roleID: RoleID? = request.path(0, "roleId").identifier(RoleID.self)
+        let ifMatch: String? = request.header("If-Match").string(StringRule(maxLength: 255))
+        let body: PatchRolePermissionsRequest? = request.jsonBody(PatchRolePermissionsRequest.self)
+        guard request.isValid, let roleID, let body else { return nil }
+        return Input(roleID: roleID, ifMatch: ifMatch, body: body)
+    }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) {
+        request.path(0, input.roleID)
+        request.header("If-Match", input.ifMatch)
+        request.json(input.body)
+    }
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(Role.self) }
+}
+
 /// `GET /permissions`: List all permission keys.
 public enum ListPermissions: ContractOperation {
     public struct Input: Sendable {
@@ -435,6 +577,35 @@ public enum GetPermission: ContractOperation {
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(Permission.self) }
 }
 
+/// `GET /permissions/categories`: List the permission keys by category.
+public enum ListPermissionCategories: ContractOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = PermissionCategoryList
+    package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "listPermissionCategories", index: OperationIndex.listPermissionCategories, method: .get,
+        path: "/permissions/categories", policy: .listPermissionCategories)
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? { Input() }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) {}
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? {
+        response.json(PermissionCategoryList.self)
+    }
+}
+
 /// Handlers of contract/roles/permissions.yaml.
 package protocol PermissionsAPI: Sendable {
     /// `GET /roles/{roleId}/permissions`: Read the permission keys of a role. Needs `canViewRoles`.
@@ -448,6 +619,13 @@ package protocol PermissionsAPI: Sendable {
         _ input: ReplaceRolePermissions.Input, _ call: ReplaceRolePermissions.Call
     ) async throws(ReplaceRolePermissions.Failure) -> ReplaceRolePermissions.Output
 
+    /// `PATCH /roles/{roleId}/permissions`: Add and remove permission keys of a role. Needs `canManageRoles`, step-up
+    /// `sensitive`.
+    /// Adding a key that is there and removing one that is not changes nothing.
+    func patchRolePermissions(
+        _ input: PatchRolePermissions.Input, _ call: PatchRolePermissions.Call
+    ) async throws(PatchRolePermissions.Failure) -> PatchRolePermissions.Output
+
     /// `GET /permissions`: List all permission keys. Needs `canViewRoles`.
     func listPermissions(
         _ input: ListPermissions.Input, _ call: ListPermissions.Call
@@ -457,6 +635,11 @@ package protocol PermissionsAPI: Sendable {
     func getPermission(
         _ input: GetPermission.Input, _ call: GetPermission.Call
     ) async throws(GetPermission.Failure) -> GetPermission.Output
+
+    /// `GET /permissions/categories`: List the permission keys by category. Needs `canViewRoles`.
+    func listPermissionCategories(
+        _ input: ListPermissionCategories.Input, _ call: ListPermissionCategories.Call
+    ) async throws(ListPermissionCategories.Failure) -> ListPermissionCategories.Output
 }
 
 extension RouteTable {
@@ -472,6 +655,11 @@ extension RouteTable {
                 async throws(ReplaceRolePermissions.Failure) -> ReplaceRolePermissions.Output in
             try await handlers.replaceRolePermissions(input, call)
         }
+        add(PatchRolePermissions.self) {
+            (input: PatchRolePermissions.Input, call: PatchRolePermissions.Call)
+                async throws(PatchRolePermissions.Failure) -> PatchRolePermissions.Output in
+            try await handlers.patchRolePermissions(input, call)
+        }
         add(ListPermissions.self) {
             (input: ListPermissions.Input, call: ListPermissions.Call)
                 async throws(ListPermissions.Failure) -> ListPermissions.Output in
@@ -481,6 +669,11 @@ extension RouteTable {
             (input: GetPermission.Input, call: GetPermission.Call)
                 async throws(GetPermission.Failure) -> GetPermission.Output in
             try await handlers.getPermission(input, call)
+        }
+        add(ListPermissionCategories.self) {
+            (input: ListPermissionCategories.Input, call: ListPermissionCategories.Call)
+                async throws(ListPermissionCategories.Failure) -> ListPermissionCategories.Output in
+            try await handlers.listPermissionCategories(input, call)
         }
     }
 }

@@ -653,6 +653,33 @@ public enum ImportRoles: ContractOperation {
     }
 }
 
+/// `GET /roles/templates`: List example role definitions.
+public enum ListRoleTemplates: ContractOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = RoleExport
+    package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "listRoleTemplates", index: OperationIndex.listRoleTemplates, method: .get, path: "/roles/templates",
+        policy: .listRoleTemplates)
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? { Input() }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) {}
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(RoleExport.self) }
+}
+
 /// Handlers of contract/roles/transfer.yaml.
 package protocol TransferAPI: Sendable {
     /// `GET /roles/compare`: Compare two to five roles. Needs `canViewRoles`.
@@ -670,6 +697,12 @@ package protocol TransferAPI: Sendable {
     func importRoles(
         _ input: ImportRoles.Input, _ call: ImportRoles.Call
     ) async throws(ImportRoles.Failure) -> ImportRoles.Output
+
+    /// `GET /roles/templates`: List example role definitions. Needs `canViewRoles`.
+    /// In the shape of an export, to be imported as they are.
+    func listRoleTemplates(
+        _ input: ListRoleTemplates.Input, _ call: ListRoleTemplates.Call
+    ) async throws(ListRoleTemplates.Failure) -> ListRoleTemplates.Output
 }
 
 extension RouteTable {
@@ -689,6 +722,11 @@ extension RouteTable {
             (input: ImportRoles.Input, call: ImportRoles.Call)
                 async throws(ImportRoles.Failure) -> ImportRoles.Output in
             try await handlers.importRoles(input, call)
+        }
+        add(ListRoleTemplates.self) {
+            (input: ListRoleTemplates.Input, call: ListRoleTemplates.Call)
+                async throws(ListRoleTemplates.Failure) -> ListRoleTemplates.Output in
+            try await handlers.listRoleTemplates(input, call)
         }
     }
 }

@@ -702,12 +702,19 @@ public enum RegenerateApiKey: ContractOperation {
         public static func apiKeyNotActive(currentState: String? = nil) -> Failure {
             Failure(.apiKeyNotActive(currentState: currentState))
         }
+        public static func apiKeyNameExists(field: String? = nil, value: String? = nil) -> Failure {
+            Failure(.apiKeyNameExists(field: field, value: value))
+        }
     }
 
     public static let descriptor: OperationDescriptor = OperationDescriptor(
         id: "regenerateApiKey", index: OperationIndex.regenerateApiKey, method: .post,
         path: "/api-keys/{id}/regenerate", policy: .regenerateApiKey, requestBody: .optional(["application/json"]),
-        errors: [DeclaredError("API_KEY_NOT_FOUND", 404), DeclaredError("API_KEY_NOT_ACTIVE", 409)], isOneTime: true)
+        errors: [
+            DeclaredError("API_KEY_NOT_FOUND", 404), DeclaredError("API_KEY_NOT_ACTIVE", 409),
+            DeclaredError("API_KEY_NAME_EXISTS", 409),
+        ],
+        isOneTime: true)
     private static let idempotencyKeyRule: StringRule =
         StringRule(minLength: 1, maxLength: 255, pattern: Pattern(checked: "^[!-~]+$"))
 
@@ -728,4 +735,64 @@ public enum RegenerateApiKey: ContractOperation {
     }
 
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(ApiKeyCreated.self) }
+}
+
+/// Handlers of contract/secrets/api_keys.yaml.
+package protocol APIKeysAPI: Sendable {
+    /// `GET /api-keys`: List API keys. Needs `canViewSecrets|canManageSecrets`.
+    func listApiKeys(
+        _ input: ListApiKeys.Input, _ call: ListApiKeys.Call
+    ) async throws(ListApiKeys.Failure) -> ListApiKeys.Output
+
+    /// `POST /api-keys`: Create an API key. Needs `canManageSecrets`, step-up `sensitive`.
+    func createApiKey(
+        _ input: CreateApiKey.Input, _ call: CreateApiKey.Call
+    ) async throws(CreateApiKey.Failure) -> CreateApiKey.Output
+
+    /// `GET /api-keys/{id}`: Read one API key. Needs `canViewSecrets|canManageSecrets`.
+    func getApiKey(
+        _ input: GetApiKey.Input, _ call: GetApiKey.Call
+    ) async throws(GetApiKey.Failure) -> GetApiKey.Output
+
+    /// `DELETE /api-keys/{id}`: Revoke an API key. Needs `canManageSecrets`.
+    func revokeApiKey(
+        _ input: RevokeApiKey.Input, _ call: RevokeApiKey.Call
+    ) async throws(RevokeApiKey.Failure) -> RevokeApiKey.Output
+
+    /// `POST /api-keys/{id}/regenerate`: Replace the secret of an API key. Needs `canRotateSecrets`, step-up
+    /// `sensitive`.
+    func regenerateApiKey(
+        _ input: RegenerateApiKey.Input, _ call: RegenerateApiKey.Call
+    ) async throws(RegenerateApiKey.Failure) -> RegenerateApiKey.Output
+}
+
+extension RouteTable {
+    /// Serves the operations of contract/secrets/api_keys.yaml.
+    package mutating func add(_ handlers: some APIKeysAPI) {
+        add(ListApiKeys.self) {
+            (input: ListApiKeys.Input, call: ListApiKeys.Call)
+                async throws(ListApiKeys.Failure) -> ListApiKeys.Output in
+            try await handlers.listApiKeys(input, call)
+        }
+        add(CreateApiKey.self) {
+            (input: CreateApiKey.Input, call: CreateApiKey.Call)
+                async throws(CreateApiKey.Failure) -> CreateApiKey.Output in
+            try await handlers.createApiKey(input, call)
+        }
+        add(GetApiKey.self) {
+            (input: GetApiKey.Input, call: GetApiKey.Call)
+                async throws(GetApiKey.Failure) -> GetApiKey.Output in
+            try await handlers.getApiKey(input, call)
+        }
+        add(RevokeApiKey.self) {
+            (input: RevokeApiKey.Input, call: RevokeApiKey.Call)
+                async throws(RevokeApiKey.Failure) -> RevokeApiKey.Output in
+            try await handlers.revokeApiKey(input, call)
+        }
+        add(RegenerateApiKey.self) {
+            (input: RegenerateApiKey.Input, call: RegenerateApiKey.Call)
+                async throws(RegenerateApiKey.Failure) -> RegenerateApiKey.Output in
+            try await handlers.regenerateApiKey(input, call)
+        }
+    }
 }

@@ -75,7 +75,7 @@ public struct DeletionRequest: JSONCodable, Hashable, Sendable {
     /// Why; kept in the audit log.
     public var reason: String?
     /// A person's account.
-    public var requestedBy: UserID
+    public var requestedBy: UserID?
     /// When it was asked for.
     public var requestedAt: Timestamp
     /// When it takes effect.
@@ -89,7 +89,7 @@ public struct DeletionRequest: JSONCodable, Hashable, Sendable {
 
     public init(
         id: DeletionRequestID, resourceType: DeletionRequestResourceType, resourceID: TenantID,
-        status: DeletionRequestStatus, reason: String? = nil, requestedBy: UserID, requestedAt: Timestamp,
+        status: DeletionRequestStatus, reason: String? = nil, requestedBy: UserID? = nil, requestedAt: Timestamp,
         scheduledFor: Timestamp, cancelUntil: Timestamp, cancelledAt: Timestamp? = nil, completedAt: Timestamp? = nil
     ) {
         self.id = id
@@ -141,10 +141,9 @@ public struct DeletionRequest: JSONCodable, Hashable, Sendable {
             default: reader.skipValue()
             }
         }
-        guard reader.finishObject(memberTable, seen: seen, required: 0x1ef) else { return nil }
+        guard reader.finishObject(memberTable, seen: seen, required: 0x1cf) else { return nil }
         guard
-            let id, let resourceType, let resourceID, let status, let requestedBy, let requestedAt, let scheduledFor,
-            let cancelUntil
+            let id, let resourceType, let resourceID, let status, let requestedAt, let scheduledFor, let cancelUntil
         else { return nil }
         return DeletionRequest(
             id: id, resourceType: resourceType, resourceID: resourceID, status: status, reason: reason,
@@ -503,4 +502,54 @@ public enum RestoreDeletionRequest: ContractOperation {
     public static func encodeInput(_ input: Input, into request: inout RequestWriter) { request.path(0, input.id) }
 
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(DeletionRequest.self) }
+}
+
+/// Handlers of contract/tenancy/deletion_requests.yaml.
+package protocol DeletionRequestsAPI: Sendable {
+    /// `GET /deletion-requests`: List deletion requests. Needs `canViewTenantSettings`.
+    func listDeletionRequests(
+        _ input: ListDeletionRequests.Input, _ call: ListDeletionRequests.Call
+    ) async throws(ListDeletionRequests.Failure) -> ListDeletionRequests.Output
+
+    /// `POST /deletion-requests`: Ask to delete the workspace. Needs `owner&canDeleteTenant`, step-up `critical`.
+    /// Needs a critical-action token of action `tenant_deletion`.
+    func createDeletionRequest(
+        _ input: CreateDeletionRequest.Input, _ call: CreateDeletionRequest.Call
+    ) async throws(CreateDeletionRequest.Failure) -> CreateDeletionRequest.Output
+
+    /// `GET /deletion-requests/{id}`: Read one deletion request. Needs `canViewTenantSettings`.
+    func getDeletionRequest(
+        _ input: GetDeletionRequest.Input, _ call: GetDeletionRequest.Call
+    ) async throws(GetDeletionRequest.Failure) -> GetDeletionRequest.Output
+
+    /// `POST /deletion-requests/{id}/cancel`: Stop a deletion in its grace period. Needs `owner`, step-up `sensitive`.
+    func cancelDeletionRequest(
+        _ input: CancelDeletionRequest.Input, _ call: CancelDeletionRequest.Call
+    ) async throws(CancelDeletionRequest.Failure) -> CancelDeletionRequest.Output
+}
+
+extension RouteTable {
+    /// Serves the operations of contract/tenancy/deletion_requests.yaml.
+    package mutating func add(_ handlers: some DeletionRequestsAPI) {
+        add(ListDeletionRequests.self) {
+            (input: ListDeletionRequests.Input, call: ListDeletionRequests.Call)
+                async throws(ListDeletionRequests.Failure) -> ListDeletionRequests.Output in
+            try await handlers.listDeletionRequests(input, call)
+        }
+        add(CreateDeletionRequest.self) {
+            (input: CreateDeletionRequest.Input, call: CreateDeletionRequest.Call)
+                async throws(CreateDeletionRequest.Failure) -> CreateDeletionRequest.Output in
+            try await handlers.createDeletionRequest(input, call)
+        }
+        add(GetDeletionRequest.self) {
+            (input: GetDeletionRequest.Input, call: GetDeletionRequest.Call)
+                async throws(GetDeletionRequest.Failure) -> GetDeletionRequest.Output in
+            try await handlers.getDeletionRequest(input, call)
+        }
+        add(CancelDeletionRequest.self) {
+            (input: CancelDeletionRequest.Input, call: CancelDeletionRequest.Call)
+                async throws(CancelDeletionRequest.Failure) -> CancelDeletionRequest.Output in
+            try await handlers.cancelDeletionRequest(input, call)
+        }
+    }
 }

@@ -60,6 +60,12 @@ public enum UploadTenantLogo: ContractOperation {
         public static func fileContentInvalid(reason: String? = nil) -> Failure {
             Failure(.fileContentInvalid(reason: reason))
         }
+        public static func tenantQuotaExceeded(
+            limit: Int? = nil, current: Int? = nil, metric: String? = nil, requiredPlan: String? = nil
+        ) -> Failure {
+            Failure(.tenantQuotaExceeded(limit: limit, current: current, metric: metric, requiredPlan: requiredPlan))
+        }
+        public static func badRequest(reason: String? = nil) -> Failure { Failure(.badRequest(reason: reason)) }
     }
 
     public static let descriptor: OperationDescriptor = OperationDescriptor(
@@ -69,6 +75,7 @@ public enum UploadTenantLogo: ContractOperation {
         errors: [
             DeclaredError("FILE_MISSING", 400), DeclaredError("FILE_TOO_LARGE", 413),
             DeclaredError("FILE_TYPE_INVALID", 415), DeclaredError("FILE_CONTENT_INVALID", 422),
+            DeclaredError("TENANT_QUOTA_EXCEEDED", 403), DeclaredError("BAD_REQUEST", 400),
         ],
         streamsRequest: true)
 
@@ -85,6 +92,33 @@ public enum UploadTenantLogo: ContractOperation {
     }
 
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(TenantLogo.self) }
+}
+
+/// `DELETE /tenant/logo`: Remove the logo.
+public enum DeleteTenantLogo: ContractOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Success
+    package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "deleteTenantLogo", index: OperationIndex.deleteTenantLogo, method: .delete, path: "/tenant/logo",
+        policy: .deleteTenantLogo)
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? { Input() }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) {}
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(Success.self) }
 }
 
 /// `GET /tenant/logo/file`: Download the logo.
@@ -130,5 +164,44 @@ public enum GetTenantLogo: ContractOperation {
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? {
         let body: ByteStream = response.byteStream()
         return Output(body: body, contentType: response.header("content-type").string() ?? "application/octet-stream")
+    }
+}
+
+/// Handlers of contract/tenancy/logo.yaml.
+package protocol LogoAPI: Sendable {
+    /// `POST /tenant/logo`: Upload the logo. Needs `canManageTenantSettings`.
+    func uploadTenantLogo(
+        _ input: UploadTenantLogo.Input, _ call: UploadTenantLogo.Call
+    ) async throws(UploadTenantLogo.Failure) -> UploadTenantLogo.Output
+
+    /// `DELETE /tenant/logo`: Remove the logo. Needs `canManageTenantSettings`.
+    func deleteTenantLogo(
+        _ input: DeleteTenantLogo.Input, _ call: DeleteTenantLogo.Call
+    ) async throws(DeleteTenantLogo.Failure) -> DeleteTenantLogo.Output
+
+    /// `GET /tenant/logo/file`: Download the logo.
+    func getTenantLogo(
+        _ input: GetTenantLogo.Input, _ call: GetTenantLogo.Call
+    ) async throws(GetTenantLogo.Failure) -> GetTenantLogo.Output
+}
+
+extension RouteTable {
+    /// Serves the operations of contract/tenancy/logo.yaml.
+    package mutating func add(_ handlers: some LogoAPI) {
+        add(UploadTenantLogo.self) {
+            (input: UploadTenantLogo.Input, call: UploadTenantLogo.Call)
+                async throws(UploadTenantLogo.Failure) -> UploadTenantLogo.Output in
+            try await handlers.uploadTenantLogo(input, call)
+        }
+        add(DeleteTenantLogo.self) {
+            (input: DeleteTenantLogo.Input, call: DeleteTenantLogo.Call)
+                async throws(DeleteTenantLogo.Failure) -> DeleteTenantLogo.Output in
+            try await handlers.deleteTenantLogo(input, call)
+        }
+        add(GetTenantLogo.self) {
+            (input: GetTenantLogo.Input, call: GetTenantLogo.Call)
+                async throws(GetTenantLogo.Failure) -> GetTenantLogo.Output in
+            try await handlers.getTenantLogo(input, call)
+        }
     }
 }

@@ -487,6 +487,69 @@ public struct RemovedMember: JSONCodable, Hashable, Sendable {
     }
 }
 
+public struct TransferUserWorkRequest: JSONCodable, Hashable, Sendable {
+    /// A person's account.
+    public var targetUserID: UserID
+
+    public init(targetUserID: UserID) {
+        self.targetUserID = targetUserID
+    }
+
+    private static let memberTable: MemberTable = MemberTable(["target_user_id"])
+
+    public static func decode(from reader: inout JSONReader) -> TransferUserWorkRequest? {
+        guard reader.beginObject() else { return nil }
+        var targetUserID: UserID?
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0: targetUserID = reader.identifier(UserID.self)
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen, required: 0x1) else { return nil }
+        guard let targetUserID else { return nil }
+        return TransferUserWorkRequest(targetUserID: targetUserID)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("target_user_id", targetUserID)
+        writer.endObject()
+    }
+}
+
+public struct WorkTransfer: JSONCodable, Hashable, Sendable {
+    public var summary: TransferredWork
+
+    public init(summary: TransferredWork) {
+        self.summary = summary
+    }
+
+    private static let memberTable: MemberTable = MemberTable(["summary"])
+
+    public static func decode(from reader: inout JSONReader) -> WorkTransfer? {
+        guard reader.beginObject() else { return nil }
+        var summary: TransferredWork?
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0: summary = TransferredWork.decode(from: &reader)
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen, required: 0x1) else { return nil }
+        guard let summary else { return nil }
+        return WorkTransfer(summary: summary)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("summary", summary)
+        writer.endObject()
+    }
+}
+
 /// `GET /users`: List the members of the workspace.
 public enum ListUsers: ContractOperation {
     public struct Input: Sendable {
@@ -834,6 +897,165 @@ public enum DeleteUser: ContractOperation {
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(RemovedMember.self) }
 }
 
+/// `POST /users/{userId}/restore`: Bring a removed member back.
+public enum RestoreUser: ContractOperation {
+    public struct Input: Sendable {
+        /// A person's account.
+        public var userID: UserID
+
+        public init(userID: UserID) {
+            self.userID = userID
+        }
+    }
+
+    public typealias Output = User
+    package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+        public static func userNotFound(resourceID: String? = nil) -> Failure {
+            Failure(.userNotFound(resourceID: resourceID))
+        }
+        public static func userStateInvalid(currentState: String? = nil, allowedStates: [String]? = nil) -> Failure {
+            Failure(.userStateInvalid(currentState: currentState, allowedStates: allowedStates))
+        }
+        public static func tenantQuotaExceeded(
+            limit: Int? = nil, current: Int? = nil, metric: String? = nil, requiredPlan: String? = nil
+        ) -> Failure {
+            Failure(.tenantQuotaExceeded(limit: limit, current: current, metric: metric, requiredPlan: requiredPlan))
+        }
+        public static func roleHierarchyViolation(
+            requiredHierarchy: Int? = nil, currentHierarchy: Int? = nil
+        ) -> Failure {
+            Failure(.roleHierarchyViolation(requiredHierarchy: requiredHierarchy, currentHierarchy: currentHierarchy))
+        }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "restoreUser", index: OperationIndex.restoreUser, method: .post, path: "/users/{userId}/restore",
+        policy: .restoreUser,
+        errors: [
+            DeclaredError("USER_NOT_FOUND", 404), DeclaredError("USER_STATE_INVALID", 409),
+            DeclaredError("TENANT_QUOTA_EXCEEDED", 403), DeclaredError("ROLE_HIERARCHY_VIOLATION", 403),
+        ])
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? {
+        let userID: UserID? = request.path(0, "userId").identifier(UserID.self)
+        guard request.isValid, let userID else { return nil }
+        return Input(userID: userID)
+    }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) { request.path(0, input.userID) }
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(User.self) }
+}
+
+/// `POST /users/{userId}/transfer`: Hand over the work of a member.
+public enum TransferUserWork: ContractOperation {
+    public struct Input: Sendable {
+        /// A person's account.
+        public var userID: UserID
+        /// Repeats with this key get the first answer for 24 hours.
+        public var idempotencyKey: String?
+        public var body: TransferUserWorkRequest
+
+        public init(userID: UserID, idempotencyKey: String? = nil, body: TransferUserWorkRequest) {
+            self.userID = userID
+            self.idempotencyKey = idempotencyKey
+            self.body = body
+        }
+    }
+
+    public typealias Output = WorkTransfer
+    package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+        public static func userNotFound(resourceID: String? = nil) -> Failure {
+            Failure(.userNotFound(resourceID: resourceID))
+        }
+        public static func userCannotModifyOwner() -> Failure { Failure(.userCannotModifyOwner()) }
+        public static func roleHierarchyViolation(
+            requiredHierarchy: Int? = nil, currentHierarchy: Int? = nil
+        ) -> Failure {
+            Failure(.roleHierarchyViolation(requiredHierarchy: requiredHierarchy, currentHierarchy: currentHierarchy))
+        }
+        public static func validationReferenceInvalid(
+            field: String? = nil, resourceType: String? = nil, resourceID: String? = nil
+        ) -> Failure {
+            Failure(.validationReferenceInvalid(field: field, resourceType: resourceType, resourceID: resourceID))
+        }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "transferUserWork", index: OperationIndex.transferUserWork, method: .post, path: "/users/{userId}/transfer",
+        policy: .transferUserWork, requestBody: .required(["application/json"]),
+        errors: [
+            DeclaredError("USER_NOT_FOUND", 404), DeclaredError("USER_CANNOT_MODIFY_OWNER", 403),
+            DeclaredError("ROLE_HIERARCHY_VIOLATION", 403), DeclaredError("VALIDATION_REFERENCE_INVALID", 422),
+        ])
+    private static let idempotencyKeyRule: StringRule =
+        StringRule(minLength: 1, maxLength: 255, pattern: Pattern(checked: "^[!-~]+$"))
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? {
+        let userID: UserID? = request.path(0, "userId").identifier(UserID.self)
+        let idempotencyKey: String? = request.header("Idempotency-Key").string(idempotencyKeyRule)
+        let body: TransferUserWorkRequest? = request.jsonBody(TransferUserWorkRequest.self)
+        guard request.isValid, let userID, let body else { return nil }
+        return Input(userID: userID, idempotencyKey: idempotencyKey, body: body)
+    }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) {
+        request.path(0, input.userID)
+        request.header("Idempotency-Key", input.idempotencyKey)
+        request.json(input.body)
+    }
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(WorkTransfer.self) }
+}
+
+/// `POST /tenant/leave`: Leave the workspace.
+public enum LeaveTenant: ContractOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Success
+    package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+        public static func resourceStateInvalid(
+            resourceType: String? = nil, resourceID: String? = nil, currentState: String? = nil,
+            allowedStates: [String]? = nil, blockers: [String]? = nil
+        ) -> Failure {
+            Failure(
+                .resourceStateInvalid(
+                    resourceType: resourceType, resourceID: resourceID, currentState: currentState,
+                    allowedStates: allowedStates, blockers: blockers))
+        }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "leaveTenant", index: OperationIndex.leaveTenant, method: .post, path: "/tenant/leave",
+        policy: .leaveTenant, errors: [DeclaredError("RESOURCE_STATE_INVALID", 409)])
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? { Input() }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) {}
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(Success.self) }
+}
+
 /// Handlers of contract/users/users.yaml.
 package protocol UsersAPI: Sendable {
     /// `GET /users`: List the members of the workspace. Needs `canViewUsers`.
@@ -863,6 +1085,23 @@ package protocol UsersAPI: Sendable {
     func deleteUser(
         _ input: DeleteUser.Input, _ call: DeleteUser.Call
     ) async throws(DeleteUser.Failure) -> DeleteUser.Output
+
+    /// `POST /users/{userId}/restore`: Bring a removed member back. Needs `canDeleteUsers`, step-up `sensitive`.
+    /// Within 30 days; only the primary role comes back.
+    func restoreUser(
+        _ input: RestoreUser.Input, _ call: RestoreUser.Call
+    ) async throws(RestoreUser.Failure) -> RestoreUser.Output
+
+    /// `POST /users/{userId}/transfer`: Hand over the work of a member. Needs `canManageUsers`, step-up `sensitive`.
+    func transferUserWork(
+        _ input: TransferUserWork.Input, _ call: TransferUserWork.Call
+    ) async throws(TransferUserWork.Failure) -> TransferUserWork.Output
+
+    /// `POST /tenant/leave`: Leave the workspace. Needs step-up `sensitive`.
+    /// What one owns there goes to the owner of the workspace; the owner cannot leave.
+    func leaveTenant(
+        _ input: LeaveTenant.Input, _ call: LeaveTenant.Call
+    ) async throws(LeaveTenant.Failure) -> LeaveTenant.Output
 }
 
 extension RouteTable {
@@ -892,6 +1131,21 @@ extension RouteTable {
             (input: DeleteUser.Input, call: DeleteUser.Call)
                 async throws(DeleteUser.Failure) -> DeleteUser.Output in
             try await handlers.deleteUser(input, call)
+        }
+        add(RestoreUser.self) {
+            (input: RestoreUser.Input, call: RestoreUser.Call)
+                async throws(RestoreUser.Failure) -> RestoreUser.Output in
+            try await handlers.restoreUser(input, call)
+        }
+        add(TransferUserWork.self) {
+            (input: TransferUserWork.Input, call: TransferUserWork.Call)
+                async throws(TransferUserWork.Failure) -> TransferUserWork.Output in
+            try await handlers.transferUserWork(input, call)
+        }
+        add(LeaveTenant.self) {
+            (input: LeaveTenant.Input, call: LeaveTenant.Call)
+                async throws(LeaveTenant.Failure) -> LeaveTenant.Output in
+            try await handlers.leaveTenant(input, call)
         }
     }
 }

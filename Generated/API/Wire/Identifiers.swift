@@ -40,6 +40,20 @@ public struct InvitationID: TypedIdentifier {
     public init(_ uuid: WireUUID) { self.uuid = uuid }
 }
 
+/// A known device of an account.
+public struct DeviceID: TypedIdentifier {
+    public let uuid: WireUUID
+
+    public init(_ uuid: WireUUID) { self.uuid = uuid }
+}
+
+/// An offer to take a workspace over.
+public struct OwnershipTransferID: TypedIdentifier {
+    public let uuid: WireUUID
+
+    public init(_ uuid: WireUUID) { self.uuid = uuid }
+}
+
 /// A second factor of an account.
 public struct FactorID: TypedIdentifier {
     public let uuid: WireUUID

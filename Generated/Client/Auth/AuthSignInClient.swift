@@ -13,6 +13,13 @@ extension ZygoClient {
         try await api.call(Signup.self, input)
     }
 
+    /// `POST /auth/oauth/complete-signup`: Create the account after a first social sign-in.
+    public func completeOAuthSignup(
+        _ input: CompleteOAuthSignup.Input
+    ) async throws(ClientError) -> CompleteOAuthSignup.Output {
+        try await api.call(CompleteOAuthSignup.self, input)
+    }
+
     /// `POST /auth/verify-suspicious-login`: Confirm a risky sign-in.
     public func verifySuspiciousLogin(
         _ input: VerifySuspiciousLogin.Input

@@ -22,4 +22,11 @@ extension ZygoClient {
     public func changePassword(_ input: ChangePassword.Input) async throws(ClientError) -> ChangePassword.Output {
         try await api.call(ChangePassword.self, input)
     }
+
+    /// `POST /auth/password/check`: Check a candidate password.
+    public func checkPasswordStrength(
+        _ input: CheckPasswordStrength.Input
+    ) async throws(ClientError) -> CheckPasswordStrength.Output {
+        try await api.call(CheckPasswordStrength.self, input)
+    }
 }

@@ -26,4 +26,18 @@ extension ZygoClient {
     ) async throws(ClientError) -> GithubOAuthCallback.Output {
         try await api.call(GithubOAuthCallback.self, input)
     }
+
+    /// `GET /auth/oauth/microsoft`: Begin a sign-in with Microsoft.
+    public func microsoftOAuthInit(
+        _ input: MicrosoftOAuthInit.Input
+    ) async throws(ClientError) -> MicrosoftOAuthInit.Output {
+        try await api.call(MicrosoftOAuthInit.self, input)
+    }
+
+    /// `GET /auth/oauth/microsoft/callback`: Return from a sign-in with Microsoft.
+    public func microsoftOAuthCallback(
+        _ input: MicrosoftOAuthCallback.Input
+    ) async throws(ClientError) -> MicrosoftOAuthCallback.Output {
+        try await api.call(MicrosoftOAuthCallback.self, input)
+    }
 }

@@ -21,4 +21,11 @@ extension ZygoClient {
     ) async throws(ClientError) -> BulkRemoveRoleMembers.Output {
         try await api.call(BulkRemoveRoleMembers.self, input)
     }
+
+    /// `POST /roles/{roleId}/members/remove`: Take a role from many members.
+    public func removeRoleMembers(
+        _ input: RemoveRoleMembers.Input
+    ) async throws(ClientError) -> RemoveRoleMembers.Output {
+        try await api.call(RemoveRoleMembers.self, input)
+    }
 }

@@ -17,6 +17,13 @@ extension ZygoClient {
         try await api.call(ReplaceRolePermissions.self, input)
     }
 
+    /// `PATCH /roles/{roleId}/permissions`: Add and remove permission keys of a role.
+    public func patchRolePermissions(
+        _ input: PatchRolePermissions.Input
+    ) async throws(ClientError) -> PatchRolePermissions.Output {
+        try await api.call(PatchRolePermissions.self, input)
+    }
+
     /// `GET /permissions`: List all permission keys.
     public func listPermissions() async throws(ClientError) -> ListPermissions.Output {
         try await api.call(ListPermissions.self, ListPermissions.Input())
@@ -25,5 +32,10 @@ extension ZygoClient {
     /// `GET /permissions/{permissionKey}`: Read one permission key.
     public func getPermission(_ input: GetPermission.Input) async throws(ClientError) -> GetPermission.Output {
         try await api.call(GetPermission.self, input)
+    }
+
+    /// `GET /permissions/categories`: List the permission keys by category.
+    public func listPermissionCategories() async throws(ClientError) -> ListPermissionCategories.Output {
+        try await api.call(ListPermissionCategories.self, ListPermissionCategories.Input())
     }
 }

@@ -17,4 +17,9 @@ extension ZygoClient {
     public func importRoles(_ input: ImportRoles.Input) async throws(ClientError) -> ImportRoles.Output {
         try await api.call(ImportRoles.self, input)
     }
+
+    /// `GET /roles/templates`: List example role definitions.
+    public func listRoleTemplates() async throws(ClientError) -> ListRoleTemplates.Output {
+        try await api.call(ListRoleTemplates.self, ListRoleTemplates.Input())
+    }
 }

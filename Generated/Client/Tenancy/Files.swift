@@ -27,4 +27,14 @@ extension ZygoClient {
     public func downloadFile(_ input: DownloadFile.Input) async throws(ClientError) -> DownloadFile.Output {
         try await api.call(DownloadFile.self, input)
     }
+
+    /// `POST /files/{fileId}/link`: Make a link that opens a file for some time.
+    public func createFileLink(_ input: CreateFileLink.Input) async throws(ClientError) -> CreateFileLink.Output {
+        try await api.call(CreateFileLink.self, input)
+    }
+
+    /// `GET /files/{fileId}/signed`: Open a signed link.
+    public func openFileLink(_ input: OpenFileLink.Input) async throws(ClientError) -> OpenFileLink.Output {
+        try await api.call(OpenFileLink.self, input)
+    }
 }

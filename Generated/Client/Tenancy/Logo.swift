@@ -8,6 +8,11 @@ extension ZygoClient {
         try await api.call(UploadTenantLogo.self, input)
     }
 
+    /// `DELETE /tenant/logo`: Remove the logo.
+    public func deleteTenantLogo() async throws(ClientError) -> DeleteTenantLogo.Output {
+        try await api.call(DeleteTenantLogo.self, DeleteTenantLogo.Input())
+    }
+
     /// `GET /tenant/logo/file`: Download the logo.
     public func getTenantLogo() async throws(ClientError) -> GetTenantLogo.Output {
         try await api.call(GetTenantLogo.self, GetTenantLogo.Input())

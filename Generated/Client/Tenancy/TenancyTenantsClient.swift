@@ -3,11 +3,6 @@ public import API
 public import ContractClient
 
 extension ZygoClient {
-    /// `POST /tenants`: Create a further workspace.
-    public func createTenant(_ input: CreateTenant.Input) async throws(ClientError) -> CreateTenant.Output {
-        try await api.call(CreateTenant.self, input)
-    }
-
     /// `GET /tenants/{tenantSlug}/config`: Read a workspace by its slug.
     public func getTenantConfig(_ input: GetTenantConfig.Input) async throws(ClientError) -> GetTenantConfig.Output {
         try await api.call(GetTenantConfig.self, input)

@@ -14,4 +14,26 @@ extension ZygoClient {
     public func acceptInvitation(_ input: AcceptInvitation.Input) async throws(ClientError) -> AcceptInvitation.Output {
         try await api.call(AcceptInvitation.self, input)
     }
+
+    /// `GET /users/invitations`: List the open invitations.
+    public func listInvitations(_ input: ListInvitations.Input) async throws(ClientError) -> ListInvitations.Output {
+        try await api.call(ListInvitations.self, input)
+    }
+
+    /// `DELETE /users/invitations/{invitationId}`: Cancel an invitation.
+    public func cancelInvitation(_ input: CancelInvitation.Input) async throws(ClientError) -> CancelInvitation.Output {
+        try await api.call(CancelInvitation.self, input)
+    }
+
+    /// `POST /users/invitations/{invitationId}/resend`: Send an invitation again.
+    public func resendInvitation(_ input: ResendInvitation.Input) async throws(ClientError) -> ResendInvitation.Output {
+        try await api.call(ResendInvitation.self, input)
+    }
+
+    /// `POST /invitations/{token}/decline`: Decline an invitation.
+    public func declineInvitation(
+        _ input: DeclineInvitation.Input
+    ) async throws(ClientError) -> DeclineInvitation.Output {
+        try await api.call(DeclineInvitation.self, input)
+    }
 }

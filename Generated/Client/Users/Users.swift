@@ -27,4 +27,19 @@ extension ZygoClient {
     public func deleteUser(_ input: DeleteUser.Input) async throws(ClientError) -> DeleteUser.Output {
         try await api.call(DeleteUser.self, input)
     }
+
+    /// `POST /users/{userId}/restore`: Bring a removed member back.
+    public func restoreUser(_ input: RestoreUser.Input) async throws(ClientError) -> RestoreUser.Output {
+        try await api.call(RestoreUser.self, input)
+    }
+
+    /// `POST /users/{userId}/transfer`: Hand over the work of a member.
+    public func transferUserWork(_ input: TransferUserWork.Input) async throws(ClientError) -> TransferUserWork.Output {
+        try await api.call(TransferUserWork.self, input)
+    }
+
+    /// `POST /tenant/leave`: Leave the workspace.
+    public func leaveTenant() async throws(ClientError) -> LeaveTenant.Output {
+        try await api.call(LeaveTenant.self, LeaveTenant.Input())
+    }
 }

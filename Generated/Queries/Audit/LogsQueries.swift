@@ -499,6 +499,39 @@ package enum LogsQueries {
         }
     }
 
+    /// Archived stretches of a chain within bounds that were read back, each in its newest form, in their order.
+    package static func archives(chainID: WireUUID, fromSeq: Int, toSeq: Int, limit: Int) -> Statement<[ArchiveRow]> {
+        .many(
+            "logs.archives",
+            """
+            -- logs.archives
+            SELECT archive.from_seq, archive.to_seq, archive.first_previous_hash, archive.last_entry_hash
+              FROM audit.archives AS archive
+             WHERE archive.chain_id = $1
+               AND archive.to_seq >= $2
+               AND archive.from_seq <= $3
+               AND archive.verified_at IS NOT NULL
+               AND NOT EXISTS (
+                   SELECT 1
+                     FROM audit.archives AS newer
+                    WHERE newer.chain_id = archive.chain_id
+                      AND newer.from_seq = archive.from_seq
+                      AND newer.generation > archive.generation
+                      AND newer.verified_at IS NOT NULL)
+             ORDER BY archive.from_seq
+             LIMIT $4
+            """,
+            [.uuid(chainID), .int8(fromSeq), .int8(toSeq), .int8(limit)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> ArchiveRow in
+            try ArchiveRow(
+                fromSeq: row.int(0),
+                toSeq: row.int(1),
+                firstPreviousHash: row.string(2),
+                lastEntryHash: row.string(3)
+            )
+        }
+    }
+
     /// Whether a person's look at this family of filters is on record since a time.
     package static func hasViewed(actorID: String, since: Timestamp, filters: String) -> Statement<Bool> {
         .one(
@@ -565,5 +598,13 @@ package enum LogsQueries {
         package let seq: Int
         package let headHash: String
         package let createdAt: Timestamp
+    }
+
+    /// One row of `logs.archives`.
+    package struct ArchiveRow: Sendable, Hashable {
+        package let fromSeq: Int
+        package let toSeq: Int
+        package let firstPreviousHash: String
+        package let lastEntryHash: String
     }
 }

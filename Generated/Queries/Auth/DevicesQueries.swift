@@ -61,6 +61,130 @@ package enum DevicesQueries {
         }
     }
 
+    /// Devices that the user of the context signed in on, the last used one first; trust only while it counts.
+    package static func known(
+        at: Timestamp,
+        sessionID: WireUUID,
+        userID: UserID,
+        limit: Int
+    ) -> Statement<[KnownDeviceRow]> {
+        .many(
+            "devices.known",
+            """
+            -- devices.known
+            SELECT device.id, device.name, device.device_type, device.os, device.browser, device.last_seen_at,
+                   device.last_location ->> 'city' AS "city?", device.last_location ->> 'country' AS "country?",
+                   CASE
+                   WHEN device.trusted_until > $1::timestamptz AND device.trusted_epoch = coalesce(credentials.token_epoch, 0)
+                   THEN device.trusted_until
+                   END AS "trusted_until?",
+                   EXISTS (
+                       SELECT 1
+                         FROM sessions AS current
+                        WHERE current.id = $2
+                          AND current.user_device_id = device.id) AS "is_current!"
+              FROM user_devices AS device
+              LEFT JOIN user_credentials AS credentials ON credentials.user_id = device.user_id
+             WHERE device.user_id = $3
+             ORDER BY device.last_seen_at DESC, device.id DESC
+             LIMIT $4
+            """,
+            [.timestamptz(at), .uuid(sessionID), .identifier(userID), .int8(limit)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> KnownDeviceRow in
+            try KnownDeviceRow(
+                id: row.identifier(0, DeviceID.self),
+                name: row.optionalString(1),
+                deviceType: row.optionalString(2),
+                os: row.optionalString(3),
+                browser: row.optionalString(4),
+                lastSeenAt: row.timestamp(5),
+                city: row.optionalString(6),
+                country: row.optionalString(7),
+                trustedUntil: row.optionalTimestamp(8),
+                isCurrent: row.bool(9)
+            )
+        }
+    }
+
+    /// Lets a device of the user of the context skip the second factor for a time; the device that asks gets a new token.
+    package static func trust(
+        sessionID: WireUUID,
+        trustedUntil: Timestamp,
+        userID: UserID,
+        digest: [UInt8],
+        tokenExpiresAt: Timestamp,
+        deviceID: DeviceID,
+        at: Timestamp
+    ) -> Statement<Bool?> {
+        .maybe(
+            "devices.trust",
+            """
+            -- devices.trust
+            WITH asking AS (
+                 SELECT current.user_device_id
+                   FROM sessions AS current
+                  WHERE current.id = $1)
+            UPDATE user_devices AS device
+               SET trusted_until = $2,
+                   trusted_epoch = coalesce(
+                       (SELECT credentials.token_epoch
+                          FROM user_credentials AS credentials
+                         WHERE credentials.user_id = $3), 0),
+                   device_token_hash = CASE WHEN device.id IN (SELECT asking.user_device_id FROM asking) THEN $4::bytea
+                                       ELSE device.device_token_hash END,
+                   token_expires_at = CASE WHEN device.id IN (SELECT asking.user_device_id FROM asking)
+                                      THEN $5::timestamptz
+                                      ELSE device.token_expires_at END
+             WHERE device.id = $6
+               AND device.user_id = $3
+               AND device.token_expires_at > $7
+            RETURNING device.device_token_hash = $4 AS "is_renewed!"
+            """,
+            [
+                .uuid(sessionID),
+                .timestamptz(trustedUntil),
+                .identifier(userID),
+                .bytea(digest),
+                .timestamptz(tokenExpiresAt),
+                .identifier(deviceID),
+                .timestamptz(at),
+            ]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> Bool in
+            try row.bool(0)
+        }
+    }
+
+    /// Forgets a device of the user of the context.
+    package static func forget(deviceID: DeviceID, userID: UserID) -> Statement<Int> {
+        .exec(
+            "devices.forget",
+            """
+            -- devices.forget
+            DELETE FROM user_devices
+             WHERE id = $1
+               AND user_id = $2
+            """,
+            [.identifier(deviceID), .identifier(userID)]
+        )
+    }
+
+    /// Forgets all devices of the user of the context but that of a session.
+    package static func forgetOthers(userID: UserID, sessionID: WireUUID) -> Statement<Int> {
+        .exec(
+            "devices.forgetOthers",
+            """
+            -- devices.forgetOthers
+            DELETE FROM user_devices
+             WHERE user_id = $1
+               AND id IS DISTINCT FROM (
+                   SELECT current.user_device_id
+                     FROM sessions AS current
+                    WHERE current.id = $2)
+            """,
+            [.identifier(userID), .uuid(sessionID)]
+        )
+    }
+
     /// One row of `devices.open`.
     package struct OpenSessionRow: Sendable, Hashable {
         package let id: SessionID
@@ -77,5 +201,19 @@ package enum DevicesQueries {
         package let geoCity: String?
         package let amr: [String]
         package let expiresAt: Timestamp
+    }
+
+    /// One row of `devices.known`.
+    package struct KnownDeviceRow: Sendable, Hashable {
+        package let id: DeviceID
+        package let name: String?
+        package let deviceType: String?
+        package let os: String?
+        package let browser: String?
+        package let lastSeenAt: Timestamp
+        package let city: String?
+        package let country: String?
+        package let trustedUntil: Timestamp?
+        package let isCurrent: Bool
     }
 }

@@ -42,12 +42,12 @@ package enum EntriesQueries {
         }
     }
 
-    /// A single-use token that enters a workspace, with the proofs of the session it comes from.
+    /// A single-use token that enters a workspace, with the proofs of the session it comes from or of a sign-in.
     package static func insert(
         digest: [UInt8],
         userID: WireUUID,
         tenantID: WireUUID,
-        sessionID: WireUUID,
+        sessionID: WireUUID?,
         payload: JSONValue,
         expiresAt: Timestamp
     ) -> Statement<Int> {

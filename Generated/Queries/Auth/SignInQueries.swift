@@ -242,12 +242,13 @@ package enum SignInQueries {
         )
     }
 
-    /// One attempt to sign in by password; the address is kept as a keyed digest.
+    /// One attempt to sign in; the address is kept as a keyed digest.
     package static func recordAttempt(
         attemptID: WireUUID,
         emailHash: [UInt8],
         userID: WireUUID?,
         tenantID: WireUUID?,
+        method: String,
         outcome: String,
         ipAddress: String,
         userAgent: String?,
@@ -261,14 +262,15 @@ package enum SignInQueries {
             INSERT INTO login_attempts (id, email_hash, user_id, tenant_id, method, outcome, ip_address, user_agent, session_id,
                    request_id)
             VALUES (
-                   $1, $2, $3, $4, 'password', $5, $6::text::inet, $7,
-                   $8, $9)
+                   $1, $2, $3, $4, $5, $6, $7::text::inet, $8,
+                   $9, $10)
             """,
             [
                 .uuid(attemptID),
                 .bytea(emailHash),
                 .uuid(userID),
                 .uuid(tenantID),
+                .text(method),
                 .text(outcome),
                 .text(ipAddress),
                 .text(userAgent),
@@ -438,8 +440,8 @@ package enum SignInQueries {
         )
     }
 
-    /// The password of a new account.
-    package static func insertCredentials(userID: WireUUID, passwordHash: String, at: Timestamp) -> Statement<Int> {
+    /// The password of a new account; none for one that signs in otherwise.
+    package static func insertCredentials(userID: WireUUID, passwordHash: String?, at: Timestamp?) -> Statement<Int> {
         .exec(
             "signIn.insertCredentials",
             """
@@ -698,6 +700,24 @@ package enum SignInQueries {
         )
     }
 
+    /// Seats of the context's workspace: taken by people and open invitations, and the most its plan allows.
+    package static func seats() -> Statement<SeatsRow> {
+        .one(
+            "signIn.seats",
+            """
+            -- signIn.seats
+            SELECT seats.taken AS "taken!", seats.seat_limit AS "limit!"
+              FROM zygo.workspace_seats() AS seats
+            """,
+            []
+        ) { (row: SQLRow) throws(SQLDecodingError) -> SeatsRow in
+            try SeatsRow(
+                taken: row.int(0),
+                limit: row.int(1)
+            )
+        }
+    }
+
     /// A new code ends the one before.
     package static func voidEmailCode(at: Timestamp, userID: WireUUID) -> Statement<Int> {
         .exec(
@@ -742,6 +762,35 @@ package enum SignInQueries {
                 .text(userAgent),
             ]
         )
+    }
+
+    /// Holds a person's account: of two new workspaces at a time the second sees the first.
+    package static func lockOwner(userID: WireUUID) -> Statement<Int> {
+        .exec(
+            "signIn.lockOwner",
+            """
+            -- signIn.lockOwner
+            SELECT person.id
+              FROM users AS person
+             WHERE person.id = $1
+               FOR UPDATE OF person
+            """,
+            [.uuid(userID)]
+        )
+    }
+
+    /// Whether an address is used or still reserved.
+    package static func isSlugTaken(slug: String) -> Statement<Bool> {
+        .one(
+            "signIn.isSlugTaken",
+            """
+            -- signIn.isSlugTaken
+            SELECT zygo.slug_taken($1) AS "taken!"
+            """,
+            [.text(slug)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> Bool in
+            try row.bool(0)
+        }
     }
 
     /// One row of `signIn.identity`.
@@ -796,5 +845,11 @@ package enum SignInQueries {
         package let roleID: WireUUID
         package let status: String
         package let expiresAt: Timestamp
+    }
+
+    /// One row of `signIn.seats`.
+    package struct SeatsRow: Sendable, Hashable {
+        package let taken: Int
+        package let limit: Int
     }
 }

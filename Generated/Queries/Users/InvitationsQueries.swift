@@ -48,19 +48,7 @@ package enum InvitationsQueries {
             "invitations.seats",
             """
             -- invitations.seats
-            SELECT (SELECT count(*)
-                      FROM tenant_members AS member
-                     WHERE member.tenant_id = tenant.id
-                       AND member.status IN ('active', 'suspended'))
-                   + (SELECT count(*)
-                        FROM team_invitations AS invitation
-                       WHERE invitation.status = 'pending'
-                         AND invitation.expires_at > now()) AS "taken!",
-                   coalesce(
-                       CASE WHEN coalesce((settings.limit_overrides #>> '{max_users,expires_at}')::timestamptz > now(), true)
-                       THEN (settings.limit_overrides #>> '{max_users,value}')::int8
-                       END,
-                       (plan.limits ->> 'max_users')::int8, -1) AS "limit!",
+            SELECT seats.taken AS "taken!", seats.seat_limit AS "limit!",
                    (SELECT larger.wire_tier
                       FROM plan_catalog AS larger
                      WHERE larger.rank > plan.rank
@@ -74,7 +62,7 @@ package enum InvitationsQueries {
                      WHERE person.id = $1) AS "inviter_name?"
               FROM tenants AS tenant
               JOIN plan_catalog AS plan ON plan.key = tenant.plan
-              LEFT JOIN tenant_settings AS settings ON settings.tenant_id = tenant.id
+             CROSS JOIN zygo.workspace_seats() AS seats
              WHERE tenant.id = zygo.current_tenant_id()
             """,
             [.identifier(callerID)]
@@ -336,6 +324,193 @@ package enum InvitationsQueries {
         )
     }
 
+    /// Open invitations, the latest first, also those that ran out and were not closed yet.
+    package static func page(afterAt: Timestamp?, afterID: WireUUID?, limit: Int, offset: Int) -> Statement<[OpenRow]> {
+        .many(
+            "invitations.page",
+            """
+            -- invitations.page
+            SELECT invitation.id, invitation.email, role.name AS role, role.display_name AS role_display_name,
+                   invitation.invited_by,
+                   coalesce(
+                       person.display_name, nullif(concat_ws(' ', person.first_name, person.last_name), ''),
+                       person.email) AS "inviter_name?",
+                   invitation.created_at, invitation.expires_at, invitation.last_sent_at, invitation.resend_count
+              FROM team_invitations AS invitation
+              JOIN roles AS role ON role.tenant_id = invitation.tenant_id AND role.id = invitation.role_id
+              LEFT JOIN users AS person ON person.id = invitation.invited_by
+             WHERE invitation.status = 'pending'
+               AND ($1::timestamptz IS NULL
+                    OR (invitation.created_at, invitation.id) < ($1, $2::uuid))
+             ORDER BY invitation.created_at DESC, invitation.id DESC
+             LIMIT $3
+            OFFSET $4
+            """,
+            [.timestamptz(afterAt), .uuid(afterID), .int8(limit), .int8(offset)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> OpenRow in
+            try OpenRow(
+                id: row.identifier(0, InvitationID.self),
+                email: row.wire(1, EmailAddress.self),
+                role: row.string(2),
+                roleDisplayName: row.string(3),
+                invitedBy: row.optionalIdentifier(4, UserID.self),
+                inviterName: row.optionalString(5),
+                createdAt: row.timestamp(6),
+                expiresAt: row.timestamp(7),
+                lastSentAt: row.optionalTimestamp(8),
+                resendCount: row.int(9)
+            )
+        }
+    }
+
+    /// The same invitations in front of a place, nearest first.
+    package static func pageBefore(beforeAt: Timestamp, beforeID: WireUUID, limit: Int) -> Statement<[OpenRow]> {
+        .many(
+            "invitations.pageBefore",
+            """
+            -- invitations.pageBefore
+            SELECT invitation.id, invitation.email, role.name AS role, role.display_name AS role_display_name,
+                   invitation.invited_by,
+                   coalesce(
+                       person.display_name, nullif(concat_ws(' ', person.first_name, person.last_name), ''),
+                       person.email) AS "inviter_name?",
+                   invitation.created_at, invitation.expires_at, invitation.last_sent_at, invitation.resend_count
+              FROM team_invitations AS invitation
+              JOIN roles AS role ON role.tenant_id = invitation.tenant_id AND role.id = invitation.role_id
+              LEFT JOIN users AS person ON person.id = invitation.invited_by
+             WHERE invitation.status = 'pending'
+               AND (invitation.created_at, invitation.id) > ($1::timestamptz, $2::uuid)
+             ORDER BY invitation.created_at, invitation.id
+             LIMIT $3
+            """,
+            [.timestamptz(beforeAt), .uuid(beforeID), .int8(limit)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> OpenRow in
+            try OpenRow(
+                id: row.identifier(0, InvitationID.self),
+                email: row.wire(1, EmailAddress.self),
+                role: row.string(2),
+                roleDisplayName: row.string(3),
+                invitedBy: row.optionalIdentifier(4, UserID.self),
+                inviterName: row.optionalString(5),
+                createdAt: row.timestamp(6),
+                expiresAt: row.timestamp(7),
+                lastSentAt: row.optionalTimestamp(8),
+                resendCount: row.int(9)
+            )
+        }
+    }
+
+    /// Number of open invitations, counted no further than the limit.
+    package static func openTotal(countLimit: Int) -> Statement<Int> {
+        .count(
+            "invitations.openTotal",
+            """
+            -- invitations.openTotal
+            SELECT count(*)
+              FROM (SELECT invitation.id
+                      FROM team_invitations AS invitation
+                     WHERE invitation.status = 'pending'
+                     LIMIT $1) AS counted
+            """,
+            [.int8(countLimit)]
+        )
+    }
+
+    /// One open invitation as lists show it.
+    package static func one(invitationID: InvitationID) -> Statement<OpenRow?> {
+        .maybe(
+            "invitations.one",
+            """
+            -- invitations.one
+            SELECT invitation.id, invitation.email, role.name AS role, role.display_name AS role_display_name,
+                   invitation.invited_by,
+                   coalesce(
+                       person.display_name, nullif(concat_ws(' ', person.first_name, person.last_name), ''),
+                       person.email) AS "inviter_name?",
+                   invitation.created_at, invitation.expires_at, invitation.last_sent_at, invitation.resend_count
+              FROM team_invitations AS invitation
+              JOIN roles AS role ON role.tenant_id = invitation.tenant_id AND role.id = invitation.role_id
+              LEFT JOIN users AS person ON person.id = invitation.invited_by
+             WHERE invitation.id = $1
+               AND invitation.status = 'pending'
+            """,
+            [.identifier(invitationID)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> OpenRow in
+            try OpenRow(
+                id: row.identifier(0, InvitationID.self),
+                email: row.wire(1, EmailAddress.self),
+                role: row.string(2),
+                roleDisplayName: row.string(3),
+                invitedBy: row.optionalIdentifier(4, UserID.self),
+                inviterName: row.optionalString(5),
+                createdAt: row.timestamp(6),
+                expiresAt: row.timestamp(7),
+                lastSentAt: row.optionalTimestamp(8),
+                resendCount: row.int(9)
+            )
+        }
+    }
+
+    /// An invitation of whatever state, held until COMMIT.
+    package static func held(invitationID: InvitationID) -> Statement<HeldRow?> {
+        .maybe(
+            "invitations.held",
+            """
+            -- invitations.held
+            SELECT invitation.email, invitation.role_id, invitation.status, invitation.expires_at, invitation.resend_count,
+                   coalesce(invitation.last_sent_at, invitation.created_at) AS "sent_at!"
+              FROM team_invitations AS invitation
+             WHERE invitation.id = $1
+               FOR UPDATE OF invitation
+            """,
+            [.identifier(invitationID)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> HeldRow in
+            try HeldRow(
+                email: row.wire(0, EmailAddress.self),
+                roleID: row.identifier(1, RoleID.self),
+                status: row.string(2),
+                expiresAt: row.timestamp(3),
+                resendCount: row.int(4),
+                sentAt: row.timestamp(5)
+            )
+        }
+    }
+
+    /// Gives an open invitation a new token and a new end; the old token opens nothing any more.
+    package static func renew(
+        tokenHash: [UInt8],
+        expiresAt: Timestamp,
+        at: Timestamp,
+        invitationID: InvitationID
+    ) -> Statement<Int> {
+        .exec(
+            "invitations.renew",
+            """
+            -- invitations.renew
+            UPDATE team_invitations
+               SET token_hash = $1, expires_at = $2, last_sent_at = $3, resend_count = resend_count + 1
+             WHERE id = $4
+               AND status = 'pending'
+            """,
+            [.bytea(tokenHash), .timestamptz(expiresAt), .timestamptz(at), .identifier(invitationID)]
+        )
+    }
+
+    /// Ends an open invitation; touches no row when somebody else ended or accepted it.
+    package static func close(status: String, at: Timestamp, invitationID: InvitationID) -> Statement<Int> {
+        .exec(
+            "invitations.close",
+            """
+            -- invitations.close
+            UPDATE team_invitations
+               SET status = $1, ended_at = $2
+             WHERE id = $3
+               AND status = 'pending'
+            """,
+            [.text(status), .timestamptz(at), .identifier(invitationID)]
+        )
+    }
+
     /// One row of `invitations.seats`.
     package struct SeatsRow: Sendable, Hashable {
         package let taken: Int
@@ -385,5 +560,29 @@ package enum InvitationsQueries {
         package let wireTier: String
         package let status: String
         package let hasLogo: Bool
+    }
+
+    /// One row of `invitations.page`.
+    package struct OpenRow: Sendable, Hashable {
+        package let id: InvitationID
+        package let email: EmailAddress
+        package let role: String
+        package let roleDisplayName: String
+        package let invitedBy: UserID?
+        package let inviterName: String?
+        package let createdAt: Timestamp
+        package let expiresAt: Timestamp
+        package let lastSentAt: Timestamp?
+        package let resendCount: Int
+    }
+
+    /// One row of `invitations.held`.
+    package struct HeldRow: Sendable, Hashable {
+        package let email: EmailAddress
+        package let roleID: RoleID
+        package let status: String
+        package let expiresAt: Timestamp
+        package let resendCount: Int
+        package let sentAt: Timestamp
     }
 }

@@ -396,34 +396,8 @@ package enum UsersQueries {
                            AND (further.expires_at IS NULL OR further.expires_at > now()))) AS "level!",
                    ARRAY(
                        SELECT permission.key
-                         FROM permissions AS permission
-                        WHERE permission.deprecated_at IS NULL
-                          AND (member.is_owner
-                               OR permission.id IN (
-                                  SELECT given.permission_id
-                                    FROM role_permissions AS given
-                                   WHERE given.role_id = member.primary_role_id
-                                   UNION ALL
-                                  SELECT given.permission_id
-                                    FROM user_roles AS further
-                                    JOIN role_permissions AS given
-                                      ON given.tenant_id = further.tenant_id
-                                     AND given.role_id = further.role_id
-                                   WHERE further.user_id = $1
-                                     AND further.status = 'active'
-                                     AND (further.expires_at IS NULL OR further.expires_at > now())
-                                   UNION ALL
-                                  SELECT direct.permission_id
-                                    FROM user_permissions AS direct
-                                   WHERE direct.user_id = $1
-                                     AND direct.grant_type = 'grant'
-                                     AND (direct.expires_at IS NULL OR direct.expires_at > now()))
-                              AND permission.id NOT IN (
-                                  SELECT denial.permission_id
-                                    FROM user_permissions AS denial
-                                   WHERE denial.user_id = $1
-                                     AND denial.grant_type = 'deny'
-                                     AND (denial.expires_at IS NULL OR denial.expires_at > now())))
+                         FROM zygo.effective_permissions(member.user_id) AS held
+                         JOIN permissions AS permission ON permission.id = held.permission_id
                         ORDER BY permission.sort_order) AS "permission_keys!"
               FROM tenant_members AS member
               JOIN roles AS main ON main.tenant_id = member.tenant_id AND main.id = member.primary_role_id
@@ -658,6 +632,70 @@ package enum UsersQueries {
         ) { (row: SQLRow) throws(SQLDecodingError) -> UserID in
             try row.identifier(0, UserID.self)
         }
+    }
+
+    /// Holds the memberships of these people, in the order of their ids.
+    package static func lockMany(userIDs: [UserID]) -> Statement<Int> {
+        .exec(
+            "users.lockMany",
+            """
+            -- users.lockMany
+            SELECT member.id
+              FROM tenant_members AS member
+             WHERE member.user_id = ANY ($1)
+             ORDER BY member.id
+               FOR UPDATE OF member
+            """,
+            [.identifierArray(userIDs)]
+        )
+    }
+
+    /// Brings a removed member back with the primary role alone.
+    package static func restore(userID: UserID, at: Timestamp) -> Statement<Int> {
+        .exec(
+            "users.restore",
+            """
+            -- users.restore
+            UPDATE tenant_members
+               SET status = 'active', removed_at = NULL, removed_by = NULL, removal_reason = NULL, restorable_until = NULL,
+                   suspended_at = NULL, suspended_by = NULL, suspension_reason = NULL
+             WHERE user_id = $1
+               AND status = 'removed'
+               AND restorable_until > $2
+            """,
+            [.identifier(userID), .timestamptz(at)]
+        )
+    }
+
+    /// Hands a member's workflows to a colleague, who they run as from now on.
+    package static func moveWorkflows(userID: UserID, successorID: UserID) -> Statement<Int> {
+        .exec(
+            "users.moveWorkflows",
+            """
+            -- users.moveWorkflows
+            UPDATE workflows
+               SET owner_id = CASE WHEN owner_id = $1 THEN $2 ELSE owner_id END,
+                   run_as_user_id = CASE WHEN run_as_user_id = $1 THEN $2 ELSE run_as_user_id END
+             WHERE (owner_id = $1 OR run_as_user_id = $1)
+               AND deleted_at IS NULL
+            """,
+            [.identifier(userID), .identifier(successorID)]
+        )
+    }
+
+    /// Ends the API keys of a person who leaves.
+    package static func revokeKeys(at: Timestamp, callerID: UserID, userID: UserID) -> Statement<Int> {
+        .exec(
+            "users.revokeKeys",
+            """
+            -- users.revokeKeys
+            UPDATE api_keys
+               SET status = 'revoked', revoked_at = $1, revoked_by = $2, revoke_reason = 'owner_removed'
+             WHERE user_id = $3
+               AND status = 'active'
+            """,
+            [.timestamptz(at), .identifier(callerID), .identifier(userID)]
+        )
     }
 
     /// One row of `users.ascending`.

@@ -111,7 +111,7 @@ extension Pipeline {
         let message: RequestMessage = context.message
         let scope: CallScope = CallScope(
             request: context.info, principal: context.principal, transaction: transaction,
-            requestHeaders: { name in message.header(name) },
+            requestHeaders: { name in message.joined(name) },
             mapping: { error in provider.failure(for: error).caused(by: error) })
         do throws(APIFailure) {
             var response: ResponseMessage = try await call.run(scope)
@@ -184,5 +184,14 @@ extension Pipeline {
         let user: WireUUID? = context.principal.user?.userID ?? context.principal.administrator?.administratorID
         guard tenant != nil || user != nil else { return nil }
         return CallerNote(tenantID: tenant?.wire, userID: user?.wire)
+    }
+}
+
+extension RequestMessage {
+    /// A header of that lower-case name. Cookies that came in several fields (RFC 9113 § 8.2.3) are one field again.
+    fileprivate func joined(_ name: String) -> String? {
+        guard name == "cookie" else { return header(name) }
+        let fields: [String] = headers.filter { field in field.name == name }.map { field in field.value }
+        return fields.isEmpty ? nil : fields.joined(separator: "; ")
     }
 }

@@ -59,7 +59,7 @@ struct EntryListing: Sendable {
         let family: String = wanted.family
         let hasViewed: Bool = try await work.run(
             LogsQueries.hasViewed(
-                actorID: work.caller.userID.wire,
+                actorID: work.caller.user.actorID.wire,
                 since: Timestamp(microseconds: work.now.microseconds - Self.viewPause.microseconds), filters: family))
         if !hasViewed {
             work.scope.append(AuditEntry("audit.viewed", metadata: .object(["filters": .string(family)])))

@@ -12,6 +12,8 @@ struct EntryVerification: Sendable {
     static let rowsMax: Int = 100_000
     /// Entries read at once.
     static let batchRows: Int = 1_000
+    /// Archives of one stretch.
+    static let archivesMax: Int = 10_000
     /// Anchors of one stretch: hourly ones of more than ten years.
     static let anchorsMax: Int = 100_000
 
@@ -24,7 +26,7 @@ struct EntryVerification: Sendable {
             LogsQueries.anchors(chainID: row.chainID, fromSeq: row.seq, toSeq: Int.max, limit: 1)
         ).first
         var issues: [AuditIssue] = row.stored.issues(keys)
-        issues += Self.links(of: row, around)
+        issues += Self.links(of: row, around, behind: try await archivedHash(at: row.seq - 1, row.chainID, work))
         if let anchor { issues += try await anchorIssues(anchor, row, work) }
         let isChainValid: Bool = !issues.contains { (issue: AuditIssue) -> Bool in
             issue.isDefect && !issue.concernsHash && !issue.concernsSignature
@@ -45,11 +47,22 @@ struct EntryVerification: Sendable {
             })
     }
 
-    private static func links(of row: LogsQueries.EntryRow, _ around: [LogsQueries.EntryRow]) -> [AuditIssue] {
+    /// Hash of a row that is the last one of an archive.
+    private func archivedHash(
+        at sequence: Int, _ chain: WireUUID, _ work: AuditWork
+    ) async throws(APIFailure) -> String? {
+        try await work.run(
+            LogsQueries.archives(chainID: chain, fromSeq: sequence, toSeq: sequence, limit: 1)
+        ).first { (archive: LogsQueries.ArchiveRow) -> Bool in archive.toSeq == sequence }?.lastEntryHash
+    }
+
+    private static func links(
+        of row: LogsQueries.EntryRow, _ around: [LogsQueries.EntryRow], behind archived: String?
+    ) -> [AuditIssue] {
         var issues: [AuditIssue] = []
         let before: String? =
             row.seq == 1
-            ? ChainWalk.genesis(of: row.chainID) : around.first { $0.seq == row.seq - 1 }?.entryHash
+            ? ChainWalk.genesis(of: row.chainID) : around.first { $0.seq == row.seq - 1 }?.entryHash ?? archived
         if let before {
             if before != row.previousHash { issues.append(.predecessorMismatch) }
         } else {
@@ -108,12 +121,15 @@ struct EntryVerification: Sendable {
         let before: LogsQueries.EntryRow? = try await work.run(
             LogsQueries.chainPart(chainID: chain, fromSeq: start - 1, toSeq: start - 1, limit: 1)
         ).first
+        let archives: [LogsQueries.ArchiveRow] = try await work.run(
+            LogsQueries.archives(chainID: chain, fromSeq: start - 1, toSeq: Int.max, limit: Self.archivesMax))
+        let archived: LogsQueries.ArchiveRow? = archives.first { $0.toSeq == start - 1 }
         return ChainWalk(
-            of: chain, from: start, previousHash: before?.entryHash,
+            of: chain, from: start, previousHash: before?.entryHash ?? archived?.lastEntryHash,
             head: head.map { (head) -> ChainWalk.Mark in ChainWalk.Mark(sequence: head.seq, hash: head.headHash) },
             anchors: anchors.map { (anchor) -> ChainWalk.Mark in
                 ChainWalk.Mark(sequence: anchor.seq, hash: anchor.headHash)
-            }, keys: keys)
+            }, archives: archives.map(\.stretch), keys: keys)
     }
 
     private func walk(

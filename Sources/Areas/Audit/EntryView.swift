@@ -4,6 +4,13 @@ package import Audit
 import ContractRuntime
 package import Queries
 
+extension LogsQueries.ArchiveRow {
+    /// The archive as verification takes it.
+    package var stretch: ChainWalk.Archive {
+        ChainWalk.Archive(sequences: fromSeq...toSeq, firstPreviousHash: firstPreviousHash, lastHash: lastEntryHash)
+    }
+}
+
 extension LogsQueries.EntryRow {
     /// The row as verification takes it.
     package var stored: StoredAuditRow {

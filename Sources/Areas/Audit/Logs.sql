@@ -150,6 +150,24 @@ SELECT leaf.anchor_id, leaf.seq, leaf.head_hash, anchor.created_at
  ORDER BY leaf.seq
  LIMIT :limit;
 
+-- name: archives :many -> row ArchiveRow
+-- Archived stretches of a chain within bounds that were read back, each in its newest form, in their order.
+SELECT archive.from_seq, archive.to_seq, archive.first_previous_hash, archive.last_entry_hash
+  FROM audit.archives AS archive
+ WHERE archive.chain_id = :chain_id
+   AND archive.to_seq >= :from_seq
+   AND archive.from_seq <= :to_seq
+   AND archive.verified_at IS NOT NULL
+   AND NOT EXISTS (
+       SELECT 1
+         FROM audit.archives AS newer
+        WHERE newer.chain_id = archive.chain_id
+          AND newer.from_seq = archive.from_seq
+          AND newer.generation > archive.generation
+          AND newer.verified_at IS NOT NULL)
+ ORDER BY archive.from_seq
+ LIMIT :limit;
+
 -- name: hasViewed :one
 -- Whether a person's look at this family of filters is on record since a time.
 SELECT EXISTS (

@@ -11,6 +11,7 @@ package struct AuthArea {
     package func register(in routes: inout RouteTable) {
         routes.add(SignInHandlers(dependencies))
         routes.add(SessionsHandlers(dependencies))
+        routes.add(WorkspacesHandlers(dependencies))
         routes.add(DevicesHandlers(dependencies))
         routes.add(SigningKeysHandlers(dependencies))
         routes.add(PasswordsHandlers(dependencies))
@@ -19,5 +20,12 @@ package struct AuthArea {
         routes.add(SMSFactorsHandlers(dependencies))
         routes.add(CriticalActionsHandlers(dependencies))
         routes.add(LoginAlertsHandlers(dependencies))
+        routes.add(TextDeliveriesHandlers())
+        routes.add(SocialHandlers(dependencies))
+        routes.add(LinkedProvidersHandlers(dependencies))
+        routes.add(MagicLinksHandlers(dependencies))
+        routes.add(EmailChangeHandlers(dependencies))
+        routes.add(ObligationsHandlers())
+        routes.add(MemberFactorsHandlers(dependencies))
     }
 }

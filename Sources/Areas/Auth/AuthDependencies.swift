@@ -26,6 +26,8 @@ package struct AuthSettings: Sendable {
     package var appDomain: String = "zygo.tech"
     /// Sign-in pages, for links in mails.
     package var signInURL: String = "https://getzygo.com"
+    /// Pages of the product that belong to no workspace.
+    package var appURL: String = "https://app.zygo.tech"
     /// Version of the terms in force; recorded with an agreement that names none.
     package var termsVersion: String = "1"
     /// ISO 3166-1 alpha-2 of the countries that text messages go to; nil for all.
@@ -56,6 +58,7 @@ package struct AuthDependencies: Sendable {
     package let places: any AddressKnowledge
     package let cookies: SessionCookies
     package let origins: PageOrigins
+    package let social: SocialSignIn
     /// Permission keys in catalogue order.
     package let permissionKeys: [String]
 
@@ -64,7 +67,7 @@ package struct AuthDependencies: Sendable {
         tokens: AccessTokens, outbox: MailOutbox, texts: TextOutbox, envelope: Envelope, keys: TenantKeys,
         invalidation: any AccessInvalidation, lockout: any SignInLockout,
         factorLock: FactorLock, addressLock: SignInAddressLock, limiter: RateLimiter, settings: AuthSettings,
-        places: any AddressKnowledge, cookies: SessionCookies, origins: PageOrigins,
+        places: any AddressKnowledge, cookies: SessionCookies, origins: PageOrigins, social: SocialSignIn,
         permissionKeys: [String]
     ) {
         self.hasher = hasher
@@ -85,6 +88,7 @@ package struct AuthDependencies: Sendable {
         self.places = places
         self.cookies = cookies
         self.origins = origins
+        self.social = social
         self.permissionKeys = permissionKeys
     }
 

@@ -29,7 +29,12 @@ struct CookieTransport: Sendable {
     func hand(_ issued: IssuedSession, deviceToken: Secret<String>? = nil, _ scope: CallScope) {
         guard case .cookie(let grant) = issued.credentials else { return }
         set(grant.token, lifetime: grant.lifetime, of: issued.sessionID, scope)
-        if let deviceToken { scope.setResponseHeader("Set-Cookie", dependencies.cookies.device(deviceToken)) }
+        hand(device: deviceToken, scope)
+    }
+
+    /// Sets the cookie of a device that was not known before.
+    func hand(device token: Secret<String>?, _ scope: CallScope) {
+        if let token { scope.setResponseHeader("Set-Cookie", dependencies.cookies.device(token)) }
     }
 
     /// Tells the page the token that its changes need.

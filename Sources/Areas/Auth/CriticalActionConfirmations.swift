@@ -29,8 +29,9 @@ struct CriticalActionConfirmations: Sendable {
     }
 
     func open(
-        _ action: CriticalAction, of resource: String, _ caller: UserCaller, _ scope: CallScope
+        _ action: CriticalAction, of name: String, _ caller: UserCaller, _ scope: CallScope
     ) async throws(APIFailure) -> Opened {
+        guard let resource: WireUUID = WireUUID(wire: name.lowercased()) else { throw .authzPermissionDenied() }
         try await requirePermission(action, resource, caller, scope)
         let person = try await scope.run(VerificationQueries.address(userID: caller.userID))
         guard let address: EmailAddress = EmailAddress(wire: person.email) else {
@@ -44,7 +45,7 @@ struct CriticalActionConfirmations: Sendable {
                 digest: place(id), tenantID: caller.tenantID, sessionID: caller.sessionID,
                 payload: .object(
                     JSONObject([
-                        ("action", .string(action.rawValue)), ("resource", .string(resource)),
+                        ("action", .string(action.rawValue)), ("resource_id", .string(resource.wire)),
                         ("code", .string(Base64URL.encode(digest(code, id)))),
                     ])), maxAttempts: Self.attemptsMax, expiresAt: end))
         try scope.queue(
@@ -107,12 +108,10 @@ struct CriticalActionConfirmations: Sendable {
 
     /// Who may do the action; asked again when the token is spent.
     private func requirePermission(
-        _ action: CriticalAction, _ resource: String, _ caller: UserCaller, _ scope: CallScope
+        _ action: CriticalAction, _ resource: WireUUID, _ caller: UserCaller, _ scope: CallScope
     ) async throws(APIFailure) {
-        let isOwnWorkspace: Bool =
-            caller.tenantID.map { (id: WireUUID) -> Bool in id.wire == resource.lowercased() }
-            ?? false
-        let isSelf: Bool = caller.userID.wire == resource.lowercased()
+        let isOwnWorkspace: Bool = caller.tenantID == resource
+        let isSelf: Bool = caller.userID == resource
         let view: SessionView = try await SessionView.load(caller.sessionID, of: caller.userID, dependencies, scope)
         switch action {
         case .accountDeletion, .dataExport:
@@ -134,13 +133,14 @@ struct CriticalActionConfirmations: Sendable {
     /// What rests of a confirmation.
     private struct Kept {
         let action: CriticalAction
-        let resource: String
+        let resource: WireUUID
         let code: [UInt8]
 
         init?(_ payload: JSONValue) {
             guard case .object(let members) = payload, let name = members["action"]?.string,
-                let action = CriticalAction(rawValue: name), let resource = members["resource"]?.string,
-                let text = members["code"]?.string, let code = Base64URL.decode(text)
+                let action = CriticalAction(rawValue: name), let name = members["resource_id"]?.string,
+                let resource = WireUUID(wire: name), let text = members["code"]?.string,
+                let code = Base64URL.decode(text)
             else { return nil }
             self.action = action
             self.resource = resource

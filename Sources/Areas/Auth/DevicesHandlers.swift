@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import API
 import ContractRuntime
+import Cookies
 import Queries
 
 /// Where a person is signed in, and ending it there.
@@ -57,6 +58,55 @@ struct DevicesHandlers: DevicesAPI {
                 metadata: .object(["revoked_count": .integer(Int64(ended.count))])))
         return RevokedSessions(revokedCount: ended.count)
     }
+
+    func listDevices(
+        _ input: ListDevices.Input, _ call: ListDevices.Call
+    ) async throws(ListDevices.Failure) -> KnownDeviceList {
+        do {
+            return KnownDeviceList(data: try await trust.list(call.caller, call.scope))
+        } catch {
+            throw ListDevices.Failure(error)
+        }
+    }
+
+    func extendDeviceTrust(
+        _ input: ExtendDeviceTrust.Input, _ call: ExtendDeviceTrust.Call
+    ) async throws(ExtendDeviceTrust.Failure) -> TrustedDevice {
+        do {
+            let extended: DeviceTrust.Extended = try await trust.extend(input.deviceID, call.caller, call.scope)
+            guard let token = extended.token, call.caller.credential == .cookie else {
+                return TrustedDevice(
+                    id: input.deviceID, trustedUntil: extended.until, deviceToken: extended.token)
+            }
+            call.setResponseHeader("Set-Cookie", dependencies.cookies.device(token))
+            return TrustedDevice(id: input.deviceID, trustedUntil: extended.until)
+        } catch {
+            throw ExtendDeviceTrust.Failure(error)
+        }
+    }
+
+    func revokeDevice(
+        _ input: RevokeDevice.Input, _ call: RevokeDevice.Call
+    ) async throws(RevokeDevice.Failure) -> Success {
+        do {
+            try await trust.forget(input.deviceID, call.caller, call.scope)
+            return Success(success: true)
+        } catch {
+            throw RevokeDevice.Failure(error)
+        }
+    }
+
+    func revokeAllDevices(
+        _ input: RevokeAllDevices.Input, _ call: RevokeAllDevices.Call
+    ) async throws(RevokeAllDevices.Failure) -> RevokedDevices {
+        do {
+            return RevokedDevices(revokedCount: try await trust.forgetAll(call.caller, call.scope))
+        } catch {
+            throw RevokeAllDevices.Failure(error)
+        }
+    }
+
+    private var trust: DeviceTrust { DeviceTrust(dependencies: dependencies) }
 }
 
 extension DevicesQueries.OpenSessionRow {

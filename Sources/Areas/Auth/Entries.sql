@@ -15,9 +15,9 @@ SELECT expires_at
    FOR SHARE;
 
 -- name: insert :exec
--- A single-use token that enters a workspace, with the proofs of the session it comes from.
+-- A single-use token that enters a workspace, with the proofs of the session it comes from or of a sign-in.
 INSERT INTO auth_flows (id, kind, user_id, tenant_id, session_id, payload, max_attempts, expires_at)
-VALUES (:digest, 'auth_token', :user_id, :tenant_id, :session_id, :payload, 1, :expires_at);
+VALUES (:digest, 'auth_token', :user_id, :tenant_id, :session_id?, :payload, 1, :expires_at);
 
 -- name: take :maybe -> row EntryRow
 -- Ends the token; no row when it is unknown, used or over.

@@ -79,7 +79,7 @@ struct MFAHandlers: MFAAPI {
                 SignInChallengeAnswers.Answer(
                     token: input.body.challengeToken, code: input.body.code, kind: kind,
                     trustsDevice: input.body.trustDevice), call.scope)
-            var result: SignInResult = SignInResult(answered.signIn, dependencies, call.scope)
+            var result: SignInResult = SignInResult(outcome: answered.signIn, dependencies, call.scope)
             result.backupCodesRemaining = answered.backupCodesLeft
             result.codesLow = answered.backupCodesLeft.map { (left: Int) -> Bool in left < BackupCodes.lowBelow }
             return result
@@ -98,13 +98,8 @@ struct MFAHandlers: MFAAPI {
             let policy = try await call.scope.run(SessionsQueries.signInPolicy())
             let held = try await call.scope.run(MFAQueries.sessionProof(sessionID: caller.sessionID))
             let isRequired: Bool = policy?.mfaRequired ?? false
-            var deadline: Timestamp?
-            if isRequired, !account.mfaEnabled, let policy {
-                let begin: Timestamp =
-                    [account.createdAt, held?.joinedAt, policy.policyChangedAt].compactMap { $0 }.max()
-                    ?? account.createdAt
-                deadline = begin + .seconds(policy.mfaDeadlineDays * 86_400)
-            }
+            let viewer = try await call.scope.run(SessionsQueries.viewer(sessionID: caller.sessionID))
+            let deadline: Timestamp? = viewer.flatMap { SignInDuties($0, policy).deadlines[.mfa] }
             return MFAStatus(
                 enabled: account.mfaEnabled, required: isRequired, deadline: deadline,
                 factors: factors.compactMap(Self.wire),

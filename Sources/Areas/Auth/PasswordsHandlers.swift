@@ -6,8 +6,10 @@ import ContractRuntime
 struct PasswordsHandlers: PasswordsAPI {
     private let resets: PasswordResets
     private let changes: PasswordChanges
+    private let policy: PasswordPolicy
 
     init(_ dependencies: AuthDependencies) {
+        policy = dependencies.policy
         resets = PasswordResets(dependencies: dependencies)
         changes = PasswordChanges(dependencies: dependencies)
     }
@@ -57,5 +59,25 @@ struct PasswordsHandlers: PasswordsAPI {
         } catch {
             throw ChangePassword.Failure(error)
         }
+    }
+
+    /// By the rules of the platform alone: who asks is unknown, and nothing of it is kept.
+    func checkPasswordStrength(
+        _ input: CheckPasswordStrength.Input, _ call: CheckPasswordStrength.Call
+    ) async throws(CheckPasswordStrength.Failure) -> PasswordStrength {
+        guard let text = PasswordText(input.body.password) else {
+            let isLong: Bool = input.body.password.reveal().unicodeScalars.count > PasswordText.scalarsMax
+            let broken: [String: JSONValue] =
+                isLong ? ["maxLength": .integer(Int64(PasswordText.scalarsMax))] : ["characters": .bool(true)]
+            return PasswordStrength(acceptable: false, constraints: broken, breached: false)
+        }
+        let broken: [PasswordPolicy.Constraint] = policy.violations(
+            of: text, PasswordPolicy.Requirements(), PasswordPolicy.Surroundings(email: ""))
+        var constraints: [String: JSONValue] = [:]
+        if case .object(let members) = PasswordPolicy.details(broken, PasswordPolicy.Requirements()) {
+            for (name, value) in members.members { constraints[name] = value }
+        }
+        return PasswordStrength(
+            acceptable: broken.isEmpty, constraints: constraints, breached: broken.contains(.breached))
     }
 }

@@ -70,7 +70,7 @@ struct RiskVerifications: Sendable {
     }
 
     /// One answer for wrong, expired, used and never-issued codes, and for two codes of which one is wrong.
-    func answer(_ answer: Answer, _ scope: CallScope) async throws(APIFailure) -> AuthenticatedSignIn {
+    func answer(_ answer: Answer, _ scope: CallScope) async throws(APIFailure) -> SignInOutcome {
         guard let row = try await scope.run(SignInRisksQueries.guessVerification(digest: place(answer.id))),
             let waiting = WaitingSignIn(userID: row.userID, tenantID: row.tenantID, row.payload)
         else { throw .authCodeInvalid() }
@@ -88,7 +88,7 @@ struct RiskVerifications: Sendable {
                 SignInRisksQueries.settle(at: scope.now, assessmentID: id, userID: waiting.userID))
         }
         let hasText: Bool = row.payload["channel"]?.string != RiskChannel.email.rawValue
-        let done: AuthenticatedSignIn = try await waiting.finish(
+        let done: SignInOutcome = try await waiting.finish(
             WaitingSignIn.Proof(
                 methods: hasText ? ["sms"] : [], mfaVerifiedAt: hasText && account.mfaEnabled ? scope.now : nil,
                 trustsDevice: answer.trustsDevice), account, otherwise: .authCodeInvalid(), dependencies, scope)

@@ -80,7 +80,7 @@ struct SMSFactorsHandlers: SMSFactorsAPI {
                 SignInChallengeAnswers.Answer(
                     token: input.body.challengeToken, code: input.body.code, kind: .textMessage,
                     codeID: input.body.challengeID?.uuid, trustsDevice: input.body.trustDevice), call.scope)
-            return SignInResult(answered.signIn, dependencies, call.scope)
+            return SignInResult(outcome: answered.signIn, dependencies, call.scope)
         } catch {
             throw VerifySMSMFA.Failure(error)
         }

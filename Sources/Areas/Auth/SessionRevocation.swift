@@ -19,6 +19,9 @@ struct SessionRevocation: Sendable {
         case passwordReset = "password_reset"
         case factorRemoved = "mfa_disabled"
         case reported = "alert_reported"
+        case displaced = "account_displaced"
+        case factorReset = "mfa_reset"
+        case emailReverted = "email_reverted"
     }
 
     /// Ends one session of a user; one that is over already stays as it is.

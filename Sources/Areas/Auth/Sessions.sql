@@ -159,7 +159,7 @@ SELECT u.id AS user_id, u.email, u.email_verified AS "email_verified!", u.phone_
        coalesce(m.avatar_file_id, u.avatar_file_id) IS NOT NULL AS "has_avatar!",
        s.tenant_id, c.password_breached_at AS "password_breached_at?", m.status AS "member_status?",
        coalesce(m.is_owner, false) AS "is_owner!", m.joined_at AS "joined_at?", m.job_title AS "job_title?",
-       coalesce(held.names, '{}') AS "role_names!", held.level AS "level?",
+       m.mfa_reset_at AS "mfa_reset_at?", coalesce(held.names, '{}') AS "role_names!", held.level AS "level?",
        coalesce(allowed.keys, '{}') AS "permission_keys!", least(held.until, allowed.until) AS "valid_until?"
   FROM sessions AS s
   JOIN users AS u ON u.id = s.user_id
@@ -179,26 +179,13 @@ SELECT u.id AS user_id, u.email, u.email_verified AS "email_verified!", u.phone_
                   AND (x.expires_at IS NULL OR x.expires_at > now())) AS a
          JOIN roles AS r ON r.id = a.role_id) AS held ON m.status = 'active'
   LEFT JOIN LATERAL (
-       SELECT array_agg(q.key ORDER BY q.key) AS keys, min(q.until) AS until
-         FROM (SELECT k.key, min(g.until) AS until
-                 FROM (SELECT rp.permission_id, NULL::timestamptz AS until
-                         FROM role_permissions AS rp
-                        WHERE rp.role_id = ANY (held.ids)
-                       UNION ALL
-                       SELECT d.permission_id, d.expires_at
-                         FROM user_permissions AS d
-                        WHERE d.user_id = s.user_id
-                          AND d.grant_type = 'grant'
-                          AND (d.expires_at IS NULL OR d.expires_at > now())) AS g
-                 JOIN permissions AS k ON k.id = g.permission_id
-                WHERE NOT EXISTS (
-                      SELECT 1
-                        FROM user_permissions AS n
-                       WHERE n.user_id = s.user_id
-                         AND n.permission_id = g.permission_id
-                         AND n.grant_type = 'deny'
-                         AND (n.expires_at IS NULL OR n.expires_at > now()))
-                GROUP BY k.key) AS q) AS allowed ON m.status = 'active'
+       SELECT array_agg(k.key ORDER BY k.key) AS keys,
+              (SELECT min(d.expires_at)
+                 FROM user_permissions AS d
+                WHERE d.user_id = s.user_id
+                  AND d.expires_at > now()) AS until
+         FROM zygo.effective_permissions(s.user_id) AS e
+         JOIN permissions AS k ON k.id = e.permission_id) AS allowed ON m.status = 'active'
  WHERE s.id = :session_id;
 
 -- name: heldRoles :many -> RoleDetails

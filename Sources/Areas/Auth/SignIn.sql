@@ -98,11 +98,11 @@ UPDATE users
  WHERE id = :user_id;
 
 -- name: recordAttempt :exec
--- One attempt to sign in by password; the address is kept as a keyed digest.
+-- One attempt to sign in; the address is kept as a keyed digest.
 INSERT INTO login_attempts (id, email_hash, user_id, tenant_id, method, outcome, ip_address, user_agent, session_id,
        request_id)
 VALUES (
-       :attempt_id, :email_hash, :user_id?, :tenant_id?, 'password', :outcome, :ip_address::text::inet, :user_agent?,
+       :attempt_id, :email_hash, :user_id?, :tenant_id?, :method, :outcome, :ip_address::text::inet, :user_agent?,
        :session_id?, :request_id);
 
 -- name: factors :many -> row FactorRow
@@ -153,10 +153,10 @@ SELECT :tenant_id, :name, :slug, 'organization', :plan, :user_id
 ON CONFLICT (slug) DO NOTHING;
 
 -- name: insertCredentials :exec
--- The password of a new account.
+-- The password of a new account; none for one that signs in otherwise.
 INSERT INTO user_credentials (user_id, password_hash, password_changed_at, password_checked_at)
 VALUES (
-       :user_id, :password_hash, :at, :at);
+       :user_id, :password_hash?, :at?, :at?);
 
 -- name: insertSettings :exec
 -- Settings of the context's new workspace.
@@ -234,6 +234,11 @@ UPDATE team_invitations
  WHERE id = :invitation_id
    AND status = 'pending';
 
+-- name: seats :one
+-- Seats of the context's workspace: taken by people and open invitations, and the most its plan allows.
+SELECT seats.taken AS "taken!", seats.seat_limit AS "limit!"
+  FROM zygo.workspace_seats() AS seats;
+
 -- name: voidEmailCode :exec
 -- A new code ends the one before.
 UPDATE verification_codes
@@ -247,3 +252,14 @@ UPDATE verification_codes
 INSERT INTO verification_codes (id, user_id, type, channel, target, code_hash, expires_at, ip_address, user_agent)
 VALUES (
        :code_id, :user_id, 'email', 'email', :target, :code_hash, :expires_at, :ip_address::text::inet, :user_agent?);
+
+-- name: lockOwner :exec
+-- Holds a person's account: of two new workspaces at a time the second sees the first.
+SELECT person.id
+  FROM users AS person
+ WHERE person.id = :user_id
+   FOR UPDATE OF person;
+
+-- name: isSlugTaken :one
+-- Whether an address is used or still reserved.
+SELECT zygo.slug_taken(:slug) AS "taken!";

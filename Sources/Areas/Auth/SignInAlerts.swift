@@ -70,7 +70,7 @@ struct SignInAlerts: Sendable {
         else { return }
         var facts: RiskFacts = RiskFacts(
             now: scope.now, signedUpAt: person.createdAt, lastLoginAt: person.lastLoginAt,
-            isDeviceKnown: proven.device != nil, place: place)
+            isDeviceKnown: proven.device != nil || !proven.method.bringsDevice, place: place)
         facts.countries = person.countries
         guard facts.isLearned else { return }
         let browser: String? = SessionDevice(userAgent: scope.request.userAgent).browser

@@ -7,7 +7,7 @@ import Secrecy
 
 /// A sign-in whose second factor was proven.
 struct AnsweredChallenge: Sendable {
-    let signIn: AuthenticatedSignIn
+    let signIn: SignInOutcome
     /// After a backup code: how many are left.
     let backupCodesLeft: Int?
 }
@@ -71,7 +71,7 @@ struct SignInChallengeAnswers: Sendable {
         _ waiting: WaitingSignIn, _ account: MFAQueries.AccountRow, _ factor: ProvenFactor, trustsDevice: Bool,
         _ scope: CallScope
     ) async throws(APIFailure) -> AnsweredChallenge {
-        let done: AuthenticatedSignIn = try await waiting.finish(
+        let done: SignInOutcome = try await waiting.finish(
             WaitingSignIn.Proof(
                 methods: [factor.method, "mfa"], mfaVerifiedAt: scope.now, trustsDevice: trustsDevice),
             account, otherwise: .authChallengeInvalid(), dependencies, scope)

@@ -22,10 +22,14 @@ struct SignInChallenges: Sendable {
     struct Opening: Sendable {
         let userID: WireUUID
         let tenantID: WireUUID?
+        let method: SignInMethod
+        /// Proofs that were given.
+        let methods: [String]
         let isRemembered: Bool
         let deviceID: WireUUID?
         let deviceName: String?
         let transport: SessionTransport
+        let delivery: SignInDelivery
         /// Text messages and backup codes prove too little for this sign-in.
         var asksStrongFactor: Bool = false
     }
@@ -47,12 +51,13 @@ struct SignInChallenges: Sendable {
     /// What the second step needs to finish as the first began, and to notice another device.
     static func members(_ opening: Opening, kind: String, _ scope: CallScope) -> JSONObject {
         JSONObject([
-            ("kind", .string(kind)), ("method", .string("password")), ("amr", .array([.string("pwd")])),
+            ("kind", .string(kind)), ("method", .string(opening.method.rawValue)),
+            ("amr", .array(opening.methods.map { (proof: String) -> JSONValue in .string(proof) })),
             ("auth_time", .string(scope.now.wire)), ("remember_me", .bool(opening.isRemembered)),
             ("device_id", opening.deviceID.map { .string($0.wire) } ?? .null),
             ("device_name", opening.deviceName.map { .string($0) } ?? .null),
             ("client_ip", .string(scope.request.clientIP)), ("transport", .string(opening.transport.rawValue)),
-            ("strong", .bool(opening.asksStrongFactor)),
+            ("delivery", .string(opening.delivery.rawValue)), ("strong", .bool(opening.asksStrongFactor)),
         ])
     }
 }

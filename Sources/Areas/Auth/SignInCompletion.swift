@@ -14,6 +14,7 @@ struct SignInCompletion: Sendable {
     struct Proven: Sendable {
         let userID: WireUUID
         let place: SessionPlace?
+        let method: SignInMethod
         /// Proofs of RFC 8176 kind.
         let methods: [String]
         let mfaVerifiedAt: Timestamp?
@@ -23,6 +24,10 @@ struct SignInCompletion: Sendable {
         let deviceName: String?
         let epoch: Int
         let transport: SessionTransport
+        let delivery: SignInDelivery
+        let emailHash: [UInt8]
+        /// The event that it is recorded as.
+        let event: String
     }
 
     /// An expired password is proven right but opens nothing; the refusal carries a token to replace it. After the
@@ -49,38 +54,78 @@ struct SignInCompletion: Sendable {
         throw .authPasswordExpired(resetToken: token.reveal())
     }
 
-    func complete(
+    /// Ends the sign-in where the person wishes it to end.
+    func finish(
+        _ proven: Proven, _ policy: SessionsQueries.SignInPolicyRow?, _ scope: CallScope
+    ) async throws(APIFailure) -> SignInOutcome {
+        try await SignInAlerts(dependencies: dependencies).consider(proven, scope)
+        return switch proven.delivery {
+        case .tokens: .authenticated(try await complete(proven, policy, scope))
+        case .redirect: .handedOver(try await handOver(proven, scope))
+        }
+    }
+
+    private func complete(
         _ proven: Proven, _ policy: SessionsQueries.SignInPolicyRow?, _ scope: CallScope
     ) async throws(APIFailure) -> AuthenticatedSignIn {
-        try await SignInAlerts(dependencies: dependencies).consider(proven, scope)
-        let device: SignInDevices.Seen = try await SignInDevices(random: dependencies.random).see(
-            proven.device, name: proven.deviceName, of: proven.userID, scope)
+        let device: SignInDevices.Seen = try await seen(proven, scope)
         let issued: IssuedSession = try await dependencies.sessionIssuer.issue(
             SessionRequest(
                 userID: proven.userID, place: proven.place, methods: proven.methods,
                 mfaVerifiedAt: proven.mfaVerifiedAt, isRemembered: proven.isRemembered, deviceID: device.id,
                 deviceName: proven.deviceName, epoch: proven.epoch, transport: proven.transport), policy, scope)
-        scope.transaction.atCommit(
-            SignInQueries.recordSignIn(at: scope.now, ipAddress: scope.request.clientIP, userID: proven.userID))
-        scope.append(
-            AuditEntry(
-                "auth.login", subject: proven.userID.wire, metadata: .object(["method": .string("password")]),
-                tenantID: proven.place?.tenantID, actorID: proven.userID))
+        record(proven, session: issued.sessionID, scope)
         let view: SessionView = try await SessionView.load(issued.sessionID, of: proven.userID, dependencies, scope)
         return AuthenticatedSignIn(
             issued: issued, view: view, duties: SignInDuties(view.viewer, policy), deviceToken: device.newToken,
             deviceID: device.id)
     }
 
-    /// One attempt to sign in by password; the address is kept as a keyed digest.
+    /// No session yet: the workspace's page opens it with the token.
+    private func handOver(_ proven: Proven, _ scope: CallScope) async throws(APIFailure) -> SignInOutcome.HandedOver {
+        guard let place = proven.place else { throw .tenantNotFound() }
+        // A browser that a provider sent back takes no token for the device.
+        let device: SignInDevices.Seen? = proven.method.bringsDevice ? try await seen(proven, scope) : nil
+        var proofs: CarriedProofs = CarriedProofs(
+            methods: proven.methods, provenAt: scope.now, mfaVerifiedAt: proven.mfaVerifiedAt,
+            isRemembered: proven.isRemembered)
+        proofs.signIn = CarriedProofs.SignIn(epoch: proven.epoch, deviceID: device?.id, deviceName: proven.deviceName)
+        let entry: (token: Secret<String>, address: WebURL) = try await WorkspaceEntries(
+            dependencies: dependencies
+        ).issue(proofs, of: proven.userID, for: place, from: nil, scope)
+        record(proven, session: nil, scope)
+        return SignInOutcome.HandedOver(
+            token: entry.token, address: entry.address, deviceToken: device?.newToken, deviceID: device?.id,
+            transport: proven.transport)
+    }
+
+    private func seen(_ proven: Proven, _ scope: CallScope) async throws(APIFailure) -> SignInDevices.Seen {
+        try await SignInDevices(random: dependencies.random).see(
+            proven.device, name: proven.deviceName, of: proven.userID, scope)
+    }
+
+    private func record(_ proven: Proven, session: WireUUID?, _ scope: CallScope) {
+        scope.transaction.atCommit(
+            SignInQueries.recordSignIn(at: scope.now, ipAddress: scope.request.clientIP, userID: proven.userID))
+        scope.append(
+            AuditEntry(
+                proven.event, subject: proven.userID.wire,
+                metadata: .object(["method": .string(proven.method.rawValue)]),
+                tenantID: proven.place?.tenantID, actorID: proven.userID))
+        record(
+            "success", by: proven.method, emailHash: proven.emailHash, userID: proven.userID,
+            tenantID: proven.place?.tenantID, sessionID: session, scope)
+    }
+
+    /// One attempt to sign in; the address is kept as a keyed digest.
     func record(
-        _ outcome: String, emailHash: [UInt8], userID: WireUUID?, tenantID: WireUUID? = nil,
+        _ outcome: String, by method: SignInMethod, emailHash: [UInt8], userID: WireUUID?, tenantID: WireUUID? = nil,
         sessionID: WireUUID? = nil, _ scope: CallScope
     ) {
         scope.transaction.atCommit(
             SignInQueries.recordAttempt(
                 attemptID: dependencies.random.identifier(at: scope.now), emailHash: emailHash, userID: userID,
-                tenantID: tenantID, outcome: outcome, ipAddress: scope.request.clientIP,
+                tenantID: tenantID, method: method.rawValue, outcome: outcome, ipAddress: scope.request.clientIP,
                 userAgent: scope.request.agentText, sessionID: sessionID, requestID: scope.request.requestID))
     }
 }

@@ -17,17 +17,26 @@ struct SignInDuties: Sendable, Equatable {
         /// Days of grace; nil where the workspace does not ask.
         var phoneDays: Int?
         var mfaDays: Int?
+        /// When an administrator took the second factors away.
+        var factorsResetAt: Timestamp?
     }
 
     private(set) var missing: [Duty] = []
     private(set) var deadlines: [Duty: Timestamp] = [:]
 
     static let passwordGrace: Duration = .seconds(7 * 86_400)
+    /// Time to set up a second factor anew.
+    static let resetGrace: Duration = .seconds(86_400)
 
     init(_ facts: Facts) {
         if !facts.isEmailVerified { missing.append(.email) }
         if let days = facts.phoneDays, !facts.isPhoneVerified { owe(.phone, from: facts.clockStart, days: days) }
-        if let days = facts.mfaDays, !facts.hasSecondFactor { owe(.mfa, from: facts.clockStart, days: days) }
+        if let days = facts.mfaDays, !facts.hasSecondFactor {
+            owe(.mfa, from: facts.clockStart, days: days)
+            if let resetAt = facts.factorsResetAt, resetAt > facts.clockStart {
+                deadlines[.mfa] = resetAt + Self.resetGrace
+            }
+        }
         if let breachedAt = facts.passwordBreachedAt {
             missing.append(.password)
             deadlines[.password] = breachedAt + Self.passwordGrace
@@ -49,6 +58,7 @@ extension SignInDuties {
                 hasSecondFactor: viewer.mfaEnabled, passwordBreachedAt: viewer.passwordBreachedAt,
                 clockStart: starts.max() ?? viewer.createdAt,
                 phoneDays: policy.flatMap { $0.requirePhoneVerification ? $0.phoneVerificationDeadlineDays : nil },
-                mfaDays: policy.flatMap { $0.mfaRequired ? $0.mfaDeadlineDays : nil }))
+                mfaDays: policy.flatMap { $0.mfaRequired ? $0.mfaDeadlineDays : nil },
+                factorsResetAt: viewer.mfaResetAt))
     }
 }

@@ -6,7 +6,7 @@ import Outbox
 import Queries
 import Secrecy
 
-/// What was found about a sign-in whose password was right.
+/// What was found about a sign-in whose first proof was right.
 struct AssessedRisk: Sendable {
     let score: RiskScore
     let facts: RiskFacts
@@ -22,52 +22,51 @@ struct SignInRisks: Sendable {
     let dependencies: AuthDependencies
 
     func assess(
-        _ attempt: SignInService.Attempt, _ identity: SignInQueries.IdentityRow, _ place: SessionPlace?,
-        _ scope: CallScope
+        _ proof: FirstProof, _ place: SessionPlace?, _ scope: CallScope
     ) async throws(APIFailure) -> AssessedRisk {
-        guard let person = try await scope.run(SignInRisksQueries.facts(userID: identity.userID, at: scope.now)) else {
+        guard let person = try await scope.run(SignInRisksQueries.facts(userID: proof.userID, at: scope.now)) else {
             throw .authCredentialsInvalid()
         }
-        let facts: RiskFacts = facts(person, attempt, scope)
+        let facts: RiskFacts = facts(person, proof, scope)
         let score: RiskScore = facts.score
         guard score.value > 0 else {
             return AssessedRisk(score: score, facts: facts, person: person, assessmentID: nil)
         }
         let id: WireUUID = dependencies.random.identifier(at: scope.now)
-        try await record(id, score, facts, identity, attempt, scope)
+        try await record(id, score, facts, proof, scope)
         scope.append(
             AuditEntry(
-                "auth.login_risk_assessed", subject: identity.userID.wire,
+                "auth.login_risk_assessed", subject: proof.userID.wire,
                 metadata: .object([
                     "score": .integer(Int64(score.value)), "factors": Self.names(score),
                     "recommendation": .string(score.verdict.recommendation),
-                ]), tenantID: place?.tenantID, actorID: identity.userID))
+                ]), tenantID: place?.tenantID, actorID: proof.userID))
         return AssessedRisk(score: score, facts: facts, person: person, assessmentID: id)
     }
 
     /// Refuses a sign-in and tells its owner, with links to say whose it was.
     func block(
-        _ risk: AssessedRisk, _ identity: SignInQueries.IdentityRow, _ place: SessionPlace?, _ scope: CallScope
+        _ risk: AssessedRisk, of userID: WireUUID, _ place: SessionPlace?, _ scope: CallScope
     ) async throws(APIFailure) -> APIFailure {
         scope.append(
             AuditEntry(
-                "auth.login_blocked", subject: identity.userID.wire, outcome: .denied, tenantID: place?.tenantID,
-                actorID: identity.userID))
+                "auth.login_blocked", subject: userID.wire, outcome: .denied, tenantID: place?.tenantID,
+                actorID: userID))
         try await SignInAlerts(dependencies: dependencies).raise(
             SignInAlerts.Alert(kind: .blocked, place: risk.facts.place, factors: risk.score.factors), risk.person,
-            of: identity.userID, scope)
+            of: userID, scope)
         scope.keepEffectsOnFailure()
         return .authLoginBlocked()
     }
 
     private func facts(
-        _ person: SignInRisksQueries.RiskFactsRow, _ attempt: SignInService.Attempt, _ scope: CallScope
+        _ person: SignInRisksQueries.RiskFactsRow, _ proof: FirstProof, _ scope: CallScope
     ) -> RiskFacts {
         let places: any AddressKnowledge = dependencies.places
         let address: String = scope.request.clientIP
         var facts: RiskFacts = RiskFacts(
             now: scope.now, signedUpAt: person.createdAt, lastLoginAt: person.lastLoginAt,
-            isDeviceKnown: attempt.device != nil, place: places.place(of: address),
+            isDeviceKnown: proof.device != nil, place: places.place(of: address),
             lastPlace: person.lastAddress.flatMap(places.place))
         facts.countries = person.countries
         facts.hours = person.hours.compactMap { (hour: String) -> Int? in Int(hour) }
@@ -83,16 +82,15 @@ struct SignInRisks: Sendable {
     }
 
     private func record(
-        _ id: WireUUID, _ score: RiskScore, _ facts: RiskFacts, _ identity: SignInQueries.IdentityRow,
-        _ attempt: SignInService.Attempt, _ scope: CallScope
+        _ id: WireUUID, _ score: RiskScore, _ facts: RiskFacts, _ proof: FirstProof, _ scope: CallScope
     ) async throws(APIFailure) {
         let verdict: RiskVerdict = score.verdict
         var method: String?
-        if case .verify(let channel) = verdict { method = identity.mfaEnabled ? "mfa" : channel.rawValue }
+        if case .verify(let channel) = verdict { method = proof.hasSecondFactor ? "mfa" : channel.rawValue }
         _ = try await scope.run(
             SignInRisksQueries.record(
-                assessmentID: id, userID: identity.userID, ipAddress: scope.request.clientIP,
-                userAgent: scope.request.agentText, deviceID: attempt.device?.id,
+                assessmentID: id, userID: proof.userID, ipAddress: scope.request.clientIP,
+                userAgent: scope.request.agentText, deviceID: proof.device?.id,
                 geoLocation: facts.place.map { (place: AddressPlace) -> JSONValue in place.kept }, isVPN: facts.isVPN,
                 isTor: facts.isTor, riskScore: score.value, riskFactors: Self.names(score),
                 recommendation: verdict.recommendation, requiresVerification: method != nil,

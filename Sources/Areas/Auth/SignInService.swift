@@ -13,13 +13,7 @@ struct PasswordSignIn: Sendable {
     let deviceName: String?
     let deviceToken: Secret<String>?
     let transport: SessionTransport
-}
-
-/// How a sign-in by password went on after the right password.
-enum SignInOutcome: Sendable {
-    case authenticated(AuthenticatedSignIn)
-    case factorRequired(SignInChallengeState)
-    case verificationRequired(RiskVerificationState)
+    let delivery: SignInDelivery
 }
 
 struct AuthenticatedSignIn: Sendable {
@@ -31,7 +25,7 @@ struct AuthenticatedSignIn: Sendable {
     let deviceID: WireUUID
 }
 
-/// The decision table of a sign-in by password. Single sign-on and redirect rows are not decided here.
+/// The decision table of a sign-in by password, up to the right password; `SignInContinuation` goes on from there.
 struct SignInService: Sendable {
     let dependencies: AuthDependencies
     /// How long a deleted account still tells its owner so.
@@ -61,15 +55,14 @@ struct SignInService: Sendable {
         else { throw .authCredentialsInvalid() }
         rehash(identity, verdict, scope)
         scope.transaction.atCommit(SignInQueries.clearFailures(userID: user))
-        let place: SessionPlace? = try await place(request, user, scope)
-        try await scope.enter(scope.context(user: user, tenant: place?.tenantID))
-        let policy = try await scope.run(SessionsQueries.signInPolicy())
-        try methodIsAllowed(policy)
-        let risk: AssessedRisk = try await SignInRisks(dependencies: dependencies).assess(
-            attempt, identity, place, scope)
-        if let waiting = try await secondStep(risk, attempt, identity, place, policy, scope) { return waiting }
-        try await completion.requireCurrentPassword(of: user, changedAt: identity.passwordChangedAt, policy, scope)
-        return .authenticated(try await authenticated(attempt, identity, place, policy, scope))
+        return try await SignInContinuation(dependencies: dependencies).proceed(
+            FirstProof(
+                userID: user, method: .password, epoch: identity.tokenEpoch, hasSecondFactor: identity.mfaEnabled,
+                passwordChangedAt: identity.passwordChangedAt, device: attempt.device, emailHash: attempt.emailHash,
+                wish: SignInWish(
+                    tenantSlug: request.tenantSlug, isRemembered: request.isRemembered,
+                    deviceName: request.deviceName, transport: request.transport, delivery: request.delivery),
+                event: "auth.login"), scope)
     }
 
     // MARK: Steps
@@ -176,91 +169,13 @@ struct SignInService: Sendable {
             SignInQueries.rehash(newHash: rehashed, userID: identity.userID, oldHash: old))
     }
 
-    /// The wished workspace, else the last used one, else the oldest, else none.
-    private func place(
-        _ request: PasswordSignIn, _ user: WireUUID, _ scope: CallScope
-    ) async throws(APIFailure) -> SessionPlace? {
-        let open = try await scope.run(SessionsQueries.memberships(userID: user)).filter(\.isOpen)
-        guard let choice = SessionsQueries.MembershipRow.choice(of: open, wished: request.tenantSlug) else {
-            guard request.tenantSlug == nil else { throw .tenantNotFound() }
-            return nil
-        }
-        return SessionPlace(choice)
-    }
-
-    private func methodIsAllowed(_ policy: SessionsQueries.SignInPolicyRow?) throws(APIFailure) {
-        guard let policy, !policy.allowedLoginMethods.contains("password") else { return }
-        throw .authMethodDisabled(allowedValues: policy.allowedLoginMethods)
-    }
-
-    private func isTrusted(
-        _ device: SignInQueries.DeviceRow?, _ identity: SignInQueries.IdentityRow,
-        _ policy: SessionsQueries.SignInPolicyRow?, at now: Timestamp
-    ) -> Bool {
-        guard let device, let until = device.trustedUntil, until > now else { return false }
-        return device.trustedEpoch == identity.tokenEpoch && policy?.trustedDeviceDays != 0
-    }
-
-    /// What is asked for beside the password; nil for nothing. A factor stands in for the codes of a risky sign-in, a
-    /// trusted device for neither.
-    private func secondStep(
-        _ risk: AssessedRisk, _ attempt: Attempt, _ identity: SignInQueries.IdentityRow, _ place: SessionPlace?,
-        _ policy: SessionsQueries.SignInPolicyRow?, _ scope: CallScope
-    ) async throws(APIFailure) -> SignInOutcome? {
-        let verdict: RiskVerdict = risk.score.verdict
-        if verdict == .block {
-            record(attempt, outcome: "risk_blocked", place: place, scope)
-            throw try await SignInRisks(dependencies: dependencies).block(risk, identity, place, scope)
-        }
-        var opening: SignInChallenges.Opening = SignInChallenges.Opening(
-            userID: identity.userID, tenantID: place?.tenantID, isRemembered: attempt.request.isRemembered,
-            deviceID: attempt.device?.id, deviceName: attempt.request.deviceName, transport: attempt.request.transport)
-        opening.asksStrongFactor = risk.score.value >= RiskScore.strongFrom
-        if case .verify(let channel) = verdict, try await !hasFactor(identity, opening, scope) {
-            record(attempt, outcome: "unverified", place: place, scope)
-            return .verificationRequired(
-                try await RiskVerifications(dependencies: dependencies).open(risk, channel, opening, scope))
-        }
-        let isTrusted: Bool = verdict == .allow && isTrusted(attempt.device, identity, policy, at: scope.now)
-        guard identity.mfaEnabled, !isTrusted else { return nil }
-        record(attempt, outcome: "mfa_required", scope)
-        return .factorRequired(try await SignInChallenges(random: dependencies.random).open(opening, scope))
-    }
-
-    /// Whether the person has a factor that is good enough.
-    private func hasFactor(
-        _ identity: SignInQueries.IdentityRow, _ opening: SignInChallenges.Opening, _ scope: CallScope
-    ) async throws(APIFailure) -> Bool {
-        guard identity.mfaEnabled, opening.asksStrongFactor else { return identity.mfaEnabled }
-        return try await scope.run(SignInQueries.factors(userID: identity.userID)).contains { (factor) -> Bool in
-            SignInChallenges.strongTypes.contains(factor.type)
-        }
-    }
-
-    private func authenticated(
-        _ attempt: Attempt, _ identity: SignInQueries.IdentityRow, _ place: SessionPlace?,
-        _ policy: SessionsQueries.SignInPolicyRow?, _ scope: CallScope
-    ) async throws(APIFailure) -> AuthenticatedSignIn {
-        let done: AuthenticatedSignIn = try await completion.complete(
-            SignInCompletion.Proven(
-                userID: identity.userID, place: place, methods: ["pwd"], mfaVerifiedAt: nil,
-                isRemembered: attempt.request.isRemembered, device: attempt.device,
-                deviceName: attempt.request.deviceName, epoch: identity.tokenEpoch,
-                transport: attempt.request.transport), policy, scope)
-        record(attempt, outcome: "success", place: place, session: done.issued.sessionID, scope)
-        return done
-    }
-
     private var completion: SignInCompletion { SignInCompletion(dependencies: dependencies) }
 
     // MARK: Records
 
-    private func record(
-        _ attempt: Attempt, outcome: String, place: SessionPlace? = nil, session: WireUUID? = nil, _ scope: CallScope
-    ) {
+    private func record(_ attempt: Attempt, outcome: String, _ scope: CallScope) {
         completion.record(
-            outcome, emailHash: attempt.emailHash, userID: attempt.identity?.userID, tenantID: place?.tenantID,
-            sessionID: session, scope)
+            outcome, by: .password, emailHash: attempt.emailHash, userID: attempt.identity?.userID, scope)
     }
 
     private func failed(_ user: WireUUID?, reason: String) -> AuditEntry {

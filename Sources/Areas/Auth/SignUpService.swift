@@ -6,8 +6,28 @@ import Secrecy
 
 /// A sign-up as it was asked for.
 struct SignUp: Sendable {
+    /// How the person proves themselves, now and later.
+    enum Proof: Sendable {
+        case password(Secret<String>)
+        /// An identity that a provider told of; a password may stand beside it.
+        case identity(SocialIdentity, password: Secret<String>?)
+
+        var password: Secret<String>? {
+            switch self {
+            case .password(let password): password
+            case .identity(_, let password): password
+            }
+        }
+
+        var identity: SocialIdentity? {
+            if case .identity(let identity, _) = self { identity } else { nil }
+        }
+
+        var method: SignInMethod { identity?.provider.method ?? .password }
+    }
+
     let email: EmailAddress
-    let password: Secret<String>
+    let proof: Proof
     let companyName: String
     let fullName: String?
     let phone: String?
@@ -42,15 +62,28 @@ struct SignUpService: Sendable {
         let fullName: String?
         let wished: WorkspaceSlug?
         let isStrict: Bool
-        let passwordHash: String
+        /// Nil for somebody who signs in with a provider alone.
+        let passwordHash: String?
         let userID: WireUUID
+
+        var workspace: NewWorkspace {
+            NewWorkspace(
+                name: companyName, wished: wished, slugField: "tenant_slug", ownerID: userID, ownerAddress: address,
+                plan: request.plan, billingCycle: request.billingCycle, isStrict: isStrict,
+                settings: SignUpWorkspaces.settings(request))
+        }
     }
 
-    func signUp(_ request: SignUp, _ scope: CallScope) async throws(APIFailure) -> SignedUp {
+    /// - Parameter claim: runs once all is checked and hashed, at the beginning of the transaction.
+    func signUp(
+        _ request: SignUp, _ scope: CallScope,
+        claim: (@Sendable (CallScope) async throws(APIFailure) -> Void)? = nil
+    ) async throws(APIFailure) -> SignedUp {
         guard dependencies.settings.isSignupEnabled || request.invitation != nil else {
             throw .authzFeatureDisabled(feature: "signup")
         }
         let accepted: Accepted = try await accepted(request, scope)
+        if let claim { try await claim(scope) }
         if let token = request.invitation {
             return try await join(accepted, token, scope)
         }
@@ -72,19 +105,23 @@ struct SignUpService: Sendable {
         }
         if request.areTermsAccepted == false { violations.append(.body("terms_accepted", .invalidEnum, "accepted")) }
         let wished: WorkspaceSlug? = request.invitation == nil ? try slug(request.slug, &violations) : nil
-        let text: PasswordText? = PasswordText(request.password)
-        if text == nil { violations.append(.body("password", .invalidFormat, "text")) }
-        guard violations.isEmpty, let text else { throw ViolationReport(violations).failure }
+        let text: PasswordText? = request.proof.password.flatMap(PasswordText.init)
+        if text == nil, request.proof.password != nil { violations.append(.body("password", .invalidFormat, "text")) }
+        guard violations.isEmpty else { throw ViolationReport(violations).failure }
         let isStrict: Bool = Self.isStrict(request.frameworks) && request.invitation == nil
-        try checkPassword(
-            text, minLength: isStrict ? PasswordPolicy.strictMinLength : PasswordPolicy.platformMinLength,
-            PasswordPolicy.Surroundings(
-                email: address.wire, names: fullName.map { [$0] } ?? [],
-                workspaces: [companyName] + (request.slug.map { [$0] } ?? [])))
+        var passwordHash: String?
+        if let text {
+            try checkPassword(
+                text, minLength: isStrict ? PasswordPolicy.strictMinLength : PasswordPolicy.platformMinLength,
+                PasswordPolicy.Surroundings(
+                    email: address.wire, names: fullName.map { [$0] } ?? [],
+                    workspaces: [companyName] + (request.slug.map { [$0] } ?? [])))
+            passwordHash = try await hash(text)
+        }
         return Accepted(
             request: request, address: address, companyName: companyName,
             fullName: fullName.flatMap { $0.isEmpty ? nil : $0 }, wished: wished, isStrict: isStrict,
-            passwordHash: try await hash(text), userID: dependencies.random.identifier(at: scope.now))
+            passwordHash: passwordHash, userID: dependencies.random.identifier(at: scope.now))
     }
 
     private func slug(_ wished: String?, _ violations: inout [Violation]) throws(APIFailure) -> WorkspaceSlug? {
@@ -137,12 +174,16 @@ struct SignUpService: Sendable {
     private func found(_ accepted: Accepted, _ scope: CallScope) async throws(APIFailure) -> SignedUp {
         let tenantID: WireUUID = dependencies.random.identifier(at: scope.now)
         try await scope.enter(scope.context(user: accepted.userID, tenant: tenantID))
-        try await insertUser(accepted, verifiedVia: nil, scope)
+        try await insertUser(accepted, verifiedVia: accepted.request.proof.voucher, scope)
         let workspaces: SignUpWorkspaces = SignUpWorkspaces(dependencies: dependencies)
-        let booking: SignUpWorkspaces.Booking = try await workspaces.booking(accepted, scope)
-        let slug: WorkspaceSlug = try await workspaces.create(tenantID, accepted, booking, scope)
-        try await workspaces.furnish(tenantID, accepted, booking, scope)
-        _ = try await dependencies.emailVerification.send(to: accepted.address, of: accepted.userID, scope)
+        let workspace: NewWorkspace = accepted.workspace
+        let booking: SignUpWorkspaces.Booking = try await workspaces.booking(workspace, scope)
+        let slug: WorkspaceSlug = try await workspaces.create(tenantID, workspace, booking, scope)
+        try await workspaces.furnish(tenantID, workspace, booking, scope)
+        consent(accepted, tenantID: tenantID, scope)
+        if accepted.request.proof.voucher == nil {
+            _ = try await dependencies.emailVerification.send(to: accepted.address, of: accepted.userID, scope)
+        }
         return try await begin(
             accepted, SessionPlace(tenantID: tenantID, slug: slug.text, roleName: "owner"), scope)
     }
@@ -161,6 +202,7 @@ struct SignUpService: Sendable {
             throw .userInviteExpired(expiredAt: invitation.expiresAt.wire)
         }
         try await scope.enter(scope.context(user: accepted.userID, tenant: invitation.tenantID))
+        try await requireAccepted(accepted, scope)
         try await insertUser(accepted, verifiedVia: "invitation", scope)
         let claimed: Int = try await scope.run(
             SignInQueries.acceptInvitation(
@@ -169,11 +211,30 @@ struct SignUpService: Sendable {
         _ = try await scope.run(
             SignInQueries.insertMember(
                 userID: accepted.userID, roleID: invitation.roleID, isOwner: false, at: scope.now))
+        let seats = try await scope.run(SignInQueries.seats())
+        // The invitation held a seat, so only a plan that became smaller stands against joining.
+        guard seats.limit < 0 || seats.taken <= seats.limit else {
+            throw .tenantQuotaExceeded(limit: seats.limit, current: seats.taken, metric: "users")
+        }
         consent(accepted, tenantID: invitation.tenantID, scope)
         let memberships = try await scope.run(SessionsQueries.memberships(userID: accepted.userID))
         guard let home = memberships.first else { throw .userInviteInvalid() }
         return try await begin(
             accepted, SessionPlace(home), scope)
+    }
+
+    /// The password keeps to the rules of the workspace that is joined too.
+    private func requireAccepted(_ accepted: Accepted, _ scope: CallScope) async throws(APIFailure) {
+        guard let text = accepted.request.proof.password.flatMap(PasswordText.init),
+            let rules = try await scope.run(SessionsQueries.signInPolicy())
+        else { return }
+        let requirements: PasswordPolicy.Requirements = PasswordPolicy.Requirements(
+            minLength: rules.passwordMinLength, requiresClasses: rules.passwordRequireClasses)
+        let broken: [PasswordPolicy.Constraint] = dependencies.policy.violations(
+            of: text, requirements, PasswordPolicy.Surroundings(email: accepted.address.wire))
+        guard broken.isEmpty else {
+            throw .authPasswordWeak(field: "password", constraints: PasswordPolicy.details(broken, requirements))
+        }
     }
 
     // MARK: Both
@@ -195,7 +256,20 @@ struct SignUpService: Sendable {
         }
         _ = try await scope.run(
             SignInQueries.insertCredentials(
-                userID: accepted.userID, passwordHash: accepted.passwordHash, at: scope.now))
+                userID: accepted.userID, passwordHash: accepted.passwordHash,
+                at: accepted.passwordHash == nil ? nil : scope.now))
+        try await link(accepted, scope)
+    }
+
+    /// The identity that the person signed up with opens the account from now on.
+    private func link(_ accepted: Accepted, _ scope: CallScope) async throws(APIFailure) {
+        guard let identity = accepted.request.proof.identity else { return }
+        let linked: Int = try await scope.run(
+            SocialQueries.insertLogin(
+                loginID: dependencies.random.identifier(at: scope.now), userID: accepted.userID,
+                provider: identity.provider.rawValue, identity: identity.id, providerEmail: identity.email?.wire,
+                profileData: identity.profile.json, lastLoginAt: scope.now))
+        guard linked == 1 else { throw .oauthIdentityInUse(provider: identity.provider.rawValue) }
     }
 
     func consent(_ accepted: Accepted, tenantID: WireUUID, _ scope: CallScope) {
@@ -214,19 +288,29 @@ struct SignUpService: Sendable {
         let policy = try await scope.run(SessionsQueries.signInPolicy())
         let issued: IssuedSession = try await dependencies.sessionIssuer.issue(
             SessionRequest(
-                userID: accepted.userID, place: place, methods: ["pwd"], mfaVerifiedAt: nil, isRemembered: false,
-                deviceID: nil, deviceName: nil, epoch: 0,
+                userID: accepted.userID, place: place, methods: [accepted.request.proof.method.proof],
+                mfaVerifiedAt: nil, isRemembered: false, deviceID: nil, deviceName: nil, epoch: 0,
                 transport: accepted.request.transport), policy, scope)
         scope.append(
             AuditEntry(
                 "user.signup", subject: accepted.userID.wire,
                 metadata: .object([
-                    "method": .string("password"), "invited": .bool(accepted.request.invitation != nil),
+                    "method": .string(accepted.request.proof.method.rawValue),
+                    "invited": .bool(accepted.request.invitation != nil),
                 ]), tenantID: place.tenantID, actorID: accepted.userID))
         return SignedUp(
             issued: issued,
             view: try await SessionView.load(issued.sessionID, of: accepted.userID, dependencies, scope),
             slug: place.slug)
+    }
+}
+
+extension SignUp.Proof {
+    /// The provider that vouches for the address; nil where nobody does.
+    fileprivate var voucher: String? {
+        identity.flatMap { (identity: SocialIdentity) -> String? in
+            identity.isEmailVouched ? identity.provider.rawValue : nil
+        }
     }
 }
 

@@ -4,7 +4,24 @@ import Errors
 import Queries
 import Secrecy
 
-/// Provisions the workspace of a new account; all in the transaction of the sign-up.
+/// A workspace that is about to be made.
+struct NewWorkspace: Sendable {
+    let name: String
+    /// Nil takes the first free name that the workspace's own gives.
+    let wished: WorkspaceSlug?
+    /// Member of the request that names the address.
+    let slugField: String
+    let ownerID: WireUUID
+    /// A trial is given once for an address.
+    let ownerAddress: EmailAddress
+    let plan: String?
+    let billingCycle: String?
+    /// A compliance framework asks for strict sign-in rules.
+    let isStrict: Bool
+    let settings: JSONValue
+}
+
+/// Provisions workspaces, of new accounts and further ones; all in the transaction of the call.
 struct SignUpWorkspaces: Sendable {
     let dependencies: AuthDependencies
     /// Random endings that are tried when the name's own slug is taken.
@@ -20,20 +37,20 @@ struct SignUpWorkspaces: Sendable {
     }
 
     /// A paid plan starts as a trial, once per address; whoever had one starts free.
-    func booking(_ accepted: SignUpService.Accepted, _ scope: CallScope) async throws(APIFailure) -> Booking {
-        guard let wished = accepted.request.plan, wished != Booking.free.plan else { return .free }
+    func booking(_ workspace: NewWorkspace, _ scope: CallScope) async throws(APIFailure) -> Booking {
+        guard let wished = workspace.plan, wished != Booking.free.plan else { return .free }
         guard let plan = try await scope.run(SignInQueries.planOf(plan: Self.key(wished))) else {
             throw ViolationReport([.body("plan", .invalidEnum, "enum")]).failure
         }
-        let digest: [UInt8] = dependencies.keyed(purpose: "trial", subject: "email", value: accepted.address.wire)
+        let digest: [UInt8] = dependencies.keyed(purpose: "trial", subject: "email", value: workspace.ownerAddress.wire)
         guard try await scope.run(SignInQueries.claimTrial(digest: digest)) else { return .free }
         return Booking(
-            plan: plan.key, billingCycle: accepted.request.billingCycle,
+            plan: plan.key, billingCycle: workspace.billingCycle,
             trialEnd: scope.now + .seconds(plan.trialDays * 86_400))
     }
 
     /// Other vocabularies' names of plans.
-    private static func key(_ wished: String) -> String {
+    static func key(_ wished: String) -> String {
         switch wished {
         case "basic": "starter"
         case "business": "professional"
@@ -43,36 +60,36 @@ struct SignUpWorkspaces: Sendable {
 
     /// Takes the wished name or the first free one that the workspace's name gives.
     func create(
-        _ tenantID: WireUUID, _ accepted: SignUpService.Accepted, _ booking: Booking, _ scope: CallScope
+        _ tenantID: WireUUID, _ workspace: NewWorkspace, _ booking: Booking, _ scope: CallScope
     ) async throws(APIFailure) -> WorkspaceSlug {
         let candidates: [WorkspaceSlug] =
-            accepted.wished.map { [$0] }
+            workspace.wished.map { [$0] }
             ?? WorkspaceSlug.candidates(
-                for: accepted.companyName, tries: Self.slugTries, random: dependencies.random)
+                for: workspace.name, tries: Self.slugTries, random: dependencies.random)
         for slug in candidates {
             let created: Int = try await scope.run(
                 SignInQueries.insertTenant(
-                    tenantID: tenantID, name: accepted.companyName, slug: slug.text, plan: booking.plan,
-                    userID: accepted.userID))
+                    tenantID: tenantID, name: workspace.name, slug: slug.text, plan: booking.plan,
+                    userID: workspace.ownerID))
             if created == 1 { return slug }
         }
-        let wished: String = candidates.first?.text ?? accepted.companyName
+        let wished: String = candidates.first?.text ?? workspace.name
         throw .tenantSubdomainTaken(
-            field: "tenant_slug", value: wished,
+            field: workspace.slugField, value: wished,
             suggestions: WorkspaceSlug.suggestions(near: wished, random: dependencies.random))
     }
 
     func furnish(
-        _ tenantID: WireUUID, _ accepted: SignUpService.Accepted, _ booking: Booking, _ scope: CallScope
+        _ tenantID: WireUUID, _ workspace: NewWorkspace, _ booking: Booking, _ scope: CallScope
     ) async throws(APIFailure) {
-        _ = try await scope.run(SignInQueries.insertSettings(settings: Self.settings(accepted.request)))
+        _ = try await scope.run(SignInQueries.insertSettings(settings: workspace.settings))
         _ = try await scope.run(
             SignInQueries.insertSecurityConfig(
-                mfaRequired: accepted.isStrict, mfaDeadlineDays: accepted.isStrict ? 3 : 7,
-                requirePhone: accepted.isStrict, phoneDeadlineDays: accepted.isStrict ? 1 : 3,
-                passwordMinLength: accepted.isStrict
+                mfaRequired: workspace.isStrict, mfaDeadlineDays: workspace.isStrict ? 3 : 7,
+                requirePhone: workspace.isStrict, phoneDeadlineDays: workspace.isStrict ? 1 : 3,
+                passwordMinLength: workspace.isStrict
                     ? PasswordPolicy.strictMinLength : PasswordPolicy.platformMinLength,
-                passwordExpiryDays: accepted.isStrict ? 90 : nil))
+                passwordExpiryDays: workspace.isStrict ? 90 : nil))
         try makeKeys(tenantID, scope)
         let roles = try await scope.run(SignInQueries.seedRoles(tenantID: tenantID))
         guard let owner = roles.first(where: { $0.roleName == "owner" }) else {
@@ -80,14 +97,13 @@ struct SignUpWorkspaces: Sendable {
         }
         _ = try await scope.run(
             SignInQueries.insertMember(
-                userID: accepted.userID, roleID: owner.roleID, isOwner: true, at: scope.now))
+                userID: workspace.ownerID, roleID: owner.roleID, isOwner: true, at: scope.now))
         let isTrial: Bool = booking.trialEnd != nil
         scope.transaction.atCommit(
             SignInQueries.insertSubscription(
                 plan: booking.plan, status: isTrial ? "trial" : "active", billingCycle: booking.billingCycle,
                 trialStartedAt: isTrial ? scope.now : nil, trialEndsAt: booking.trialEnd,
                 trialPlan: isTrial ? booking.plan : nil))
-        SignUpService(dependencies: dependencies).consent(accepted, tenantID: tenantID, scope)
     }
 
     /// Every workspace has its own keys from the first moment, so that destroying them destroys its secrets alone.
@@ -107,7 +123,7 @@ struct SignUpWorkspaces: Sendable {
 
     enum ProvisioningError: Error { case noOwnerRole }
 
-    private static func settings(_ request: SignUp) -> JSONValue {
+    static func settings(_ request: SignUp) -> JSONValue {
         var members: [(String, JSONValue)] = []
         if !request.frameworks.isEmpty {
             let names: [JSONValue] = request.frameworks.compactMap { (name: String) -> JSONValue? in

@@ -11,6 +11,9 @@ struct StepUps: Sendable {
     /// How long a password is good for `sensitive` operations of a person without a factor.
     static let passwordTime: Duration = .seconds(900)
 
+    /// Where a proof is given.
+    static let endpoint: String = "/v1/auth/mfa/step-up"
+
     let dependencies: AuthDependencies
 
     struct Proof: Sendable {
@@ -25,11 +28,11 @@ struct StepUps: Sendable {
         let seconds: Int = Int(criticalTime.components.seconds)
         guard let proven = caller.mfaVerifiedAt else {
             throw .authMFARequired(
-                requiredMFA: true, mfaEndpoint: "/v1/auth/mfa/step-up", mfaMaxAgeSeconds: seconds)
+                requiredMFA: true, mfaEndpoint: endpoint, mfaMethods: caller.secondFactors, mfaMaxAgeSeconds: seconds)
         }
         guard now <= proven + criticalTime else {
             throw .authzMFASessionExpired(
-                requiredMFA: true, mfaEndpoint: "/v1/auth/mfa/step-up", mfaMaxAgeSeconds: seconds)
+                requiredMFA: true, mfaEndpoint: endpoint, mfaMaxAgeSeconds: seconds, mfaMethods: caller.secondFactors)
         }
     }
 

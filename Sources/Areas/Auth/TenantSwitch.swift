@@ -34,7 +34,7 @@ struct TenantSwitch: Sendable {
         try await scope.enter(
             scope.context(user: caller.userID, tenant: home.tenantID, session: caller.sessionID))
         let policy = try await scope.run(SessionsQueries.signInPolicy())
-        try requireMethods(proofs, policy)
+        try requireMethods(proofs, policy, plan: home.plan)
         scope.append(
             AuditEntry(
                 "auth.tenant_switch", subject: home.tenantID.wire,
@@ -45,7 +45,7 @@ struct TenantSwitch: Sendable {
         }
         guard givesTokens else {
             let entry = try await entries.issue(
-                proofs, of: caller.userID, for: home, from: caller.sessionID, scope)
+                proofs, of: caller.userID, for: SessionPlace(home), from: caller.sessionID, scope)
             return .token(entry.token, address: entry.address, view: view)
         }
         return .session(
@@ -54,15 +54,14 @@ struct TenantSwitch: Sendable {
 
     /// The ways in which the person proved themselves are ones that the workspace takes.
     private func requireMethods(
-        _ proofs: CarriedProofs, _ policy: SessionsQueries.SignInPolicyRow?
+        _ proofs: CarriedProofs, _ policy: SessionsQueries.SignInPolicyRow?, plan: String
     ) throws(APIFailure) {
-        guard let policy, proofs.methods.contains("pwd"), !policy.allowedLoginMethods.contains("password") else {
-            return
-        }
-        if policy.allowedLoginMethods == ["sso"] {
+        if policy?.allowedLoginMethods == ["sso"], !proofs.methods.contains("sso") {
             throw .authSSORequired(loginURL: dependencies.settings.signInURL)
         }
-        throw .authMethodDisabled(allowedValues: policy.allowedLoginMethods)
+        for method in SignInMethod.allCases where proofs.methods.contains(method.proof) {
+            try SignInContinuation(dependencies: dependencies).require(method, by: policy, plan: plan)
+        }
     }
 
     private func challenge(
@@ -70,7 +69,9 @@ struct TenantSwitch: Sendable {
     ) async throws(APIFailure) -> SignInChallengeState {
         try await SignInChallenges(random: dependencies.random).open(
             SignInChallenges.Opening(
-                userID: caller.userID, tenantID: home.tenantID, isRemembered: proofs.isRemembered, deviceID: nil,
-                deviceName: nil, transport: .bearer), scope)
+                userID: caller.userID, tenantID: home.tenantID,
+                method: SignInMethod.allCases.first { proofs.methods.contains($0.proof) } ?? .password,
+                methods: proofs.methods, isRemembered: proofs.isRemembered, deviceID: nil, deviceName: nil,
+                transport: .bearer, delivery: .tokens), scope)
     }
 }

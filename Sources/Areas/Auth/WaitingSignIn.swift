@@ -2,6 +2,7 @@
 import ContractRuntime
 import Errors
 import Queries
+import Secrecy
 
 /// What the first step of a sign-in left for the second one.
 struct WaitingSignIn: Sendable {
@@ -12,24 +13,28 @@ struct WaitingSignIn: Sendable {
     let isRemembered: Bool
     let deviceID: WireUUID?
     let deviceName: String?
+    let method: SignInMethod
     /// Proofs of the first step.
     let methods: [String]
     let clientIP: String
     let transport: SessionTransport
+    let delivery: SignInDelivery
     /// Text messages and backup codes prove too little for it.
     let asksStrongFactor: Bool
 
     /// Nil for a payload of something else.
     init?(userID: WireUUID, tenantID: WireUUID?, _ payload: JSONValue) {
-        guard payload["method"]?.string != nil else { return nil }
+        guard let method = payload["method"]?.string.flatMap(SignInMethod.init(rawValue:)) else { return nil }
         self.userID = userID
         self.tenantID = tenantID
         isRemembered = payload["remember_me"] == .bool(true)
         deviceID = payload["device_id"]?.string.flatMap { (text: String) -> WireUUID? in WireUUID(wire: text) }
         deviceName = payload["device_name"]?.string
+        self.method = method
         methods = payload["amr"]?.array?.compactMap(\.string) ?? []
         clientIP = payload["client_ip"]?.string ?? ""
         transport = payload["transport"]?.string.flatMap(SessionTransport.init(rawValue:)) ?? .bearer
+        delivery = payload["delivery"]?.string.flatMap(SignInDelivery.init(rawValue:)) ?? .tokens
         asksStrongFactor = payload["strong"] == .bool(true)
     }
 
@@ -40,35 +45,38 @@ struct WaitingSignIn: Sendable {
         let trustsDevice: Bool
     }
 
-    /// Ends the sign-in with a session; the transaction must be in the context of the user and of the workspace.
+    /// Ends the sign-in where the person wishes it to end; the transaction must be in the context of the user and of
+    /// the workspace.
     ///
     /// - Parameter refusal: for whoever lost the workspace between the two steps.
     func finish(
         _ proof: Proof, _ account: MFAQueries.AccountRow, otherwise refusal: APIFailure,
         _ dependencies: AuthDependencies, _ scope: CallScope
-    ) async throws(APIFailure) -> AuthenticatedSignIn {
+    ) async throws(APIFailure) -> SignInOutcome {
         let place: SessionPlace? = try await place(otherwise: refusal, scope)
         let policy = try await scope.run(SessionsQueries.signInPolicy())
         let completion: SignInCompletion = SignInCompletion(dependencies: dependencies)
-        try await completion.requireCurrentPassword(
-            of: userID, changedAt: account.passwordChangedAt, policy, scope)
-        let done: AuthenticatedSignIn = try await completion.complete(
+        // Only who proved a password has to have one that is in force.
+        if method == .password {
+            try await completion.requireCurrentPassword(
+                of: userID, changedAt: account.passwordChangedAt, policy, scope)
+        }
+        let address: EmailAddress? = EmailAddress(wire: account.email)
+        let done: SignInOutcome = try await completion.finish(
             SignInCompletion.Proven(
-                userID: userID, place: place, methods: methods.adding(proof.methods),
+                userID: userID, place: place, method: method, methods: methods.adding(proof.methods),
                 mfaVerifiedAt: proof.mfaVerifiedAt, isRemembered: isRemembered,
                 device: try await knownDevice(scope), deviceName: deviceName, epoch: account.tokenEpoch,
-                transport: transport), policy, scope)
+                transport: transport, delivery: delivery,
+                emailHash: address.map { (address: EmailAddress) in dependencies.emailHash(address) }
+                    ?? dependencies.random.bytes(32),
+                event: "auth.login"), policy, scope)
         let days: Int = policy?.trustedDeviceDays ?? Self.trustDaysDefault
-        if proof.trustsDevice, days > 0 {
+        if proof.trustsDevice, days > 0, let deviceID = done.deviceID {
             _ = try await scope.run(
                 MFAQueries.trustDevice(
                     trustedUntil: scope.now + .seconds(days * 86_400), trustedEpoch: account.tokenEpoch,
-                    deviceID: done.deviceID))
-        }
-        if let address = EmailAddress(wire: account.email) {
-            completion.record(
-                "success", emailHash: dependencies.emailHash(address), userID: userID, tenantID: place?.tenantID,
-                sessionID: done.issued.sessionID, scope)
+                    deviceID: deviceID))
         }
         return done
     }

@@ -14,6 +14,23 @@ struct CarriedProofs: Sendable, Equatable {
     var isRemembered: Bool
     /// When the session ends that the proofs come from: what is reached with them ends no later.
     var endsBy: Timestamp?
+    /// Of a sign-in that ends here: no session stands behind it.
+    var signIn: SignIn?
+
+    /// What a sign-in hands over to the page that opens its session.
+    struct SignIn: Sendable, Equatable {
+        /// `token_epoch` of the credentials at that time: whatever ends all sessions ends this too.
+        let epoch: Int
+        let deviceID: WireUUID?
+        let deviceName: String?
+    }
+
+    init(methods: [String], provenAt: Timestamp, mfaVerifiedAt: Timestamp?, isRemembered: Bool) {
+        self.methods = methods
+        self.provenAt = provenAt
+        self.mfaVerifiedAt = mfaVerifiedAt
+        self.isRemembered = isRemembered
+    }
 
     init(_ row: EntriesQueries.ProofsRow) {
         methods = row.amr
@@ -30,6 +47,12 @@ struct CarriedProofs: Sendable, Equatable {
         methods = payload["amr"]?.array?.compactMap(\.string) ?? []
         mfaVerifiedAt = payload["mfa_at"]?.string.flatMap { (text: String) -> Timestamp? in Timestamp(wire: text) }
         isRemembered = payload["remember_me"]?.bool ?? false
+        signIn = payload["epoch"]?.integer.map { (epoch: Int64) -> SignIn in
+            SignIn(
+                epoch: Int(epoch),
+                deviceID: payload["device_id"]?.string.flatMap { (text: String) -> WireUUID? in WireUUID(wire: text) },
+                deviceName: payload["device_name"]?.string)
+        }
     }
 
     var payload: JSONValue {
@@ -38,6 +61,11 @@ struct CarriedProofs: Sendable, Equatable {
             "auth_time": .string(provenAt.wire), "remember_me": .bool(isRemembered),
         ]
         if let mfaVerifiedAt { members.append("mfa_at", .string(mfaVerifiedAt.wire)) }
+        if let signIn {
+            members.append("epoch", .integer(Int64(signIn.epoch)))
+            if let deviceID = signIn.deviceID { members.append("device_id", .string(deviceID.wire)) }
+            if let deviceName = signIn.deviceName { members.append("device_name", .string(deviceName)) }
+        }
         return .object(members)
     }
 }
@@ -64,22 +92,24 @@ struct WorkspaceEntries: Sendable {
             throw .authTokenInvalid()
         }
         scope.keepEffectsOnFailure()
-        guard let tenantID = row.tenantID, let sourceID = row.sessionID, var proofs = CarriedProofs(row.payload) else {
-            throw .authTokenInvalid()
-        }
+        guard let tenantID = row.tenantID, var proofs = CarriedProofs(row.payload),
+            row.sessionID != nil || proofs.signIn != nil
+        else { throw .authTokenInvalid() }
         try await scope.enter(scope.context(user: row.userID, tenant: tenantID))
-        // Whoever signs out, here or everywhere, ends what was on its way too.
-        guard let end = try await scope.run(EntriesQueries.source(sessionID: sourceID)) else {
-            throw .authTokenInvalid()
+        if let sourceID = row.sessionID {
+            // Whoever signs out, here or everywhere, ends what was on its way too.
+            guard let end = try await scope.run(EntriesQueries.source(sessionID: sourceID)) else {
+                throw .authTokenInvalid()
+            }
+            proofs.endsBy = end
         }
-        proofs.endsBy = end
         let memberships = try await scope.run(SessionsQueries.memberships(userID: row.userID))
         guard let home = memberships.first(where: { $0.tenantID == tenantID && $0.memberStatus == "active" }),
             let origin = PageOrigins.origin(scope.requestHeaders), dependencies.origins.isHome(origin, home.slug)
         else { throw .authTokenInvalid() }
         try requireOpen(home, otherwise: .authTokenInvalid())
         let entered: EnteredWorkspace = try await begin(
-            proofs, of: row.userID, in: home, from: sourceID, transport, scope)
+            proofs, of: row.userID, in: home, from: row.sessionID, transport, scope)
         scope.append(
             AuditEntry("auth.token_verified", subject: row.userID.wire, tenantID: tenantID, actorID: row.userID))
         return entered
@@ -87,8 +117,8 @@ struct WorkspaceEntries: Sendable {
 
     /// A token for the workspace's own page, with the page's address.
     func issue(
-        _ proofs: CarriedProofs, of userID: WireUUID, for home: SessionsQueries.MembershipRow,
-        from sessionID: WireUUID, _ scope: CallScope
+        _ proofs: CarriedProofs, of userID: WireUUID, for home: SessionPlace,
+        from sessionID: WireUUID?, _ scope: CallScope
     ) async throws(APIFailure) -> (token: Secret<String>, address: WebURL) {
         let token: Secret<String> = dependencies.random.token()
         let page: WebURL? = dependencies.settings.workspaceURL(home.slug)
@@ -109,14 +139,14 @@ struct WorkspaceEntries: Sendable {
         _ proofs: CarriedProofs, of userID: WireUUID, in home: SessionsQueries.MembershipRow,
         from parentID: WireUUID?, _ transport: SessionTransport, _ scope: CallScope
     ) async throws(APIFailure) -> EnteredWorkspace {
-        guard let account = try await scope.run(MFAQueries.account(userID: userID)), account.status == "active" else {
-            throw .authTokenInvalid()
-        }
+        guard let account = try await scope.run(MFAQueries.account(userID: userID)), account.status == "active",
+            proofs.signIn?.epoch ?? account.tokenEpoch == account.tokenEpoch
+        else { throw .authTokenInvalid() }
         let policy = try await scope.run(SessionsQueries.signInPolicy())
         var request: SessionRequest = SessionRequest(
             userID: userID, place: SessionPlace(home), methods: proofs.methods, mfaVerifiedAt: proofs.mfaVerifiedAt,
-            isRemembered: proofs.isRemembered, deviceID: nil, deviceName: nil, epoch: account.tokenEpoch,
-            transport: transport)
+            isRemembered: proofs.isRemembered, deviceID: proofs.signIn?.deviceID,
+            deviceName: proofs.signIn?.deviceName, epoch: account.tokenEpoch, transport: transport)
         request.provenAt = proofs.provenAt
         request.parentID = parentID
         request.endsBy = proofs.endsBy

@@ -8,11 +8,11 @@ enum AssignmentRefusal {
         .validationConflictingFields(fields: ["assignment", "expires_at"])
     }
 
-    static func expiryOutOfRange(_ expiry: Timestamp, from earliest: Timestamp, to latest: Timestamp) -> APIFailure {
+    static func expiryOutOfRange(_ expiry: Timestamp?, from earliest: Timestamp, to latest: Timestamp) -> APIFailure {
         APIFailure(
             code: "VALIDATION_OUT_OF_RANGE", status: 400,
             details: [
-                ("field", .string("expires_at")), ("value", .string(expiry.wire)),
+                ("field", .string("expires_at")), ("value", expiry.map { .string($0.wire) } ?? .null),
                 ("minValue", .string(earliest.wire)), ("maxValue", .string(latest.wire)),
             ])
     }

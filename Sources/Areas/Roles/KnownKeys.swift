@@ -14,11 +14,20 @@ struct KnownKeys: Sendable {
     let categories: [(id: String, name: String)]
     /// Keys that guard what cannot be undone.
     let critical: Set<String>
+    /// Keys whose use needs a fresh second factor.
+    let requiringMFA: Set<String>
+    /// Keys that the owner's role alone holds.
+    let exclusive: Set<String>
     private let positions: [String: Int]
 
-    init(all: [String], critical: Set<String> = [], categories: [(id: String, name: String)] = []) {
+    init(
+        all: [String], critical: Set<String> = [], requiringMFA: Set<String> = [], exclusive: Set<String> = [],
+        categories: [(id: String, name: String)] = []
+    ) {
         self.all = all
         self.critical = critical
+        self.requiringMFA = requiringMFA
+        self.exclusive = exclusive
         self.categories = categories
         positions = Dictionary(
             all.enumerated().map { (index: Int, key: String) -> (String, Int) in (key, index) },
@@ -32,6 +41,10 @@ struct KnownKeys: Sendable {
             Permission.all.filter { (entry: PermissionEntry) -> Bool in entry.isCritical }.map {
                 (entry: PermissionEntry) -> String in entry.key
             }),
+        requiringMFA: Set(
+            Permission.all.filter { (entry: PermissionEntry) -> Bool in entry.requiresMFA }.map {
+                (entry: PermissionEntry) -> String in entry.key
+            }), exclusive: RoleTemplate.exclusiveKeys,
         categories: Permission.categories)
 
     /// Those of a list that are not in the catalogue, with their place in it.

@@ -50,6 +50,18 @@ struct MembersHandlers: MembersAPI {
         }
     }
 
+    func removeRoleMembers(
+        _ input: RemoveRoleMembers.Input, _ call: RemoveRoleMembers.Call
+    ) async throws(RemoveRoleMembers.Failure) -> BulkRemovedRoleMembers {
+        do {
+            let outcome: BulkOutcome = try await service.remove(
+                input.roleID, from: Self.distinct(input.body.userIDs), ifMatch: nil, RoleWork(call))
+            return BulkRemovedRoleMembers(removed: outcome.done.count, failed: outcome.failures)
+        } catch {
+            throw RemoveRoleMembers.refusal(error)
+        }
+    }
+
     /// Each person once: ids that differ in letter case only are the same one.
     private static func distinct(_ people: [UserID]) -> [UserID] {
         var seen: Set<UserID> = []

@@ -42,16 +42,35 @@ struct PermissionsHandlers: PermissionsAPI {
         }
     }
 
+    func patchRolePermissions(
+        _ input: PatchRolePermissions.Input, _ call: PatchRolePermissions.Call
+    ) async throws(PatchRolePermissions.Failure) -> Role {
+        do {
+            let row: RolesQueries.RoleRow = try await service.changeKeys(
+                of: input.roleID, adding: input.body.add ?? [], removing: input.body.remove ?? [],
+                ifMatch: input.ifMatch, RoleWork(call))
+            call.setResponseHeader("ETag", row.tag)
+            return row.wire
+        } catch {
+            throw PatchRolePermissions.refusal(error)
+        }
+    }
+
+    func listPermissionCategories(
+        _ input: ListPermissionCategories.Input, _ call: ListPermissionCategories.Call
+    ) async throws(ListPermissionCategories.Failure) -> PermissionCategoryList {
+        let rows: [PermissionsQueries.CatalogueRow] = try await call.run(
+            PermissionsQueries.catalogue(limit: Self.keysMax))
+        call.setResponseHeader("Cache-Control", Self.catalogueCaching)
+        return PermissionCategoryList(data: categories(of: rows.map(\.wire)))
+    }
+
     func listPermissions(
         _ input: ListPermissions.Input, _ call: ListPermissions.Call
     ) async throws(ListPermissions.Failure) -> PermissionCatalogue {
         let rows: [PermissionsQueries.CatalogueRow] = try await call.run(
             PermissionsQueries.catalogue(limit: Self.keysMax))
-        let permissions: [Permission] = rows.map { (row: PermissionsQueries.CatalogueRow) -> Permission in
-            Permission(
-                key: row.key, category: row.category, name: row.name, description: row.description ?? "",
-                requiresMFA: row.requiresMFA, critical: row.isCritical)
-        }
+        let permissions: [Permission] = rows.map(\.wire)
         let content: String = permissions.map { (entry: Permission) -> String in
             let flags: String = "\(entry.requiresMFA)\t\(entry.critical)"
             return "\(entry.key)\t\(entry.category)\t\(entry.name)\t\(entry.description)\t\(flags)"
@@ -84,5 +103,13 @@ struct PermissionsHandlers: PermissionsAPI {
             return PermissionCategory(
                 id: category.id, name: category.name, order: position + 1, count: keys.count, permissions: keys)
         }
+    }
+}
+
+extension PermissionsQueries.CatalogueRow {
+    fileprivate var wire: Permission {
+        Permission(
+            key: key, category: category, name: name, description: description ?? "", requiresMFA: requiresMFA,
+            critical: isCritical)
     }
 }

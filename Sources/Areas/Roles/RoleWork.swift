@@ -65,6 +65,13 @@ struct RoleWork: Sendable {
         return try await actor(needing: KnownKeys.assignRoles)
     }
 
+    /// The same for one member, with no role that is about to be given.
+    func actorGranting(to person: UserID) async throws(APIFailure) -> RoleActor {
+        _ = try await run(MembersQueries.lockMembers(callerID: callerID, userIDs: [person]))
+        _ = try await run(RolesQueries.lockRolesToAssign(roleIDs: [], callerID: callerID))
+        return try await actor(needing: KnownKeys.assignRoles)
+    }
+
     private func actor(needing key: String) async throws(APIFailure) -> RoleActor {
         guard let row: RolesQueries.CallerRow = try await run(RolesQueries.caller(callerID: callerID)) else {
             throw RoleRefusal.notAMember()

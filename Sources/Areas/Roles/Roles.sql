@@ -55,34 +55,8 @@ SELECT member.is_owner,
                AND (further.expires_at IS NULL OR further.expires_at > now()))) AS "level!",
        ARRAY(
            SELECT permission.key
-             FROM permissions AS permission
-            WHERE permission.deprecated_at IS NULL
-              AND (member.is_owner
-                   OR permission.id IN (
-                      SELECT given.permission_id
-                        FROM role_permissions AS given
-                       WHERE given.role_id = member.primary_role_id
-                      UNION ALL
-                      SELECT given.permission_id
-                        FROM user_roles AS further
-                        JOIN role_permissions AS given
-                          ON given.tenant_id = further.tenant_id
-                         AND given.role_id = further.role_id
-                       WHERE further.user_id = :caller_id
-                         AND further.status = 'active'
-                         AND (further.expires_at IS NULL OR further.expires_at > now())
-                      UNION ALL
-                      SELECT direct.permission_id
-                        FROM user_permissions AS direct
-                       WHERE direct.user_id = :caller_id
-                         AND direct.grant_type = 'grant'
-                         AND (direct.expires_at IS NULL OR direct.expires_at > now()))
-                  AND permission.id NOT IN (
-                      SELECT denial.permission_id
-                        FROM user_permissions AS denial
-                       WHERE denial.user_id = :caller_id
-                         AND denial.grant_type = 'deny'
-                         AND (denial.expires_at IS NULL OR denial.expires_at > now())))
+             FROM zygo.effective_permissions(member.user_id) AS held
+             JOIN permissions AS permission ON permission.id = held.permission_id
             ORDER BY permission.sort_order) AS "permission_keys!"
   FROM tenant_members AS member
   JOIN roles AS main ON main.tenant_id = member.tenant_id AND main.id = member.primary_role_id

@@ -2,6 +2,7 @@
 import API
 package import AccessPorts
 package import ContractRuntime
+package import Outbox
 package import Paging
 package import Secrecy
 
@@ -12,8 +13,12 @@ package struct RolesArea: Sendable {
     private let assignments: AssignmentsHandlers
     private let permissions: PermissionsHandlers
     private let transfer: TransferHandlers
+    private let grants: GrantsHandlers
+    private let ownership: OwnershipHandlers
 
-    package init(random: RandomSource, cursors: CursorSeal, invalidation: any AccessInvalidation) {
+    package init(
+        random: RandomSource, outbox: MailOutbox, cursors: CursorSeal, invalidation: any AccessInvalidation
+    ) {
         let known: KnownKeys = .catalogue
         let service: RolesService = RolesService(known: known, random: random, invalidation: invalidation)
         roles = RolesHandlers(service: service, deletion: RoleDeletion(invalidation: invalidation))
@@ -23,6 +28,9 @@ package struct RolesArea: Sendable {
         permissions = PermissionsHandlers(service: service, known: known)
         transfer = TransferHandlers(
             service: RoleTransferService(known: known, random: random, invalidation: invalidation))
+        grants = GrantsHandlers(service: GrantsService(known: known, invalidation: invalidation))
+        ownership = OwnershipHandlers(
+            service: OwnershipTransfers(random: random, outbox: outbox, invalidation: invalidation))
     }
 
     /// Serves the operations of `contract/roles`.
@@ -32,5 +40,7 @@ package struct RolesArea: Sendable {
         routes.add(assignments)
         routes.add(permissions)
         routes.add(transfer)
+        routes.add(grants)
+        routes.add(ownership)
     }
 }

@@ -54,6 +54,18 @@ struct TransferHandlers: TransferAPI {
         }
     }
 
+    func listRoleTemplates(
+        _ input: ListRoleTemplates.Input, _ call: ListRoleTemplates.Call
+    ) async throws(ListRoleTemplates.Failure) -> RoleExport {
+        RoleExport(
+            version: RoleTransferService.version, exportedAt: call.now,
+            roles: RoleTemplate.all.map { (template: RoleTemplate) -> RoleDefinition in
+                RoleDefinition(
+                    name: template.name, displayName: template.displayName, description: template.description,
+                    hierarchy: template.hierarchy, permissions: template.keys)
+            })
+    }
+
     private static func definition(_ row: RolesQueries.RoleRow) -> RoleDefinition {
         RoleDefinition(
             name: row.name, displayName: row.displayName, description: row.description,

@@ -78,11 +78,7 @@ struct AddressList: Sendable, Equatable {
         for (index, text) in texts.enumerated() {
             guard let range = AddressRange(text) else {
                 violations.append(
-                    Violation(
-                        location: .body, path: [.name("settings"), .name("ipWhitelist"), .index(index)],
-                        code: .invalidFormat,
-                        constraints: [ViolatedConstraint(name: "cidr", text: "must be a block of addresses")],
-                        value: .string(text)))
+                    Self.violation([.name("settings"), .name("ipWhitelist"), .index(index)], text))
                 continue
             }
             if !ranges.contains(range) { ranges.append(range) }
@@ -103,5 +99,13 @@ struct AddressList: Sendable, Equatable {
             ]).failure
         }
         blocks = ranges.map(\.text)
+    }
+
+    /// A text that is no block of addresses.
+    static func violation(_ path: [PathComponent], _ text: String) -> Violation {
+        Violation(
+            location: .body, path: path, code: .invalidFormat,
+            constraints: [ViolatedConstraint(name: "cidr", text: "must be a block of addresses")],
+            value: .string(text))
     }
 }

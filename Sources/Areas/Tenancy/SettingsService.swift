@@ -40,7 +40,7 @@ struct SettingsService: Sendable {
         let change: SettingsChange = try SettingsChange(body)
         _ = try await scope.run(TenantSettingsQueries.lock())
         let before: ConfigView = try await view(caller, scope)
-        try check(ifMatch, before.tag)
+        try EntityTag.check(ifMatch, before.tag)
         guard !change.fields.isEmpty else { return (before, []) }
         try requireAdministrator(change, caller)
         try await requireFeatures(change, before, scope)
@@ -58,15 +58,6 @@ struct SettingsService: Sendable {
         let after: ConfigView = try await view(caller, scope)
         if change.settings?.ssoEnabled == false && after.row.isSSOEnabled { warnings.append(Self.onlyMethodWarning) }
         return (after, warnings)
-    }
-
-    private func check(_ header: String?, _ tag: String) throws(APIFailure) {
-        guard let header else { return }
-        let isSeen: Bool = header.split(separator: ",").contains { (part: Substring) -> Bool in
-            let candidate: Substring = part.drop(while: \.isWhitespace)
-            return candidate == "*" || candidate == tag
-        }
-        guard isSeen else { throw APIFailure.preconditionFailed(currentEtag: tag).adding(header: "ETag", tag) }
     }
 
     private func requireAdministrator(_ change: SettingsChange, _ caller: MemberCaller) throws(APIFailure) {
@@ -115,6 +106,11 @@ struct SettingsService: Sendable {
     private func secure(
         _ change: SettingsChange, _ caller: MemberCaller, _ scope: CallScope
     ) async throws(APIFailure) -> [String] {
+        let rules: SecurityQueries.SettingsRow = try await scope.run(SecurityQueries.settings())
+        guard !rules.isStrict || change.settings?.mfaRequired != false else {
+            throw .authzFeatureDisabled(
+                feature: "compliance_floor", floor: .object(["mfa_required": .bool(true)]))
+        }
         var list: AddressList?
         if let texts = change.settings?.ipWhitelist {
             list = try AddressList(texts, caller: scope.request.clientIP)

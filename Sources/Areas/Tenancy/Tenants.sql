@@ -17,3 +17,19 @@ SELECT known.feature AS "feature!", coalesce(exception.enabled, known.is_planned
    AND (exception.expires_at IS NULL OR exception.expires_at > now())
  ORDER BY known.feature
  LIMIT 500;
+
+-- name: branding :maybe -> row BrandingRow
+-- What a workspace shows to everybody, by its slug.
+SELECT found.tenant_id AS "tenant_id?", found.slug AS "slug?", found.name AS "name?", found.status AS "status?",
+       found.logo_file_id IS NOT NULL AS "has_logo!", found.primary_color AS "primary_color?"
+  FROM zygo.resolve_slug(:slug::text) AS found;
+
+-- name: loginMethods :maybe
+-- Ways to sign in to the context's workspace.
+SELECT security.allowed_login_methods
+  FROM tenant_security_config AS security
+ LIMIT 1;
+
+-- name: nextMonth :one
+-- When the calendar month ends, by UTC.
+SELECT (date_trunc('month', now() AT TIME ZONE 'UTC') + interval '1 month') AT TIME ZONE 'UTC' AS "resets_at!";

@@ -28,19 +28,7 @@ SELECT 'users',
 -- name: seats :one
 -- People and open invitations of the workspace, and how many its plan allows; the plan that would allow more.
 -- scope: platform
-SELECT (SELECT count(*)
-          FROM tenant_members AS member
-         WHERE member.tenant_id = tenant.id
-           AND member.status IN ('active', 'suspended'))
-       + (SELECT count(*)
-            FROM team_invitations AS invitation
-           WHERE invitation.status = 'pending'
-             AND invitation.expires_at > now()) AS "taken!",
-       coalesce(
-           CASE WHEN coalesce((settings.limit_overrides #>> '{max_users,expires_at}')::timestamptz > now(), true)
-           THEN (settings.limit_overrides #>> '{max_users,value}')::int8
-           END,
-           (plan.limits ->> 'max_users')::int8, -1) AS "limit!",
+SELECT seats.taken AS "taken!", seats.seat_limit AS "limit!",
        (SELECT larger.wire_tier
           FROM plan_catalog AS larger
          WHERE larger.rank > plan.rank
@@ -54,7 +42,7 @@ SELECT (SELECT count(*)
          WHERE person.id = :caller_id) AS "inviter_name?"
   FROM tenants AS tenant
   JOIN plan_catalog AS plan ON plan.key = tenant.plan
-  LEFT JOIN tenant_settings AS settings ON settings.tenant_id = tenant.id
+ CROSS JOIN zygo.workspace_seats() AS seats
  WHERE tenant.id = zygo.current_tenant_id();
 
 -- name: memberWith :maybe
@@ -144,3 +132,84 @@ SELECT tenant.id AS tenant_id, tenant.slug, tenant.name, plan.wire_tier, tenant.
 -- A single-use token that enters a workspace, with the proofs of the session it comes from.
 INSERT INTO auth_flows (id, kind, user_id, tenant_id, session_id, payload, max_attempts, expires_at)
 VALUES (:digest, 'auth_token', :caller_id, :tenant_id, :session_id, :payload, 1, :expires_at);
+
+-- name: page :many -> row OpenRow
+-- Open invitations, the latest first, also those that ran out and were not closed yet.
+-- types: invited_by UserID
+SELECT invitation.id, invitation.email, role.name AS role, role.display_name AS role_display_name,
+       invitation.invited_by,
+       coalesce(
+           person.display_name, nullif(concat_ws(' ', person.first_name, person.last_name), ''),
+           person.email) AS "inviter_name?",
+       invitation.created_at, invitation.expires_at, invitation.last_sent_at, invitation.resend_count
+  FROM team_invitations AS invitation
+  JOIN roles AS role ON role.tenant_id = invitation.tenant_id AND role.id = invitation.role_id
+  LEFT JOIN users AS person ON person.id = invitation.invited_by
+ WHERE invitation.status = 'pending'
+   AND (:after_at?::timestamptz IS NULL
+        OR (invitation.created_at, invitation.id) < (:after_at, :after_id?::uuid))
+ ORDER BY invitation.created_at DESC, invitation.id DESC
+ LIMIT :limit
+OFFSET :offset;
+
+-- name: pageBefore :many -> row OpenRow
+-- The same invitations in front of a place, nearest first.
+-- types: invited_by UserID
+SELECT invitation.id, invitation.email, role.name AS role, role.display_name AS role_display_name,
+       invitation.invited_by,
+       coalesce(
+           person.display_name, nullif(concat_ws(' ', person.first_name, person.last_name), ''),
+           person.email) AS "inviter_name?",
+       invitation.created_at, invitation.expires_at, invitation.last_sent_at, invitation.resend_count
+  FROM team_invitations AS invitation
+  JOIN roles AS role ON role.tenant_id = invitation.tenant_id AND role.id = invitation.role_id
+  LEFT JOIN users AS person ON person.id = invitation.invited_by
+ WHERE invitation.status = 'pending'
+   AND (invitation.created_at, invitation.id) > (:before_at::timestamptz, :before_id::uuid)
+ ORDER BY invitation.created_at, invitation.id
+ LIMIT :limit;
+
+-- name: openTotal :count
+-- Number of open invitations, counted no further than the limit.
+SELECT count(*)
+  FROM (SELECT invitation.id
+          FROM team_invitations AS invitation
+         WHERE invitation.status = 'pending'
+         LIMIT :count_limit) AS counted;
+
+-- name: one :maybe -> row OpenRow
+-- One open invitation as lists show it.
+-- types: invited_by UserID
+SELECT invitation.id, invitation.email, role.name AS role, role.display_name AS role_display_name,
+       invitation.invited_by,
+       coalesce(
+           person.display_name, nullif(concat_ws(' ', person.first_name, person.last_name), ''),
+           person.email) AS "inviter_name?",
+       invitation.created_at, invitation.expires_at, invitation.last_sent_at, invitation.resend_count
+  FROM team_invitations AS invitation
+  JOIN roles AS role ON role.tenant_id = invitation.tenant_id AND role.id = invitation.role_id
+  LEFT JOIN users AS person ON person.id = invitation.invited_by
+ WHERE invitation.id = :invitation_id
+   AND invitation.status = 'pending';
+
+-- name: held :maybe -> row HeldRow
+-- An invitation of whatever state, held until COMMIT.
+SELECT invitation.email, invitation.role_id, invitation.status, invitation.expires_at, invitation.resend_count,
+       coalesce(invitation.last_sent_at, invitation.created_at) AS "sent_at!"
+  FROM team_invitations AS invitation
+ WHERE invitation.id = :invitation_id
+   FOR UPDATE OF invitation;
+
+-- name: renew :exec
+-- Gives an open invitation a new token and a new end; the old token opens nothing any more.
+UPDATE team_invitations
+   SET token_hash = :token_hash, expires_at = :expires_at, last_sent_at = :at, resend_count = resend_count + 1
+ WHERE id = :invitation_id
+   AND status = 'pending';
+
+-- name: close :exec
+-- Ends an open invitation; touches no row when somebody else ended or accepted it.
+UPDATE team_invitations
+   SET status = :status, ended_at = :at
+ WHERE id = :invitation_id
+   AND status = 'pending';

@@ -72,22 +72,30 @@ struct InvitingService: Sendable {
             }
         }
         work.scope.transaction.atCommit(InvitationsQueries.syncSeats())
-        let letter: MailOutbox.Letter = MailOutbox.Letter(
-            template: "team-invitation", recipient: email,
-            variables: [
-                "token": token.reveal(), "workspace": seats.tenantName, "role": role.displayName,
-                "inviter": seats.inviterName ?? seats.tenantName, "expires_at": invited.expiresAt.wire,
-            ], notAfter: invited.expiresAt)
-        do {
-            work.scope.transaction.atCommit(try outbox.queue(letter, at: work.now))
-        } catch {
-            throw .unexpected(error)
-        }
+        try queue(token, to: email, as: role.displayName, until: invited.expiresAt, seats, work)
         work.scope.append(
             AuditEntry(
                 "member.invited", subject: invited.id.description,
                 metadata: .object(["role": .string(role.name), "expires_at": .string(invited.expiresAt.wire)])))
         return invited
+    }
+
+    /// The token leaves by mail only.
+    func queue(
+        _ token: Secret<String>, to email: EmailAddress, as role: String, until end: Timestamp,
+        _ seats: InvitationsQueries.SeatsRow, _ work: MemberWork
+    ) throws(APIFailure) {
+        let letter: MailOutbox.Letter = MailOutbox.Letter(
+            template: "team-invitation", recipient: email,
+            variables: [
+                "token": token.reveal(), "workspace": seats.tenantName, "role": role,
+                "inviter": seats.inviterName ?? seats.tenantName, "expires_at": end.wire,
+            ], notAfter: end)
+        do {
+            work.scope.transaction.atCommit(try outbox.queue(letter, at: work.now))
+        } catch {
+            throw .unexpected(error)
+        }
     }
 }
 
@@ -99,6 +107,15 @@ enum SeatRule {
     /// - Throws: 403 when people and open invitations take all seats.
     static func requireFree(taken: Int, limit: Int, requiredPlan: String?) throws(APIFailure) {
         guard limit == unlimited || taken < limit else {
+            throw .tenantQuotaExceeded(limit: limit, current: taken, metric: "users", requiredPlan: requiredPlan)
+        }
+    }
+
+    /// Joining takes the seat that the invitation held, so only a plan that became smaller stands against it.
+    ///
+    /// - Throws: 403 when people and open invitations are more than the plan allows.
+    static func requireWithin(taken: Int, limit: Int, requiredPlan: String?) throws(APIFailure) {
+        guard limit == unlimited || taken <= limit else {
             throw .tenantQuotaExceeded(limit: limit, current: taken, metric: "users", requiredPlan: requiredPlan)
         }
     }

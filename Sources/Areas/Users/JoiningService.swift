@@ -51,18 +51,19 @@ struct JoiningService: Sendable {
     ) async throws(APIFailure) -> WorkspaceEntry {
         let found: InvitationsQueries.ByTokenRow = try await open(token, isAcceptedTold: true, scope)
         let callerID: UserID = UserID(caller.userID)
-        let addressee = try await scope.run(
-            InvitationsQueries.addressee(callerID: callerID, sessionID: SessionID(caller.sessionID)))
-        guard let addressee, addressee.emailVerified, addressee.email == found.email else {
-            throw .userInviteEmailMismatch()
-        }
+        let addressee: InvitationsQueries.AddresseeRow = try await addressee(of: found, caller, scope)
         try await enter(found.tenantID, caller, scope)
+        // Membership, seats, invitation: in this order everywhere.
+        _ = try await scope.run(UsersQueries.lock(callerID: callerID, userID: callerID))
+        _ = try await scope.run(InvitationsQueries.lockSeats())
         let claimed: Int = try await scope.run(
             InvitationsQueries.claim(at: scope.now, callerID: callerID, invitationID: found.invitationID))
         guard claimed == 1 else { throw .userInviteAlreadyAccepted() }
         let joined: Int = try await scope.run(
             InvitationsQueries.join(callerID: callerID, at: scope.now, invitationID: found.invitationID))
         guard joined == 1 else { throw .userAlreadyMember(resourceID: callerID.description) }
+        let seats: InvitationsQueries.SeatsRow = try await scope.run(InvitationsQueries.seats(callerID: callerID))
+        try SeatRule.requireWithin(taken: seats.taken, limit: seats.limit, requiredPlan: seats.requiredPlan)
         let workspace: InvitationsQueries.WorkspaceRow = try await scope.run(InvitationsQueries.workspace())
         let proofs: JSONValue = Self.proofs(addressee)
         let entry: WorkspaceEntry = try self.entry(workspace, caller, proofs, scope)
@@ -74,6 +75,34 @@ struct JoiningService: Sendable {
         let (port, tenantID): (any AccessInvalidation, WireUUID) = (invalidation, found.tenantID.uuid)
         scope.afterCommit { await port.membersChanged(tenantID: tenantID, userIDs: [callerID.uuid]) }
         return entry
+    }
+
+    /// Ends the invitation; its seat is free again.
+    func decline(_ token: Secret<String>, by caller: UserCaller, _ scope: CallScope) async throws(APIFailure) {
+        let found: InvitationsQueries.ByTokenRow = try await open(token, isAcceptedTold: true, scope)
+        _ = try await addressee(of: found, caller, scope)
+        try await enter(found.tenantID, caller, scope)
+        _ = try await scope.run(InvitationsQueries.lockSeats())
+        let closed: Int = try await scope.run(
+            InvitationsQueries.close(status: "declined", at: scope.now, invitationID: found.invitationID))
+        guard closed == 1 else { throw .userInviteInvalid() }
+        scope.transaction.atCommit(InvitationsQueries.syncSeats())
+        scope.append(
+            AuditEntry(
+                "member.invite_declined", subject: found.invitationID.description, tenantID: found.tenantID.uuid))
+    }
+
+    /// The caller, whose proven address is the invited one.
+    private func addressee(
+        of found: InvitationsQueries.ByTokenRow, _ caller: UserCaller, _ scope: CallScope
+    ) async throws(APIFailure) -> InvitationsQueries.AddresseeRow {
+        let addressee = try await scope.run(
+            InvitationsQueries.addressee(
+                callerID: UserID(caller.userID), sessionID: SessionID(caller.sessionID)))
+        guard let addressee, addressee.emailVerified, addressee.email == found.email else {
+            throw .userInviteEmailMismatch()
+        }
+        return addressee
     }
 
     /// The open invitation of a token.

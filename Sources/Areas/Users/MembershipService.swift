@@ -22,8 +22,15 @@ struct MemberRemoval: Sendable {
 /// What a removal did.
 struct Removed: Sendable {
     var restorableUntil: Timestamp
-    /// Files that changed hands.
+    var handedOver: HandedOver
+}
+
+/// Work that changed hands.
+struct HandedOver: Sendable {
+    var workflows: Int
     var files: Int
+
+    var total: Int { workflows + files }
 }
 
 /// Changes and ends memberships, with the rules about rank, owner and oneself inside the writing transaction.
@@ -117,8 +124,9 @@ struct MembershipService: Sendable {
         return try await end(target, removal, successor, work)
     }
 
-    private func end(
-        _ target: UsersQueries.MemberRow, _ removal: MemberRemoval, _ successor: UserID, _ work: MemberWork
+    func end(
+        _ target: UsersQueries.MemberRow, _ removal: MemberRemoval, _ successor: UserID,
+        as event: String = "member.removed", _ work: MemberWork
     ) async throws(APIFailure) -> Removed {
         let until: Timestamp = work.now + Self.retention
         _ = try await work.run(
@@ -128,15 +136,17 @@ struct MembershipService: Sendable {
         _ = try await work.run(
             UsersQueries.removeFurtherRoles(callerID: work.callerID, at: work.now, userID: target.id))
         _ = try await work.run(UsersQueries.removeGrants(userID: target.id))
-        let ended: [WireUUID] = try await endSessions(of: target.id, reason: "member_removed", work)
-        let files: Int = try await work.run(UsersQueries.moveFiles(successorID: successor, userID: target.id))
+        let ended: [WireUUID] = try await endSessions(
+            of: target.id, reason: event.replacing(".", with: "_"), work)
+        _ = try await work.run(
+            UsersQueries.revokeKeys(at: work.now, callerID: work.callerID, userID: target.id))
+        let handedOver: HandedOver = try await handOver(from: target.id, to: successor, work)
         work.scope.transaction.atCommit(InvitationsQueries.syncSeats())
         var metadata: JSONObject = ["role": .string(target.role), "transferred_to": .string(successor.description)]
         if let reason = removal.reason { metadata.append("reason", .string(reason)) }
-        work.scope.append(
-            AuditEntry("member.removed", subject: target.id.description, metadata: .object(metadata)))
+        work.scope.append(AuditEntry(event, subject: target.id.description, metadata: .object(metadata)))
         announce(target.id, sessions: ended, work)
-        return Removed(restorableUntil: until, files: files)
+        return Removed(restorableUntil: until, handedOver: handedOver)
     }
 
     private func endSessions(
@@ -147,7 +157,7 @@ struct MembershipService: Sendable {
     }
 
     /// Tells every instance after COMMIT.
-    private func announce(_ id: UserID, sessions: [WireUUID], _ work: MemberWork) {
+    func announce(_ id: UserID, sessions: [WireUUID], _ work: MemberWork) {
         let (port, tenantID): (any AccessInvalidation, WireUUID) = (invalidation, work.caller.tenantID)
         work.scope.afterCommit {
             await port.membersChanged(tenantID: tenantID, userIDs: [id.uuid])

@@ -255,34 +255,8 @@ SELECT member.is_owner,
                AND (further.expires_at IS NULL OR further.expires_at > now()))) AS "level!",
        ARRAY(
            SELECT permission.key
-             FROM permissions AS permission
-            WHERE permission.deprecated_at IS NULL
-              AND (member.is_owner
-                   OR permission.id IN (
-                      SELECT given.permission_id
-                        FROM role_permissions AS given
-                       WHERE given.role_id = member.primary_role_id
-                       UNION ALL
-                      SELECT given.permission_id
-                        FROM user_roles AS further
-                        JOIN role_permissions AS given
-                          ON given.tenant_id = further.tenant_id
-                         AND given.role_id = further.role_id
-                       WHERE further.user_id = :caller_id
-                         AND further.status = 'active'
-                         AND (further.expires_at IS NULL OR further.expires_at > now())
-                       UNION ALL
-                      SELECT direct.permission_id
-                        FROM user_permissions AS direct
-                       WHERE direct.user_id = :caller_id
-                         AND direct.grant_type = 'grant'
-                         AND (direct.expires_at IS NULL OR direct.expires_at > now()))
-                  AND permission.id NOT IN (
-                      SELECT denial.permission_id
-                        FROM user_permissions AS denial
-                       WHERE denial.user_id = :caller_id
-                         AND denial.grant_type = 'deny'
-                         AND (denial.expires_at IS NULL OR denial.expires_at > now())))
+             FROM zygo.effective_permissions(member.user_id) AS held
+             JOIN permissions AS permission ON permission.id = held.permission_id
             ORDER BY permission.sort_order) AS "permission_keys!"
   FROM tenant_members AS member
   JOIN roles AS main ON main.tenant_id = member.tenant_id AND main.id = member.primary_role_id
@@ -392,3 +366,36 @@ SELECT member.user_id
    AND member.status = 'active'
    AND member.user_id <> :user_id
    AND CASE WHEN :wanted_id?::uuid IS NULL THEN member.is_owner ELSE member.user_id = :wanted_id END;
+
+-- name: lockMany :exec
+-- Holds the memberships of these people, in the order of their ids.
+-- types: user_ids [UserID]
+SELECT member.id
+  FROM tenant_members AS member
+ WHERE member.user_id = ANY (:user_ids)
+ ORDER BY member.id
+   FOR UPDATE OF member;
+
+-- name: restore :exec
+-- Brings a removed member back with the primary role alone.
+UPDATE tenant_members
+   SET status = 'active', removed_at = NULL, removed_by = NULL, removal_reason = NULL, restorable_until = NULL,
+       suspended_at = NULL, suspended_by = NULL, suspension_reason = NULL
+ WHERE user_id = :user_id
+   AND status = 'removed'
+   AND restorable_until > :at;
+
+-- name: moveWorkflows :exec
+-- Hands a member's workflows to a colleague, who they run as from now on.
+UPDATE workflows
+   SET owner_id = CASE WHEN owner_id = :user_id THEN :successor_id ELSE owner_id END,
+       run_as_user_id = CASE WHEN run_as_user_id = :user_id THEN :successor_id ELSE run_as_user_id END
+ WHERE (owner_id = :user_id OR run_as_user_id = :user_id)
+   AND deleted_at IS NULL;
+
+-- name: revokeKeys :exec
+-- Ends the API keys of a person who leaves.
+UPDATE api_keys
+   SET status = 'revoked', revoked_at = :at, revoked_by = :caller_id, revoke_reason = 'owner_removed'
+ WHERE user_id = :user_id
+   AND status = 'active';

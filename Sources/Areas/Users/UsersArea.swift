@@ -43,12 +43,13 @@ package struct UsersArea: Sendable {
         random: RandomSource, outbox: MailOutbox, invalidation: any AccessInvalidation, cursors: CursorSeal,
         addresses: UsersAddresses
     ) {
+        let inviting: InvitingService = InvitingService(random: random, outbox: outbox)
         users = UsersHandlers(
-            listing: MemberListing(cursors: cursors, addresses: addresses),
-            inviting: InvitingService(random: random, outbox: outbox),
+            listing: MemberListing(cursors: cursors, addresses: addresses), inviting: inviting,
             memberships: MembershipService(invalidation: invalidation), addresses: addresses)
         invitations = InvitationsHandlers(
-            service: JoiningService(random: random, invalidation: invalidation, addresses: addresses))
+            service: JoiningService(random: random, invalidation: invalidation, addresses: addresses),
+            invitations: OpenInvitations(inviting: inviting, cursors: cursors))
         profile = ProfileHandlers(addresses: addresses)
     }
 

@@ -68,10 +68,42 @@ struct UsersHandlers: UsersAPI {
                 input.userID, removal, ifMatch: input.ifMatch, MemberWork(call))
             return RemovedMember(
                 success: true, deletedID: input.userID, restorableUntil: removed.restorableUntil,
-                transferred: TransferredWork(
-                    workflows: 0, aiComponents: 0, projects: 0, files: removed.files, total: removed.files))
+                transferred: removed.handedOver.wire)
         } catch {
             throw DeleteUser.Failure(error)
+        }
+    }
+
+    func restoreUser(
+        _ input: RestoreUser.Input, _ call: RestoreUser.Call
+    ) async throws(RestoreUser.Failure) -> User {
+        do {
+            return answer(try await memberships.restore(input.userID, MemberWork(call)), call.scope)
+        } catch {
+            throw RestoreUser.Failure(error)
+        }
+    }
+
+    func transferUserWork(
+        _ input: TransferUserWork.Input, _ call: TransferUserWork.Call
+    ) async throws(TransferUserWork.Failure) -> WorkTransfer {
+        do {
+            let handedOver: HandedOver = try await memberships.transfer(
+                from: input.userID, to: input.body.targetUserID, MemberWork(call))
+            return WorkTransfer(summary: handedOver.wire)
+        } catch {
+            throw TransferUserWork.Failure(error)
+        }
+    }
+
+    func leaveTenant(
+        _ input: LeaveTenant.Input, _ call: LeaveTenant.Call
+    ) async throws(LeaveTenant.Failure) -> Success {
+        do {
+            try await memberships.leave(MemberWork(call))
+            return Success(success: true)
+        } catch {
+            throw LeaveTenant.Failure(error)
         }
     }
 
@@ -79,5 +111,12 @@ struct UsersHandlers: UsersAPI {
     private func answer(_ row: UsersQueries.MemberRow, _ scope: CallScope) -> User {
         scope.setResponseHeader("ETag", row.tag)
         return row.wire(addresses)
+    }
+}
+
+extension HandedOver {
+    /// AI components and projects have no owner who could hand them over.
+    fileprivate var wire: TransferredWork {
+        TransferredWork(workflows: workflows, aiComponents: 0, projects: 0, files: files, total: total)
     }
 }

@@ -30,6 +30,8 @@ package struct AuditTrail: Sendable {
         package var role: String?
         package var tenantID: UUID?
         package var isMFAVerified: Bool
+        /// The person that a key acts for.
+        package var personID: UUID?
 
         package init(type: String, id: UUID?, role: String? = nil, tenantID: UUID?, isMFAVerified: Bool = false) {
             self.type = type
@@ -37,6 +39,14 @@ package struct AuditTrail: Sendable {
             self.role = role
             self.tenantID = tenantID
             self.isMFAVerified = isMFAVerified
+        }
+
+        /// Whoever a call comes from; nobody is anonymous.
+        package init(_ user: UserCaller?) {
+            self.init(
+                type: user?.actorType ?? "anonymous", id: user?.actorID, tenantID: user?.tenantID,
+                isMFAVerified: user?.mfaVerifiedAt != nil)
+            if user?.credential == .apiKey { personID = user?.userID }
         }
     }
 
@@ -121,12 +131,22 @@ package struct AuditTrail: Sendable {
             AuditRow.Fact(
                 event, action: String(action.prefix(64)), status: entry.outcome == .success ? "success" : "failure",
                 description: Self.sentence(entry), subjectID: entry.subjectID,
-                metadata: entry.metadata ?? .object(JSONObject())),
+                metadata: Self.metadata(entry, actor)),
             by: AuditRow.Author(
                 type: entry.actorID == nil ? actor.type : "user", id: (entry.actorID ?? actor.id)?.wire,
                 role: actor.role, isMFAVerified: actor.isMFAVerified),
             tenantID: chain == Self.platformChain ? nil : chain, requestID: request.requestID,
             personal: personalPart(of: request, changes: entry.changes))
+    }
+
+    /// What the entry says, and for whom a key acted.
+    private static func metadata(_ entry: AuditEntry, _ actor: Actor) -> JSONValue {
+        guard let personID = actor.personID, entry.actorID == nil else {
+            return entry.metadata ?? .object(JSONObject())
+        }
+        var members: JSONObject = entry.metadata?.object ?? JSONObject()
+        members.append("on_behalf_of", .string(personID.wire))
+        return .object(members)
     }
 
     private func personalPart(of request: RequestInfo, changes: JSONValue?) -> AuditRow.PersonalPart {
@@ -159,4 +179,13 @@ package struct AuditTrail: Sendable {
     private static func append(_ rows: [JSONValue]) -> Statement<Int> {
         .count("audit.append", "-- audit.append\nSELECT audit.append($1)", [.jsonb(.array(rows))])
     }
+}
+
+extension UserCaller {
+    /// Who acts, for the trail and for limits: the person, or the key in the person's stead, which takes the place of a
+    /// session.
+    package var actorID: UUID { credential == .apiKey ? sessionID : userID }
+
+    /// The kind of `actorID`.
+    package var actorType: String { credential == .apiKey ? "api_key" : "user" }
 }

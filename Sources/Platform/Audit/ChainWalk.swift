@@ -21,6 +21,19 @@ package struct ChainWalk: Sendable {
         }
     }
 
+    /// A stretch whose rows rest in an archive that was read back, and the hashes at its ends.
+    package struct Archive: Sendable, Equatable {
+        package var sequences: ClosedRange<Int>
+        package var firstPreviousHash: String
+        package var lastHash: String
+
+        package init(sequences: ClosedRange<Int>, firstPreviousHash: String, lastHash: String) {
+            self.sequences = sequences
+            self.firstPreviousHash = firstPreviousHash
+            self.lastHash = lastHash
+        }
+    }
+
     /// Where the chain does not hold, and why.
     package struct Break: Sendable, Equatable {
         package var sequence: Int
@@ -35,11 +48,14 @@ package struct ChainWalk: Sendable {
     private let keys: AuditKeyRing
     private let head: Mark?
     private var anchors: ArraySlice<Mark>
+    private var archives: [Int: Archive]
     private var nextSequence: Int
     private var previousHash: String?
     package private(set) var checkedCount: Int = 0
     package private(set) var erasedCount: Int = 0
     package private(set) var anchorsChecked: Int = 0
+    /// Rows that an archive stands for.
+    package private(set) var archivedCount: Int = 0
     package private(set) var firstSequence: Int?
     package private(set) var lastSequence: Int?
     package private(set) var lastHash: String?
@@ -50,13 +66,17 @@ package struct ChainWalk: Sendable {
     ///   - previousHash: hash of the row in front of `start`; nil where that row is missing.
     ///   - head: the chain's head, where the walk goes to its end.
     ///   - anchors: anchored places from `start` on, in their order.
+    ///   - archives: archived stretches; rows that are still there are read all the same.
     package init(
         of chain: UUID, from start: Int = 1, previousHash: String? = nil, head: Mark?, anchors: [Mark],
-        keys: AuditKeyRing
+        archives: [Archive] = [], keys: AuditKeyRing
     ) {
         self.keys = keys
         self.head = head
         self.anchors = anchors[...]
+        self.archives = Dictionary(
+            archives.map { (archive: Archive) -> (Int, Archive) in (archive.sequences.lowerBound, archive) }
+        ) { (_: Archive, later: Archive) -> Archive in later }
         nextSequence = start
         self.previousHash = start == 1 ? Self.genesis(of: chain) : previousHash
     }
@@ -70,7 +90,7 @@ package struct ChainWalk: Sendable {
     ///
     /// - Returns: whether the walk goes on.
     package mutating func take(_ row: StoredAuditRow) -> Bool {
-        guard broken == nil else { return false }
+        guard broken == nil, bridge(to: row.sequence - 1) else { return false }
         var issues: [AuditIssue] = row.issues(keys)
         erasedCount += issues.contains(.piiErased) ? 1 : 0
         if row.sequence != nextSequence || previousHash == nil {
@@ -93,18 +113,44 @@ package struct ChainWalk: Sendable {
 
     /// The rows are at their end: none may be missing up to the last place that was asked for.
     package mutating func finish(through end: Int = .max) {
-        guard broken == nil else { return }
         let lastMarked: Int = max(head?.sequence ?? 0, anchors.last?.sequence ?? 0)
+        guard broken == nil, bridge(to: min(lastMarked, end)) else { return }
         if min(lastMarked, end) >= nextSequence { broken = Break(sequence: nextSequence, issues: [.tailTruncated]) }
     }
 
+    /// Goes over rows that are not there any more because archives hold them, as far as these reach without a gap.
+    /// Their ends stand for the rows between: who changes an archive changes its digest.
+    private mutating func bridge(to last: Int) -> Bool {
+        while let archive: Archive = archives[nextSequence], archive.sequences.upperBound <= last, broken == nil {
+            var issues: [AuditIssue] = []
+            if archive.firstPreviousHash != previousHash { issues.append(.predecessorMismatch) }
+            if !agreesWithAnchors(at: archive.sequences.upperBound, hash: archive.lastHash) {
+                issues.append(.anchorMismatch)
+            }
+            if let head, head.sequence == archive.sequences.upperBound, head.hash != archive.lastHash {
+                issues.append(.successorMismatch)
+            }
+            if !issues.isEmpty { broken = Break(sequence: nextSequence, issues: issues) }
+            archivedCount += archive.sequences.count
+            nextSequence = archive.sequences.upperBound + 1
+            previousHash = archive.lastHash
+            lastHash = archive.lastHash
+            lastSequence = archive.sequences.upperBound
+        }
+        return broken == nil
+    }
+
     private mutating func agreesWithAnchors(_ row: StoredAuditRow) -> Bool {
+        agreesWithAnchors(at: row.sequence, hash: row.entryHash)
+    }
+
+    private mutating func agreesWithAnchors(at sequence: Int, hash: String) -> Bool {
         var agrees: Bool = true
-        while let anchor: Mark = anchors.first, anchor.sequence <= row.sequence {
+        while let anchor: Mark = anchors.first, anchor.sequence <= sequence {
             anchors.removeFirst()
-            guard anchor.sequence == row.sequence else { continue }
+            guard anchor.sequence == sequence else { continue }
             anchorsChecked += 1
-            agrees = agrees && anchor.hash == row.entryHash
+            agrees = agrees && anchor.hash == hash
         }
         return agrees
     }

@@ -15,6 +15,7 @@ package struct SessionCookies: Sendable {
     /// How long a device is known.
     package static let deviceLifetime: Duration = .seconds(180 * 86_400)
     private static let csrfPurpose: String = "csrf"
+    private static let flowPath: String = "/v1/auth"
 
     /// Name of the session cookie.
     package let name: String
@@ -38,6 +39,26 @@ package struct SessionCookies: Sendable {
     /// `Set-Cookie` of a known device; no page of another site ever makes the browser send it.
     package func device(_ token: Secret<String>) -> String {
         written(Self.deviceName, token.reveal(), path: "/v1", .strict, lifetime: Self.deviceLifetime)
+    }
+
+    /// `Set-Cookie` that binds a flow to the browser it began in; it comes along when another site sends the browser
+    /// back.
+    package func flow(_ name: String, _ token: Secret<String>, lifetime: Duration) -> String {
+        written(name, token.reveal(), path: Self.flowPath, .lax, lifetime: lifetime)
+    }
+
+    /// `Set-Cookie` that takes the cookie of a flow away.
+    package func clearedFlow(_ name: String) -> String {
+        written(name, "", path: Self.flowPath, .lax, lifetime: .zero)
+    }
+
+    /// Names of the cookies that begin with a text, in the order sent: browsers send the oldest first.
+    package static func names(beginning start: String, in fields: [String]) -> [String] {
+        fields.flatMap { (field: String) -> [Substring] in field.split(separator: ";") }
+            .map { (pair: Substring) -> String in
+                String(pair.drop { (character: Character) -> Bool in character == " " }.prefix { $0 != "=" })
+            }
+            .filter { (name: String) -> Bool in name.hasPrefix(start) }
     }
 
     /// `Set-Cookie` that takes the session cookie away.

@@ -20,6 +20,32 @@ package struct AccessChecks: Sendable {
         return nil
     }
 
+    /// Gate 3 for a key: known, not revoked, not over, and its owner still acts in the workspace.
+    package func key(_ record: AccessRecord, now: Timestamp) -> APIFailure? {
+        guard let key = record.key, key.status != "revoked" else { return Self.unauthorized("AUTH_API_KEY_REVOKED") }
+        if key.status == "expired" || key.expiresAt.map({ (end: Timestamp) -> Bool in end <= now }) ?? false {
+            return Self.unauthorized("AUTH_API_KEY_EXPIRED")
+        }
+        guard account(record.account) == nil, record.membership?.status == "active" else {
+            return Self.unauthorized("AUTH_API_KEY_REVOKED")
+        }
+        return nil
+    }
+
+    /// Gate 4: whether the operation admits API keys at all; none does that asks for a fresh proof.
+    package func keyAccess(_ policy: Policy) -> APIFailure? {
+        if case .key = policy.access, policy.stepUp.level == .none { return nil }
+        return APIFailure(
+            code: "AUTH_METHOD_NOT_ALLOWED", status: 403,
+            details: [("allowedValues", .array([.string("bearer"), .string("cookie")]))])
+    }
+
+    /// Gate 13: the key has the scope of the operation.
+    package func scope(_ access: Access, key: KeyState?) -> APIFailure? {
+        guard let key, case .key(let scope) = access, !key.scopes.contains(scope) else { return nil }
+        return APIFailure(code: "AUTHZ_API_KEY_SCOPE", status: 403, details: [("requiredScope", .string(scope))])
+    }
+
     /// Gate 6.
     package func account(_ account: AccountState) -> APIFailure? {
         switch account.status {
@@ -29,13 +55,16 @@ package struct AccessChecks: Sendable {
         }
     }
 
-    /// Gate 7: the tenant is there and open; a read-only one takes no writes.
-    package func tenant(_ tenant: TenantState?, isWrite: Bool) -> APIFailure? {
+    /// Gate 7: the tenant is there and open; a read-only one takes no writes. One that waits for its end is open for
+    /// what its owner still needs.
+    package func tenant(_ tenant: TenantState?, isWrite: Bool, isOwnersWay: Bool) -> APIFailure? {
         guard let tenant else { return APIFailure(code: "TENANT_CONTEXT_REQUIRED", status: 400) }
         switch tenant.status {
         case "active":
-            return tenant.isReadOnly && isWrite ? APIFailure(code: "BILLING_PAST_DUE", status: 402) : nil
+            guard tenant.isReadOnly, isWrite else { return nil }
+            return APIFailure(code: "BILLING_PAST_DUE", status: 402, details: tenant.debt?.details ?? [])
         case "suspended": return APIFailure(code: "TENANT_SUSPENDED", status: 403)
+        case "pending_deletion" where isOwnersWay: return nil
         case "pending_deletion": return APIFailure(code: "TENANT_INACTIVE", status: 403)
         default: return APIFailure(code: "TENANT_NOT_FOUND", status: 404)
         }
@@ -57,8 +86,10 @@ package struct AccessChecks: Sendable {
         if tenant.requiresPhone, !record.account.isPhoneVerified, isOver(tenant.phoneDeadlineDays) {
             return APIFailure(code: "AUTH_PHONE_NOT_VERIFIED", status: 403)
         }
-        if tenant.requiresMFA, !record.account.hasSecondFactor, isOver(tenant.mfaDeadlineDays) {
-            return APIFailure(code: "AUTH_MFA_SETUP_REQUIRED", status: 403)
+        if tenant.requiresMFA, !record.account.hasSecondFactor {
+            let resetAt: Timestamp? = record.membership?.factorsResetAt.flatMap { $0 > begin ? $0 : nil }
+            let isLate: Bool = resetAt.map { $0 + Self.factorResetGrace < now } ?? isOver(tenant.mfaDeadlineDays)
+            if isLate { return APIFailure(code: "AUTH_MFA_SETUP_REQUIRED", status: 403) }
         }
         if let breached: Timestamp = record.account.passwordBreachedAt,
             breached.microseconds + Self.breachedPasswordDays * 86_400_000_000 < now.microseconds
@@ -108,6 +139,8 @@ package struct AccessChecks: Sendable {
     }
 
     private static let breachedPasswordDays: Int64 = 7
+    /// Time to set up a second factor anew after an administrator took the others away.
+    private static let factorResetGrace: Duration = .seconds(86_400)
     private static let sensitiveSeconds: Int64 = 900
     private static let criticalSeconds: Int64 = 300
 
@@ -135,6 +168,7 @@ package struct AccessChecks: Sendable {
             code: code, status: 403,
             details: [
                 ("requiredMfa", .bool(true)), ("mfaEndpoint", .string("/v1/auth/mfa/step-up")),
+                ("mfaMethods", .array(record.account.factors.map { (kind: String) -> JSONValue in .string(kind) })),
                 ("mfaMaxAgeSeconds", .integer(seconds)),
             ])
     }

@@ -19,6 +19,8 @@ package final class AccessDirectory: Sendable {
     package static let entryTime: Duration = .seconds(5)
     /// Sessions kept.
     static let entriesMax: Int = 50_000
+    /// How long a key that nobody has is refused without asking again.
+    package static let unknownKeyTime: Duration = .seconds(10)
     /// `last_activity_at` is written at most this often per session.
     static let activityPause: Duration = .seconds(60)
 
@@ -29,6 +31,9 @@ package final class AccessDirectory: Sendable {
 
     private struct State {
         var entries: [UUID: Entry] = [:]
+        /// By the digest that was presented.
+        var keys: [[UInt8]: Entry] = [:]
+        var unknownKeys: [[UInt8]: ContinuousClock.Instant] = [:]
         /// Rises with every invalidation: a read that began before one is not kept.
         var generation: Int = 0
     }
@@ -68,6 +73,42 @@ package final class AccessDirectory: Sendable {
         return record
     }
 
+    /// The record of the owner of an API key, by the digest of the key; nil for a key that nobody has.
+    ///
+    /// - Parameter isFresh: reads the database even where a cached record would do.
+    package func record(
+        keyDigest: [UInt8], isFresh: Bool, deadline: ContinuousClock.Instant
+    ) async throws(DatabaseError) -> AccessRecord? {
+        let (cached, unknownAt, generation): (Entry?, ContinuousClock.Instant?, Int) = state.withLock {
+            (s: inout State) in (s.keys[keyDigest], s.unknownKeys[keyDigest], s.generation)
+        }
+        if let unknownAt, unknownAt.duration(to: .now) < Self.unknownKeyTime { return nil }
+        if !isFresh, let cached, cached.readAt.duration(to: .now) < Self.entryTime { return cached.record }
+        let readAt: ContinuousClock.Instant = .now
+        guard
+            let place: SessionPlace = try await database.read(
+                TransactionContext(), deadline: deadline, statements.keyPlace(digest: keyDigest))
+        else {
+            state.withLock { (s: inout State) in
+                if s.unknownKeys.count >= Self.entriesMax { s.unknownKeys.removeAll(keepingCapacity: true) }
+                s.unknownKeys[keyDigest] = readAt
+            }
+            return nil
+        }
+        let context: TransactionContext = TransactionContext(
+            tenantID: place.tenantID, userID: place.userID, actorKind: "api_key")
+        let record: AccessRecord? = try await database.read(
+            context, deadline: deadline, statements.keyRecord(keyID: place.id, userID: place.userID))
+        // It may have been replaced between the two questions.
+        guard let record, record.key?.digest == keyDigest else { return nil }
+        state.withLock { (s: inout State) in
+            guard s.generation == generation else { return }
+            if s.keys.count >= Self.entriesMax { s.keys.removeAll(keepingCapacity: true) }
+            s.keys[keyDigest] = Entry(record: record, readAt: readAt)
+        }
+        return record
+    }
+
     /// The session whose cookie has that digest; nil where there is none.
     package func place(
         digest: [UInt8], deadline: ContinuousClock.Instant
@@ -95,6 +136,7 @@ package final class AccessDirectory: Sendable {
         state.withLock { (s: inout State) in
             s.generation += 1
             s.entries = s.entries.filter { (_, entry: Entry) -> Bool in !matches(entry.record) }
+            s.keys = s.keys.filter { (_, entry: Entry) -> Bool in !matches(entry.record) }
         }
     }
 

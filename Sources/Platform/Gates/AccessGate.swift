@@ -2,54 +2,67 @@
 package import ContractRuntime
 package import ContractServer
 package import Cookies
-import Secrecy
+package import Secrecy
 package import Tokens
 
-/// Gates 3 and 4: the credential, its session and what the database knows of the caller.
-package struct AuthenticationGate: Gate {
+/// Gates 3 and 4: the credential, its session or key, and what the database knows of the caller.
+///
+/// No gate by itself: whoever counts refused credentials reads the credential once and hands it in.
+package struct AuthenticationGate: Sendable {
     private let tokens: AccessTokens
     private let directory: AccessDirectory
     private let cookies: SessionCookies
+    private let keys: KeyCredentials
     private let forgery: ForgeryCheck
     private let checks: AccessChecks = AccessChecks(permissionKeys: [])
 
     package init(
-        tokens: AccessTokens, directory: AccessDirectory, cookies: SessionCookies, origins: PageOrigins
+        tokens: AccessTokens, directory: AccessDirectory, cookies: SessionCookies, keys: KeyCredentials,
+        origins: PageOrigins
     ) {
         self.tokens = tokens
         self.directory = directory
         self.cookies = cookies
+        self.keys = keys
         self.forgery = ForgeryCheck(cookies: cookies, origins: origins)
     }
 
-    package func check(_ context: inout GateContext) async throws(APIFailure) {
+    /// What a request presents.
+    func credential(of message: RequestMessage) -> Credential { Credential(message, cookieName: cookies.name) }
+
+    func check(_ context: inout GateContext, presenting credential: Credential) async throws(APIFailure) {
+        if !context.message.query.isEmpty { try await refuseKeysInQuery(context) }
         switch context.operation.policy.access {
         case .open, .refresh: return
         case .challenge:
             // A signed-in person stands in for the challenge, where the body brings none.
-            guard Credential(context.message, cookieName: cookies.name) != .none,
-                !Self.bringsChallenge(context.message)
-            else { return }
+            guard credential != .none, !Self.bringsChallenge(context.message) else { return }
         // Other services prove themselves by what their operation asks for: a token, a signature.
         case .service: return
         case .administrator:
-            let isMissing: Bool = Credential(context.message, cookieName: cookies.name) == .none
-            throw AccessChecks.unauthorized(isMissing ? "AUTH_TOKEN_MISSING" : "AUTH_TOKEN_INVALID")
+            guard credential.isKey else {
+                throw AccessChecks.unauthorized(credential == .none ? "AUTH_TOKEN_MISSING" : "AUTH_TOKEN_INVALID")
+            }
         case .userUnverified, .user, .member, .key: break
         }
-        let (record, credential): (AccessRecord, CredentialKind) = try await proven(context)
+        guard !credential.isKey else { return try await admitKey(credential, &context) }
+        let (record, kind): (AccessRecord, CredentialKind) = try await proven(credential, context)
+        admit(record, kind, &context)
+        await directory.touch(record.session, now: context.info.receivedAt, deadline: context.info.deadline)
+    }
+
+    private func admit(_ record: AccessRecord, _ credential: CredentialKind, _ context: inout GateContext) {
         let user: UserCaller = UserCaller(
             userID: record.session.userID, sessionID: record.session.id, tenantID: record.session.tenantID,
             credential: credential, isEmailVerified: record.account.isEmailVerified,
-            hasSecondFactor: record.account.hasSecondFactor, authenticatedAt: record.session.provenAt,
-            mfaVerifiedAt: record.session.mfaVerifiedAt)
+            hasSecondFactor: record.account.hasSecondFactor, secondFactors: record.account.factors,
+            authenticatedAt: record.session.provenAt, mfaVerifiedAt: record.session.mfaVerifiedAt)
         context.principal.user = user
         context.transactionContext.userID = user.userID
-        context.transactionContext.sessionID = user.sessionID
+        context.transactionContext.sessionID = credential == .apiKey ? nil : user.sessionID
         context.transactionContext.tenantID = user.tenantID
-        context.transactionContext.actorKind = "user"
+        context.transactionContext.actorKind = credential == .apiKey ? "api_key" : "user"
         context.attachment = record
-        await directory.touch(record.session, now: context.info.receivedAt, deadline: context.info.deadline)
     }
 
     /// Whether a body holds a challenge token. One that cannot be read is refused later, with its reason.
@@ -59,19 +72,50 @@ package struct AuthenticationGate: Gate {
         return members["challenge_token"] != nil
     }
 
-    /// Whether a request presents an API key.
-    func presentsKey(_ message: RequestMessage) -> Bool {
-        Credential(message, cookieName: cookies.name) == .apiKey
+    /// The key's owner becomes the caller, and the key what a session is for people.
+    private func admitKey(_ credential: Credential, _ context: inout GateContext) async throws(APIFailure) {
+        guard case .apiKey(let text) = credential, let key: APIKeyText = APIKeyText(text),
+            key.environment == keys.environment, let record: AccessRecord = try await record(of: key, context)
+        else { throw AccessChecks.unauthorized("AUTH_API_KEY_INVALID") }
+        if let failure = checks.key(record, now: context.info.receivedAt) { throw failure }
+        // Before the caller is known: what is closed to keys uses up nothing of the owner's.
+        if let failure = checks.keyAccess(context.operation.policy) { throw failure }
+        admit(record, .apiKey, &context)
+        keys.usage.note(record, context.info)
     }
+
+    private func record(of key: APIKeyText, _ context: GateContext) async throws(APIFailure) -> AccessRecord? {
+        do {
+            return try await directory.record(
+                keyDigest: key.digest, isFresh: context.operation.policy.isWrite, deadline: context.info.deadline)
+        } catch {
+            throw Self.unavailable(error)
+        }
+    }
+
+    /// An address ends up in histories and logs: a key in it is known to others, so it opens nothing any more.
+    private func refuseKeysInQuery(_ context: GateContext) async throws(APIFailure) {
+        let found: [APIKeyText] = APIKeyText.all(in: context.message.query)
+        guard !found.isEmpty else { return }
+        for key in found.prefix(Self.leakedKeysMax) {
+            if let record: AccessRecord = try await record(of: key, context), record.key?.status != "revoked" {
+                await keys.watch.leaked(record, context.info)
+            }
+        }
+        throw APIFailure(code: "BAD_REQUEST", status: 400, details: [("reason", .string("credential_in_url"))])
+    }
+
+    /// Keys of one address that are looked up.
+    private static let leakedKeysMax: Int = 4
 
     /// The live session behind whatever the request presents.
     private func proven(
-        _ context: GateContext
+        _ credential: Credential, _ context: GateContext
     ) async throws(APIFailure) -> (record: AccessRecord, credential: CredentialKind) {
-        switch Credential(context.message, cookieName: cookies.name) {
+        switch credential {
         case .none: throw AccessChecks.unauthorized("AUTH_TOKEN_MISSING")
         case .unusable: throw AccessChecks.unauthorized("AUTH_TOKEN_INVALID")
-        case .apiKey: throw AccessChecks.unauthorized("AUTH_API_KEY_INVALID")
+        case .apiKey, .manyKeys: throw AccessChecks.unauthorized("AUTH_API_KEY_INVALID")
         case .manyCookies: throw Self.manyCookies(cookies.name)
         case .token(let token):
             let claims: AccessClaims = try await claims(of: token, now: context.info.receivedAt)
@@ -146,25 +190,64 @@ package struct AuthenticationGate: Gate {
     }
 }
 
-/// Gates 6 to 15: account, tenant, membership, network, duties, permission, step-up.
+/// What concerns API keys at the gates.
+package struct KeyCredentials: Sendable {
+    let environment: APIKeyText.Environment
+    let scopes: KeyScopes
+    let usage: KeyUsage
+    let watch: KeyWatch
+
+    /// - Parameter environment: the kind of key that this installation takes.
+    package init(environment: APIKeyText.Environment, scopes: KeyScopes, usage: KeyUsage, watch: KeyWatch) {
+        self.environment = environment
+        self.scopes = scopes
+        self.usage = usage
+        self.watch = watch
+    }
+}
+
+/// Gates 6 to 15: account, tenant, membership, network, duties, scope, permission, step-up.
 package struct AuthorizationGate: Gate {
     private let checks: AccessChecks
+    private let keys: KeyCredentials
+    /// Operations that an owner reaches while the workspace waits for its end.
+    private let ownersWay: Set<String>
 
-    package init(permissionKeys: [String]) { self.checks = AccessChecks(permissionKeys: permissionKeys) }
+    package init(permissionKeys: [String], keys: KeyCredentials, ownersWay: Set<String>) {
+        checks = AccessChecks(permissionKeys: permissionKeys)
+        self.keys = keys
+        self.ownersWay = ownersWay
+    }
 
     package func check(_ context: inout GateContext) async throws(APIFailure) {
         guard let record: AccessRecord = context.attachment as? AccessRecord, let user = context.principal.user else {
             return
         }
+        do throws(APIFailure) {
+            try authorize(record, user, &context)
+        } catch {
+            if record.key != nil { await keys.watch.refused(record, code: error.code, context.info) }
+            throw error
+        }
+    }
+
+    /// Duties and fresh proofs are a person's; what a key may do at all was settled when it was admitted.
+    private func authorize(
+        _ record: AccessRecord, _ user: UserCaller, _ context: inout GateContext
+    ) throws(APIFailure) {
         let policy: Policy = context.operation.policy
         let now: Timestamp = context.info.receivedAt
-        if let failure = checks.account(record.account) { throw failure }
+        let isKey: Bool = record.key != nil
+        if !isKey, let failure = checks.account(record.account) { throw failure }
         let isMember: Bool = policy.access.isMember
         if isMember { try admit(record, user, &context) }
-        if policy.access != .userUnverified, let failure = checks.duties(record, isMember: isMember, now: now) {
+        if !isKey, policy.access != .userUnverified,
+            let failure = checks.duties(record, isMember: isMember, now: now)
+        {
             throw failure
         }
         if let failure = checks.feature(policy.feature, tenant: record.tenant) { throw failure }
+        if let failure = checks.scope(policy.access, key: record.key) { throw failure }
         let parameters: [String: String] = Self.parameters(context)
         let refusal: APIFailure? = checks.permission(
             policy.permission, member: record.membership,
@@ -178,14 +261,22 @@ package struct AuthorizationGate: Gate {
     private func admit(
         _ record: AccessRecord, _ user: UserCaller, _ context: inout GateContext
     ) throws(APIFailure) {
-        if let failure = checks.tenant(record.tenant, isWrite: context.operation.policy.isWrite) { throw failure }
+        let isOwnersWay: Bool = record.membership?.isOwner == true && ownersWay.contains(context.operation.id)
+        let tenantFailure: APIFailure? = checks.tenant(
+            record.tenant, isWrite: context.operation.policy.isWrite, isOwnersWay: isOwnersWay)
+        if let tenantFailure { throw tenantFailure }
         try selectors(record, context.message)
         if let failure = checks.membership(record.membership) { throw failure }
-        try network(record, context.info)
+        try network(record.key?.allowedNetworks, context.info)
+        try network(record.tenant?.allowedNetworks, context.info)
         guard let membership = record.membership, let tenantID = record.session.tenantID else { return }
+        let permissions: PermissionSet =
+            record.key.map { (key: KeyState) -> PermissionSet in
+                keys.scopes.narrowed(membership.permissions, to: key.scopes)
+            } ?? membership.permissions
         context.principal.member = MemberCaller(
-            user: user, tenantID: tenantID, isOwner: membership.isOwner, hierarchy: membership.hierarchy,
-            roleIDs: membership.roleIDs, permissions: membership.permissions)
+            user: user, tenantID: tenantID, isOwner: membership.isOwner && record.key == nil,
+            hierarchy: membership.hierarchy, roleIDs: membership.roleIDs, permissions: permissions)
     }
 
     /// Headers never choose a tenant; they may only agree.
@@ -199,8 +290,8 @@ package struct AuthorizationGate: Gate {
     }
 
     /// Gate 9: an empty list allows every address.
-    private func network(_ record: AccessRecord, _ info: RequestInfo) throws(APIFailure) {
-        guard let networks: [String] = record.tenant?.allowedNetworks, !networks.isEmpty else { return }
+    private func network(_ networks: [String]?, _ info: RequestInfo) throws(APIFailure) {
+        guard let networks, !networks.isEmpty else { return }
         guard let address: NetworkAddress = NetworkAddress(info.clientIP) else {
             throw APIFailure(code: "AUTHZ_IP_NOT_ALLOWED", status: 403)
         }

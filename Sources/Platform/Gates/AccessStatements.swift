@@ -35,6 +35,34 @@ struct AccessStatements: Sendable {
         }
     }
 
+    /// The same for the owner of an API key, which takes the place of the session.
+    func keyRecord(keyID: UUID, userID: UUID) -> Statement<AccessRecord?> {
+        let index: [String: Int] = permissionIndex
+        return .maybe("gates.keyRecord", Self.keyText, [.uuid(keyID), .uuid(userID)]) {
+            (row: SQLRow) throws(SQLDecodingError) -> AccessRecord in
+            var record: AccessRecord = try Self.decode(row, index)
+            record.key = KeyState(
+                digest: try row.bytes(41), name: try row.string(42), status: try row.string(43),
+                expiresAt: try row.optionalTimestamp(44), scopes: try row.stringArray(45),
+                allowedNetworks: try row.stringArray(46), perMinuteMax: try row.optionalInt(47))
+            return record
+        }
+    }
+
+    /// The key with that digest; the digest is the proof, so no context is needed.
+    func keyPlace(digest: [UInt8]) -> Statement<SessionPlace?> {
+        .maybe(
+            "gates.keyPlace",
+            """
+            -- gates.keyPlace
+            SELECT key_id, user_id, tenant_id
+              FROM zygo.api_key_by_hash($1)
+            """, [.bytea(digest)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> SessionPlace in
+            SessionPlace(id: try row.uuid(0), userID: try row.uuid(1), tenantID: try row.optionalUUID(2))
+        }
+    }
+
     /// Written at most once a minute and session.
     func touch(sessionID: UUID, idle: Duration) -> Statement<Int> {
         .exec("gates.touchSession", Self.touchText, [.uuid(sessionID), .interval(idle)])
@@ -50,8 +78,28 @@ struct AccessStatements: Sendable {
            AND last_activity_at < now() - $2::interval
         """
 
-    private static let text: String = """
-        -- gates.accessRecord
+    private static let text: String =
+        "-- gates.accessRecord\n" + columns + "\n  FROM sessions AS s\n" + joins
+
+    private static let keyText: String =
+        "-- gates.keyRecord\n" + columns
+            + """
+            ,
+                   s.key_hash, s.name, s.status, s.key_expires_at, s.scopes, s.allowed_ips::text[],
+                   s.rate_limit_per_minute
+              FROM (SELECT key.id, key.user_id, key.tenant_id, key.revoked_at, NULL::timestamptz AS locked_at,
+                           NULL::timestamptz AS idle_expires_at,
+                           coalesce(key.expires_at, '9999-12-31 00:00:00+00'::timestamptz) AS expires_at,
+                           key.created_at AS auth_time, NULL::timestamptz AS reauth_at,
+                           NULL::timestamptz AS mfa_verified_at,
+                           coalesce(key.last_used_at, key.created_at) AS last_activity_at,
+                           key.key_hash, key.name, key.status, key.expires_at AS key_expires_at, key.scopes,
+                           key.allowed_ips, key.rate_limit_per_minute
+                      FROM api_keys AS key) AS s
+
+            """ + joins
+
+    private static let columns: String = """
         SELECT s.id, s.user_id, s.tenant_id, s.revoked_at, s.locked_at, s.idle_expires_at, s.expires_at,
                s.auth_time, s.reauth_at, s.mfa_verified_at, s.last_activity_at,
                u.status, u.email_verified, u.phone_verified, u.mfa_enabled, coalesce(c.token_epoch, 0),
@@ -77,8 +125,20 @@ struct AccessStatements: Sendable {
                      SELECT opened.feature
                        FROM tenant_features AS opened
                       WHERE opened.enabled
-                        AND (opened.expires_at IS NULL OR opened.expires_at > now()))
-          FROM sessions AS s
+                        AND (opened.expires_at IS NULL OR opened.expires_at > now())),
+               m.mfa_reset_at, owed.id, owed.amount_due, owed.currency,
+               CASE WHEN u.mfa_enabled
+                    THEN ARRAY(SELECT factor.type
+                                 FROM mfa_tokens AS factor
+                                WHERE factor.user_id = s.user_id
+                                  AND factor.type IN ('totp', 'sms')
+                                  AND factor.is_verified
+                                ORDER BY factor.is_primary DESC, factor.created_at)
+                    ELSE '{}' END
+        """
+
+    /// From the session, or what stands for it, to everything else.
+    private static let joins: String = """
           JOIN users AS u ON u.id = s.user_id
           LEFT JOIN user_credentials AS c ON c.user_id = s.user_id
           LEFT JOIN tenants AS t ON t.id = s.tenant_id
@@ -96,27 +156,22 @@ struct AccessStatements: Sendable {
                           AND (x.expires_at IS NULL OR x.expires_at > now())) AS a
                  JOIN roles AS r ON r.id = a.role_id) AS held ON m.status = 'active'
           LEFT JOIN LATERAL (
-               SELECT array_agg(q.key) AS keys, min(q.until) AS until
-                 FROM (SELECT k.key, min(g.until) AS until
-                         FROM (SELECT rp.permission_id, NULL::timestamptz AS until
-                                 FROM role_permissions AS rp
-                                WHERE rp.role_id = ANY (held.ids)
-                               UNION ALL
-                               SELECT d.permission_id, d.expires_at
-                                 FROM user_permissions AS d
-                                WHERE d.user_id = s.user_id
-                                  AND d.grant_type = 'grant'
-                                  AND (d.expires_at IS NULL OR d.expires_at > now())) AS g
-                         JOIN permissions AS k ON k.id = g.permission_id
-                        WHERE m.is_owner
-                           OR NOT EXISTS (
-                              SELECT 1
-                                FROM user_permissions AS n
-                               WHERE n.user_id = s.user_id
-                                 AND n.permission_id = g.permission_id
-                                 AND n.grant_type = 'deny'
-                                 AND (n.expires_at IS NULL OR n.expires_at > now()))
-                        GROUP BY k.key) AS q) AS allowed ON m.status = 'active'
+               SELECT array_agg(k.key) AS keys,
+                      (SELECT min(d.expires_at)
+                         FROM user_permissions AS d
+                        WHERE d.user_id = s.user_id
+                          AND d.expires_at > now()) AS until
+                 FROM zygo.effective_permissions(s.user_id) AS e
+                 JOIN permissions AS k ON k.id = e.permission_id) AS allowed ON m.status = 'active'
+          LEFT JOIN LATERAL (
+               SELECT i.id, i.amount_due, i.currency
+                 FROM subscriptions AS bill
+                 JOIN invoices AS i ON i.tenant_id = bill.tenant_id AND i.subscription_id = bill.id
+                WHERE bill.tenant_id = t.id
+                  AND bill.status = 'paused'
+                  AND i.status = 'open'
+                ORDER BY i.due_date NULLS LAST, i.created_at
+                LIMIT 1) AS owed ON true
          WHERE s.id = $1
            AND s.user_id = $2
         """
@@ -131,7 +186,8 @@ struct AccessStatements: Sendable {
         let account: AccountState = AccountState(
             status: try row.string(11), isEmailVerified: try row.bool(12), isPhoneVerified: try row.bool(13),
             hasSecondFactor: try row.bool(14), tokenEpoch: try row.int(15),
-            passwordBreachedAt: try row.optionalTimestamp(16), createdAt: try row.timestamp(17))
+            passwordBreachedAt: try row.optionalTimestamp(16), createdAt: try row.timestamp(17),
+            factors: try row.stringArray(40))
         return AccessRecord(
             session: session, account: account, tenant: try tenant(row), membership: try membership(row, index))
     }
@@ -142,7 +198,13 @@ struct AccessStatements: Sendable {
             slug: slug, status: try row.string(19), plan: try row.string(20), isReadOnly: try row.bool(21),
             requiresMFA: try row.bool(22), mfaDeadlineDays: try row.int(23), requiresPhone: try row.bool(24),
             phoneDeadlineDays: try row.int(25), policyChangedAt: try row.optionalTimestamp(26),
-            allowedNetworks: try row.stringArray(27), features: Set(try row.stringArray(35)))
+            allowedNetworks: try row.stringArray(27), features: Set(try row.stringArray(35)), debt: try debt(row))
+    }
+
+    private static func debt(_ row: SQLRow) throws(SQLDecodingError) -> OpenDebt? {
+        guard let id: UUID = try row.optionalUUID(37) else { return nil }
+        return OpenDebt(
+            invoiceID: id, amountMinor: Int64(try row.int(38)), currency: try row.string(39))
     }
 
     private static func membership(
@@ -156,6 +218,7 @@ struct AccessStatements: Sendable {
         return MembershipState(
             status: status, isOwner: isOwner, joinedAt: try row.optionalTimestamp(30),
             hierarchy: try row.optionalInt(31) ?? Int.max, roleIDs: try row.optionalUUIDArray(32) ?? [],
-            permissions: PermissionSet(indices), validUntil: try row.optionalTimestamp(34))
+            permissions: PermissionSet(indices), validUntil: try row.optionalTimestamp(34),
+            factorsResetAt: try row.optionalTimestamp(36))
     }
 }

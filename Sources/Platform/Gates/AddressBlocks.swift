@@ -25,7 +25,7 @@ package final class AddressBlocks: Service {
     private let trail: AuditTrail
     private let now: @Sendable () -> Timestamp
     private let logger: Logger
-    private let held: Mutex<BlockedNetworks> = Mutex(BlockedNetworks())
+    private let held: Mutex<HeldBlocks> = Mutex(HeldBlocks())
 
     package init(
         app: Database, service: Database, trail: AuditTrail, now: @escaping @Sendable () -> Timestamp, logger: Logger
@@ -50,7 +50,8 @@ package final class AddressBlocks: Service {
             let rows: [BlockedNetwork] = try await app.read(
                 TransactionContext(actorKind: "system"), deadline: .now + Self.timeMax,
                 AddressBlockStatements.active(max: Self.blocksMax))
-            held.withLock { (held: inout BlockedNetworks) in held = BlockedNetworks(rows) }
+            let now: Timestamp = now()
+            held.withLock { (held: inout HeldBlocks) in held.take(rows, now: now) }
         } catch {
             logger.warning("read blocked networks", metadata: ["error": "\(error)"])
         }
@@ -58,7 +59,7 @@ package final class AddressBlocks: Service {
 
     /// 403 `AUTHZ_IP_BLOCKED` while a block holds for the address.
     func refusal(of address: NetworkAddress, now: Timestamp) -> APIFailure? {
-        held.withLock { (held: inout BlockedNetworks) -> BlockedNetwork? in held.block(of: address, now: now) }
+        held.withLock { (held: inout HeldBlocks) -> BlockedNetwork? in held.networks.block(of: address, now: now) }
             .map { (block: BlockedNetwork) -> APIFailure in block.refusal(now: now) }
     }
 
@@ -68,7 +69,7 @@ package final class AddressBlocks: Service {
         let range: String = address + (parsed.isIPv4 ? "/32" : "/64")
         guard let network = AddressBlock(range) else { return }
         let block: BlockedNetwork = BlockedNetwork(network: network, reason: status.lockout.name, until: until)
-        held.withLock { (held: inout BlockedNetworks) in held.add(block) }
+        held.withLock { (held: inout HeldBlocks) in held.add(block, max: Self.blocksMax) }
         let context: TransactionContext = TransactionContext(actorKind: "system", isPlatformScope: true)
         do {
             _ = try await service.withTransaction(context, deadline: .now + Self.timeMax) {
@@ -122,6 +123,16 @@ struct BlockedNetwork: Sendable, Equatable {
     /// Nil for a block without an end.
     let until: Timestamp?
 
+    func holds(at now: Timestamp) -> Bool { until.map { (end: Timestamp) -> Bool in end > now } ?? true }
+
+    /// Blocks the same network at least as long.
+    func covers(_ other: BlockedNetwork) -> Bool { network == other.network && outlasts(other) }
+
+    func outlasts(_ other: BlockedNetwork) -> Bool {
+        guard let own = until else { return true }
+        return other.until.map { (end: Timestamp) -> Bool in own >= end } ?? false
+    }
+
     func refusal(now: Timestamp) -> APIFailure {
         var failure: APIFailure = APIFailure(
             code: "AUTHZ_IP_BLOCKED", status: 403, details: [("reason", .string(reason))])
@@ -129,6 +140,28 @@ struct BlockedNetwork: Sendable, Equatable {
         let wait: Int64 = max(1, (until.microseconds - now.microseconds + 999_999) / 1_000_000)
         failure.details += [("blockedUntil", .string(until.wire)), ("retryAfter", .integer(wait))]
         return failure.adding(header: "Retry-After", String(wait))
+    }
+}
+
+/// What one process knows of the blocks: the table as it was last read, and what it blocked itself since. A pure value.
+struct HeldBlocks: Sendable {
+    private(set) var networks: BlockedNetworks = BlockedNetworks()
+    /// Blocks of this process that no reading of the table has shown yet.
+    private var unseen: [BlockedNetwork] = []
+
+    /// A block of this process, which holds at once.
+    mutating func add(_ block: BlockedNetwork, max most: Int) {
+        networks.add(block)
+        if unseen.count < most { unseen.append(block) }
+    }
+
+    /// The table's blocks. A reading may have begun before a block of this process was written: that one stays until
+    /// a reading shows it, or until it ends.
+    mutating func take(_ rows: [BlockedNetwork], now: Timestamp) {
+        unseen = unseen.filter { (block: BlockedNetwork) -> Bool in
+            block.holds(at: now) && !rows.contains { (row: BlockedNetwork) -> Bool in row.covers(block) }
+        }
+        networks = BlockedNetworks(rows + unseen)
     }
 }
 
@@ -145,25 +178,15 @@ struct BlockedNetworks: Sendable {
             wide.append(block)
             return
         }
-        if let known: BlockedNetwork = single[key], Self.outlasts(known, block) { return }
+        if let known: BlockedNetwork = single[key], known.outlasts(block) { return }
         single[key] = block
     }
 
     func block(of address: NetworkAddress, now: Timestamp) -> BlockedNetwork? {
         let key: NetworkAddress = address.isIPv4 ? address : NetworkAddress(high: address.high, low: 0)
-        if let block: BlockedNetwork = single[key], Self.holds(block, now) { return block }
+        if let block: BlockedNetwork = single[key], block.holds(at: now) { return block }
         return wide.first { (block: BlockedNetwork) -> Bool in
-            Self.holds(block, now) && block.network.contains(address)
+            block.holds(at: now) && block.network.contains(address)
         }
-    }
-
-    private static func holds(_ block: BlockedNetwork, _ now: Timestamp) -> Bool {
-        block.until.map { (end: Timestamp) -> Bool in end > now } ?? true
-    }
-
-    private static func outlasts(_ one: BlockedNetwork, _ other: BlockedNetwork) -> Bool {
-        guard let first = one.until else { return true }
-        guard let second = other.until else { return false }
-        return first >= second
     }
 }

@@ -23,12 +23,10 @@ package struct CallTransactions: TransactionProvider {
     }
 
     package func seal(_ transaction: any CallTransaction, _ scope: CallScope) async throws(APIFailure) {
-        let user: UserCaller? = scope.principal.user
-        let actor: AuditTrail.Actor = AuditTrail.Actor(
-            type: user == nil ? "anonymous" : "user", id: user?.userID, tenantID: user?.tenantID,
-            isMFAVerified: user?.mfaVerifiedAt != nil)
         do {
-            try await trail.append(scope.auditEntries, actor: actor, request: scope.request, in: transaction)
+            try await trail.append(
+                scope.auditEntries, actor: AuditTrail.Actor(scope.principal.user), request: scope.request,
+                in: transaction)
         } catch {
             throw APIFailure(code: "AUDIT_WRITE_FAILED", status: 503, cause: error).adding(header: "Retry-After", "1")
         }

@@ -15,14 +15,14 @@ package struct CountedAuthenticationGate: Gate {
     }
 
     package func check(_ context: inout GateContext) async throws(APIFailure) {
-        let isKey: Bool = authentication.presentsKey(context.message)
-        if isKey { try await limits.requireKeysAllowed(context) }
+        let credential: Credential = authentication.credential(of: context.message)
+        if credential.isKey { try await limits.requireKeysAllowed(context) }
         do throws(APIFailure) {
-            try await authentication.check(&context)
+            try await authentication.check(&context, presenting: credential)
         } catch {
-            // Trouble of our own is nobody's guess.
+            // Trouble of our own is nobody's guess, and a key that is known is none.
             guard error.status < 500 else { throw error }
-            if isKey { try await limits.chargeWrongKey(context) }
+            if error.code == "AUTH_API_KEY_INVALID" { try await limits.chargeWrongKey(context) }
             try await limits.charge(&context)
             throw error
         }

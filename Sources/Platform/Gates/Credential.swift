@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import ContractRuntime
 import Cookies
+import Secrecy
 
 /// What a request presents as its proof: bearer before key before cookie.
 enum Credential: Equatable {
     case none
     case token(String)
-    case apiKey
+    case apiKey(String)
+    /// Two keys that differ: nobody can tell which one is meant.
+    case manyKeys
     case cookie(String)
     /// More than one session cookie: nobody can tell which one is meant.
     case manyCookies
@@ -25,11 +28,16 @@ enum Credential: Equatable {
                 return
             }
             let token: String = String(Substring(parts[1]))
-            self = token.hasPrefix("zygo_") ? .apiKey : .token(token)
+            guard token.hasPrefix(APIKeyText.marker) else {
+                self = .token(token)
+                return
+            }
+            self = Self.key([token] + Self.keys(message))
             return
         }
-        if message.header("x-api-key") != nil {
-            self = .apiKey
+        let keys: [String] = Self.keys(message)
+        if !keys.isEmpty {
+            self = Self.key(keys)
             return
         }
         let fields: [String] = message.headers.filter { (field) -> Bool in field.name == "cookie" }
@@ -40,5 +48,24 @@ enum Credential: Equatable {
         case 1: self = .cookie(cookies[0])
         default: self = .manyCookies
         }
+    }
+
+    /// Whether a key is presented, whatever its text.
+    var isKey: Bool {
+        switch self {
+        case .apiKey, .manyKeys: true
+        default: false
+        }
+    }
+
+    private static func keys(_ message: RequestMessage) -> [String] {
+        message.headers.filter { (field) -> Bool in field.name == "x-api-key" }.map { (field) -> String in field.value }
+    }
+
+    private static func key(_ texts: [String]) -> Credential {
+        guard let first: String = texts.first, texts.allSatisfy({ (text: String) -> Bool in text == first }) else {
+            return .manyKeys
+        }
+        return .apiKey(first)
     }
 }

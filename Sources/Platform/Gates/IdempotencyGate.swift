@@ -77,7 +77,7 @@ package struct IdempotencyGate: Gate {
             ?? JSONReader.decode(JSONValue.self, from: message.body).map(\.canonicalBytes) ?? message.body
         let head: String = [message.method.rawValue, context.info.path, message.query].joined(separator: "\n")
         return IdempotencyStatements.Key(
-            principal: principal, operationID: context.operation.id, keyDigest: tokenDigest(text),
+            principal: principal, operationID: context.operation.id, keyDigest: tokenDigest(Self.placed(text, context)),
             fingerprint: keyed(
                 purpose: "idempotency", subject: context.operation.id,
                 value: Base64URL.encode(Array(head.utf8) + [0x0A] + body)), userID: userID)
@@ -88,12 +88,30 @@ package struct IdempotencyGate: Gate {
         Array("stream \(stream.length.map(String.init) ?? "of unknown length")".utf8)
     }
 
+    /// A record that is in sight from every workspace still tells apart where its key was used.
+    private static func placed(_ key: String, _ context: GateContext) -> String {
+        guard let place: UUID = context.transactionContext.tenantID, home(context).tenantID == nil else { return key }
+        return place.wire + " " + key
+    }
+
+    /// Where the record lives. What a person does for themselves may lead into another workspace, even into one that
+    /// the call makes; its record belongs to the person alone and is in sight from each.
+    private static func home(_ context: GateContext) -> TransactionContext {
+        var home: TransactionContext = context.transactionContext
+        switch context.operation.policy.access {
+        case .member, .key: return home
+        case .open, .refresh, .challenge, .userUnverified, .user, .administrator, .service:
+            home.tenantID = nil
+            return home
+        }
+    }
+
     private func begin(
         _ key: IdempotencyStatements.Key, _ context: GateContext
     ) async throws(APIFailure) -> IdempotencyRecord {
         do {
             return try await database.withTransaction(
-                context.transactionContext, deadline: context.info.deadline
+                Self.home(context), deadline: context.info.deadline
             ) { (transaction: Transaction) async throws(DatabaseError) -> IdempotencyRecord in
                 if key.userID == nil { return try await transaction.run(IdempotencyStatements.beginPublic(key)) }
                 if let id: UUID = try await transaction.run(IdempotencyStatements.insert(key)) {
@@ -113,7 +131,7 @@ package struct IdempotencyGate: Gate {
             try await gate.complete(id, key, response, in: transaction)
         }
         context.beforeCommit.append(completion)
-        let transactionContext: TransactionContext = context.transactionContext
+        let transactionContext: TransactionContext = Self.home(context)
         context.atRefusal.append { (response: ServerResponse) async -> Void in
             guard response.status < 500 else { return }
             await gate.settle(id, key, refusal: response, transactionContext)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Audit
 import ContractRuntime
 import ContractServer
 
@@ -91,6 +92,12 @@ struct IsolationAttempt: Sendable {
         }
     }
 
+    /// What makes two certain findings the same.
+    func name(of finding: Finding) -> String {
+        [finding.className, info.operationID, finding.targetTenantID?.wire ?? finding.statement ?? ""]
+            .joined(separator: ":")
+    }
+
     /// What an answer to a question means; nil where the row is the caller's own, or nobody's.
     ///
     /// - Parameter sensitive: tables whose rows are worth a warning when read.
@@ -127,7 +134,7 @@ struct IsolationAttempt: Sendable {
             "operation": .string(operation), "table_name": text(finding.table),
             "resource_id": text(finding.resourceID?.wire), "session_tenant_id": .string(tenantID.wire),
             "target_tenant_id": text(finding.targetTenantID?.wire), "user_id": .string(user.userID.wire),
-            "principal_kind": .string("user"), "principal_id": .string(user.userID.wire),
+            "principal_kind": .string(user.actorType), "principal_id": .string(user.actorID.wire),
             "operation_id": .string(info.operationID), "blocked": .bool(true),
             "ip_address": text(NetworkAddress(info.clientIP)?.text), "user_agent": text(info.userAgent),
             "request_id": .string(info.requestID), "request_path": .string(info.path),

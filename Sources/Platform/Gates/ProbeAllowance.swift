@@ -9,14 +9,14 @@ import Synchronization
     import Foundation
 #endif
 
-/// How many questions about unknown ids the database hears: the same one of the same caller once in a while, and of
-/// all callers of all instances so many a second.
+/// How many questions about unknown ids the database hears: the same one of the same caller once in a while, of one
+/// caller so many a second, and of all callers of all instances so many a second.
 final class ProbeAllowance: Sendable {
     enum Verdict: Sendable, Equatable {
         case admitted
         /// Asked already, by this instance or another.
         case repeated
-        /// Over the limit of the platform.
+        /// Over the limit of the caller or of the platform.
         case dropped
     }
 
@@ -24,6 +24,8 @@ final class ProbeAllowance: Sendable {
     static let memory: Duration = .seconds(600)
     /// Questions of all instances in a second.
     static let perSecondMax: Int64 = 50
+    /// Of these, those of one caller: nobody uses up what the others need.
+    static let callerPerSecondMax: Int64 = 25
     /// Time for Redis to say it.
     private static let answerMax: Duration = .milliseconds(250)
 
@@ -43,12 +45,18 @@ final class ProbeAllowance: Sendable {
 
     /// While Redis is away this instance counts for itself.
     func verdict(_ named: NamedIdentifier, of principal: UUID, now: Timestamp) async -> Verdict {
-        let name: String = Self.name(named, principal)
+        await verdict(Self.name(named), of: principal, now: now)
+    }
+
+    /// The same for anything that has a name.
+    func verdict(_ question: String, of principal: UUID, now: Timestamp) async -> Verdict {
+        let caller: String = principal.wire
         let call: RedisScriptCall = RedisScriptCall(
-            Self.script, keys: [prefix + "seen:" + name, prefix + "rate"],
+            Self.script,
+            keys: [prefix + "seen:" + caller + ":" + question, prefix + "rate", prefix + "rate:" + caller],
             arguments: [
-                RedisArgument(Self.memory.components.seconds * 1_000), RedisArgument(1_000_000 / Self.perSecondMax),
-                RedisArgument(Self.perSecondMax), RedisArgument(scriptTime()),
+                RedisArgument(Self.memory.components.seconds * 1_000), RedisArgument(Self.perSecondMax),
+                RedisArgument(Self.callerPerSecondMax), RedisArgument(scriptTime()),
             ])
         do throws(RedisError) {
             switch try await redis.run(call, timeout: Self.answerMax).integer {
@@ -58,31 +66,33 @@ final class ProbeAllowance: Sendable {
             }
         } catch {
             return local.withLock { (local: inout LocalProbeAllowance) -> Verdict in
-                local.verdict(name, at: now.microseconds)
+                local.verdict(question, of: caller, at: now.microseconds)
             }
         }
     }
 
     /// The question got no answer: it may be asked again.
     func takeBack(_ named: NamedIdentifier, of principal: UUID) async {
-        let name: String = Self.name(named, principal)
-        local.withLock { (local: inout LocalProbeAllowance) in local.forget(name) }
+        await takeBack(Self.name(named), of: principal)
+    }
+
+    /// The same for anything that has a name.
+    func takeBack(_ question: String, of principal: UUID) async {
+        local.withLock { (local: inout LocalProbeAllowance) in local.forget(question, of: principal.wire) }
         do throws(RedisError) {
-            try await redis.del([prefix + "seen:" + name])
+            try await redis.del([prefix + "seen:" + principal.wire + ":" + question])
         } catch {
             // Redis is away: the question rests until its memory ends.
             return
         }
     }
 
-    private static func name(_ named: NamedIdentifier, _ principal: UUID) -> String {
-        [principal.wire, named.resource, named.id.wire].joined(separator: ":")
-    }
+    private static func name(_ named: NamedIdentifier) -> String { named.resource + ":" + named.id.wire }
 
-    /// Reply: 1 admitted, 0 asked before, -1 over the limit. Arguments: memory in milliseconds, microseconds of one
-    /// question, questions at once, time (0 = ask Redis).
+    /// Reply: 1 admitted, 0 asked before, -1 over a limit. Arguments: memory in milliseconds, questions of all and of
+    /// one caller in a second, time (0 = ask Redis).
     static let script: RedisScript = RedisScript(
-        name: "isolation_probe", version: 1,
+        name: "isolation_probe", version: 2,
         source: """
             if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
             local now = tonumber(ARGV[4])
@@ -90,10 +100,12 @@ final class ProbeAllowance: Sendable {
                 local t = redis.call('TIME')
                 now = tonumber(t[1]) * 1000000 + tonumber(t[2])
             end
-            local step, most = tonumber(ARGV[2]), tonumber(ARGV[3])
-            local after = math.max(tonumber(redis.call('GET', KEYS[2]) or '0'), now) + step
-            if after - now > step * most then return -1 end
-            redis.call('SET', KEYS[2], string.format('%.0f', after), 'PX', 2000)
+            local after = {}
+            for i = 2, 3 do
+                after[i] = math.max(tonumber(redis.call('GET', KEYS[i]) or '0'), now) + 1000000 / tonumber(ARGV[i])
+                if after[i] - now > 1000000 then return -1 end
+            end
+            for i = 2, 3 do redis.call('SET', KEYS[i], string.format('%.0f', after[i]), 'PX', 2000) end
             redis.call('SET', KEYS[1], '1', 'PX', ARGV[1])
             return 1
             """)
@@ -106,17 +118,23 @@ struct LocalProbeAllowance: Sendable {
 
     private var seen: [String: Int64] = [:]
     private var arrival: Int64 = 0
+    private var arrivals: [String: Int64] = [:]
 
-    mutating func verdict(_ name: String, at now: Int64) -> ProbeAllowance.Verdict {
+    mutating func verdict(_ question: String, of caller: String, at now: Int64) -> ProbeAllowance.Verdict {
+        let name: String = caller + ":" + question
         if let end: Int64 = seen[name], end > now { return .repeated }
-        let step: Int64 = 1_000_000 / ProbeAllowance.perSecondMax
-        let after: Int64 = max(arrival, now) + step
-        guard after - now <= step * ProbeAllowance.perSecondMax else { return .dropped }
-        arrival = after
+        let all: Int64 = max(arrival, now) + Self.second / ProbeAllowance.perSecondMax
+        let own: Int64 = max(arrivals[caller] ?? 0, now) + Self.second / ProbeAllowance.callerPerSecondMax
+        guard max(all, own) - now <= Self.second else { return .dropped }
         if seen.count >= Self.namesMax { seen.removeAll(keepingCapacity: true) }
-        seen[name] = now + ProbeAllowance.memory.components.seconds * 1_000_000
+        if arrivals.count >= Self.namesMax { arrivals.removeAll(keepingCapacity: true) }
+        arrival = all
+        arrivals[caller] = own
+        seen[name] = now + ProbeAllowance.memory.components.seconds * Self.second
         return .admitted
     }
 
-    mutating func forget(_ name: String) { seen[name] = nil }
+    mutating func forget(_ question: String, of caller: String) { seen[caller + ":" + question] = nil }
+
+    private static let second: Int64 = 1_000_000
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Audit
 package import ContractRuntime
 package import ContractServer
 package import RateLimits
@@ -41,10 +42,13 @@ package struct RateLimitGate: Gate {
         }
         let record: AccessRecord? = context.attachment as? AccessRecord
         var subjects: [RateLimitScope: String] = subjects(context)
+        // Each callback is one provider's.
+        if limiter.counts(.provider, in: name) { subjects[.provider] = context.operation.id }
         if limiter.counts(.phone, in: name) { subjects[.phone] = phone(in: context.message) }
         let request: RateLimitRequest = RateLimitRequest(
             className: name, subjects: subjects, plan: record?.tenant?.plan ?? "free",
-            isCredentialed: context.principal.user != nil, isAllowlisted: isAllowlisted(context.info.clientIP))
+            isCredentialed: context.principal.user != nil, isAllowlisted: isAllowlisted(context.info.clientIP),
+            principalLimitMax: record?.key?.perMinuteMax)
         switch await limiter.check(request) {
         case .refused(let failure): throw failure
         case .allowed(let admission):
@@ -81,13 +85,16 @@ package struct RateLimitGate: Gate {
         var subjects: [RateLimitScope: String] = [.ip: Self.counted(context.info.clientIP)]
         if let user = context.principal.user {
             subjects[.user] = user.userID.wire
-            subjects[.principal] = user.userID.wire
+            // Each key of a person has a share of its own.
+            subjects[.principal] = user.actorID.wire
             subjects[.session] = user.sessionID.wire
             if let tenantID = user.tenantID { subjects[.tenant] = tenantID.wire }
             // Classes of mails to the caller's own address count the account: its body names no address.
             subjects[.email] = user.userID.wire
         }
-        for (member, scope) in [("email", RateLimitScope.email), ("refresh_token", .token), ("token", .token)] {
+        for (member, scope) in [
+            ("email", RateLimitScope.email), ("refresh_token", .token), ("token", .token), ("link_token", .token),
+        ] {
             guard let text: String = bodyText(member, context.message) else { continue }
             let digest: [UInt8] = keyed(purpose: "rate", subject: member, value: text.lowercased())
             subjects[scope] = Base64URL.encode(digest.prefix(16))

@@ -93,12 +93,16 @@ enum OutboxStatements {
            AND attempts = $5
         """
 
-    /// A repeat after a lapsed claim may bring the same id once more.
+    /// A repeat after a lapsed claim may bring the same id once more; the provider's word may have come first.
     private static let logText: String = """
         -- outbox.log
         INSERT INTO sms_delivery_logs (provider, provider_message_id, user_id, phone_masked, purpose, status)
         VALUES ($1, $2, $3, $4, $5, 'sent')
-        ON CONFLICT (provider, provider_message_id) DO NOTHING
+        ON CONFLICT (provider, provider_message_id) DO UPDATE
+           SET user_id = excluded.user_id,
+               phone_masked = excluded.phone_masked,
+               purpose = excluded.purpose,
+               status = CASE WHEN sms_delivery_logs.status = 'queued' THEN 'sent' ELSE sms_delivery_logs.status END
         """
 }
 

@@ -13,10 +13,15 @@ package struct StoredFile: Sendable, Equatable {
 /// Why a file was not stored or found.
 package enum StorageFailure: Error, Sendable, Equatable {
     case invalidName
+    /// A key of another workspace, or none of ours.
+    case foreignKey
     case tooLarge(bytesMax: Int)
     case missing
     /// The system refused, such as a full disk; number of `errno`.
     case system(Int32)
+    /// The service of objects does not answer, or not as it should.
+    case unavailable(String)
+    case refused(String)
 }
 
 /// Keeps bodies as files of one folder: written while they come, on threads of their own, and seen under their name
@@ -26,25 +31,25 @@ package struct FileStore: Sendable {
     private static let pieceBytes: Int = 64 * 1024
     private static let nameBytesMax: Int = 200
 
-    private let folder: FilePath
+    private let folder: Folder
     private let threads: NIOThreadPool
 
-    package init(folder: String, threads: NIOThreadPool = .singleton) {
-        self.folder = FilePath(folder)
+    /// - Parameter below: folders on the way to the files; made when something is written.
+    package init(folder: String, below: [String] = [], threads: NIOThreadPool = .singleton) {
+        self.folder = Folder(root: FilePath(folder), below: below)
         self.threads = threads
     }
 
     /// Writes a body; the next piece is asked for when the last one is written. What fails leaves nothing behind.
     package func store(_ body: ByteStream, as name: String, bytesMax: Int) async throws -> StoredFile {
-        let target: FilePath = try path(name)
-        let part: PartFile = PartFile(folder.appending(".\(name).\(UInt64.random(in: .min ... .max)).part"))
+        try check(name)
+        let part: PartFile = PartFile(".\(name).\(UInt64.random(in: .min ... .max)).part", in: folder)
         do {
             try await onThread { () throws in try part.open() }
             while let piece: [UInt8] = try await body.next() {
                 try await onThread { () throws in try part.write(piece, bytesMax: bytesMax) }
             }
-            let folder: FilePath = self.folder
-            return try await onThread { () throws -> StoredFile in try part.keep(as: target, name: name, in: folder) }
+            return try await onThread { () throws -> StoredFile in try part.keep(as: name) }
         } catch {
             try await drop(part)
             throw error
@@ -60,10 +65,13 @@ package struct FileStore: Sendable {
         try outcome.get()
     }
 
-    /// The bytes of a file, read while they are asked for.
-    package func read(_ name: String) async throws -> ByteStream {
-        let path: FilePath = try path(name)
-        let file: OpenFile = try await onThread { () throws -> OpenFile in try OpenFile(reading: path) }
+    /// The bytes of a file, or some of them, read while they are asked for.
+    package func read(_ name: String, _ range: Range<Int>? = nil) async throws -> ByteStream {
+        try check(name)
+        let folder: Folder = folder
+        let file: OpenFile = try await onThread { () throws -> OpenFile in
+            try folder.with { (place: FileDescriptor) in try OpenFile(reading: name, in: place, range) }
+        }
         return ByteStream(length: file.bytes) { () -> [UInt8]? in
             try await onThread { () throws -> [UInt8]? in try file.read(upTo: Self.pieceBytes) }
         }
@@ -71,16 +79,18 @@ package struct FileStore: Sendable {
 
     /// Removes a file; one that is not there is removed already.
     package func remove(_ name: String) async throws {
-        let path: FilePath = try path(name)
-        try await onThread { () throws in try Files.remove(path) }
+        try check(name)
+        let folder: Folder = folder
+        try await onThread { () throws in
+            try folder.with { (place: FileDescriptor) in try Folder.remove(name, in: place) }
+        }
     }
 
     /// A name is one component that does not hide.
-    private func path(_ name: String) throws(StorageFailure) -> FilePath {
+    private func check(_ name: String) throws(StorageFailure) {
         guard !name.hasPrefix("."), !name.isEmpty, name.utf8.count <= Self.nameBytesMax,
             name.utf8.allSatisfy({ (byte: UInt8) in byte > 0x20 && byte != 0x2F && byte != 0x7F })
         else { throw .invalidName }
-        return folder.appending(name)
     }
 
     private func onThread<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {

@@ -39,6 +39,17 @@ import Testing
         #expect(SignInDuties(facts).missing.isEmpty)
     }
 
+    @Test func `after a reset there is a day to set up a factor anew, whatever the clock said`() {
+        var facts: SignInDuties.Facts = facts()
+        facts.mfaDays = 7
+        facts.factorsResetAt = start + .seconds(3_600)
+        #expect(SignInDuties(facts).deadlines == [.mfa: start + .seconds(3_600 + 86_400)])
+        facts.factorsResetAt = start + .seconds(-3_600)
+        #expect(SignInDuties(facts).deadlines == [.mfa: start + .seconds(604_800)])
+        facts.hasSecondFactor = true
+        #expect(SignInDuties(facts).missing.isEmpty)
+    }
+
     @Test func `a password that leaked is owed within a week`() {
         var facts: SignInDuties.Facts = facts()
         facts.passwordBreachedAt = start

@@ -3,6 +3,8 @@ import Foundation
 
 /// Compiles generated routers alone, that of the contract and that of a large made-up one, and lists paths for them.
 struct RouterSides {
+    /// Version base of the contract.
+    static let base: String = "/v1"
     private static let resources: Int = 300
     private static let areas: Int = 17
     private static let identifier: String = "0197a3c2-5d1e-7b40-9c1f-3e8d2a6b4100"
@@ -19,7 +21,7 @@ struct RouterSides {
         let document: URL = folder.appending(path: "large.yaml")
         try Data(Self.document.utf8).write(to: document)
         try Self.run(contract, ["generate", "--contract", document.path, "--output", large.path])
-        try prepare("whole", URL(filePath: "Generated"), prefix: "/v1")
+        try prepare("whole", URL(filePath: "Generated"), prefix: Self.base)
         try prepare("large", large, prefix: "")
     }
 
@@ -59,7 +61,7 @@ struct RouterSides {
         return String(text[start.lowerBound..<end.upperBound])
     }
 
-    /// Each route once with a path of it; those at the host's root are looked up elsewhere.
+    /// Each route below the prefix once, with a path of it.
     private static func routes(_ operations: String, _ prefix: String) -> [String] {
         var seen: Set<String> = []
         var lines: [String] = []

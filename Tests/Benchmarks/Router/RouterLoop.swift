@@ -3,49 +3,59 @@ import ContractRuntime
 import Foundation
 
 /// A generated router over given routes; `scripts/bench` compiles this together with the router alone. Usage:
-/// bench-router FILE ROUNDS, where each line of the file is a route, a tab and a path of it. Prints the nanoseconds of
-/// CPU time of one lookup: path and method to operation, parameters included.
+/// bench-router FILE ROUNDS BASE, where each line of the file is a route, a tab and a path of it, without the version
+/// base, which BASE names for the few that stand at the host's root. Prints the nanoseconds of CPU time of one lookup:
+/// path and method to operation, parameters included.
 @main enum RouterLoop {
+    private struct Lookup {
+        let path: [UInt8]
+        let isRoot: Bool
+        let method: HTTPMethodName
+    }
+
     static func main() throws {
-        guard CommandLine.arguments.count == 3, let rounds: Int = Int(CommandLine.arguments[2]) else {
-            throw Wrong(description: "usage: bench-router FILE ROUNDS")
+        guard CommandLine.arguments.count == 4, let rounds: Int = Int(CommandLine.arguments[2]) else {
+            throw Wrong(description: "usage: bench-router FILE ROUNDS BASE")
         }
         let text: String = try String(contentsOfFile: CommandLine.arguments[1], encoding: .utf8)
         let router: APIRouter = APIRouter()
-        var paths: [[UInt8]] = []
-        var methods: [HTTPMethodName] = []
+        var lookups: [Lookup] = []
         for line: Substring in text.split(separator: "\n") {
             let words: [Substring] = line.split(separator: "\t")
             guard words.count == 2 else { throw Wrong(description: "no route and path: \(line)") }
-            paths.append(Array(words[1].utf8))
-            methods.append(try method(of: words[1], router))
+            lookups.append(try lookup(String(words[1]), base: CommandLine.arguments[3], router))
         }
         var parameters: [Range<Int>] = []
         var found: Int = 0
         let begin: UInt64 = cpu()
         for _ in 0..<rounds {
-            for index: Int in paths.indices {
+            for lookup: Lookup in lookups {
                 parameters.removeAll(keepingCapacity: true)
-                let node: Int? = paths[index].withUnsafeBytes { bytes in
-                    router.node(for: bytes, isRoot: false, parameters: &parameters)
+                let node: Int? = lookup.path.withUnsafeBytes { bytes in
+                    router.node(for: bytes, isRoot: lookup.isRoot, parameters: &parameters)
                 }
-                if let node, router.operation(at: node, method: methods[index]) != nil { found += 1 }
+                if let node, router.operation(at: node, method: lookup.method) != nil { found += 1 }
             }
         }
         let nanoseconds: Double = Double(cpu() - begin)
-        guard found == rounds * paths.count else { throw Wrong(description: "\(found) lookups found an operation") }
+        guard found == rounds * lookups.count else { throw Wrong(description: "\(found) lookups found an operation") }
         print(nanoseconds / Double(found))
     }
 
-    private static func method(of path: Substring, _ router: APIRouter) throws -> HTTPMethodName {
-        var parameters: [Range<Int>] = []
-        let node: Int? = Array(path.utf8).withUnsafeBytes { bytes in
-            router.node(for: bytes, isRoot: false, parameters: &parameters)
+    private static func lookup(_ path: String, base: String, _ router: APIRouter) throws -> Lookup {
+        for (path, isRoot): (String, Bool) in [(path, false), (base + path, true)] {
+            let bytes: [UInt8] = Array(path.utf8)
+            var parameters: [Range<Int>] = []
+            let node: Int? = bytes.withUnsafeBytes { bytes in
+                router.node(for: bytes, isRoot: isRoot, parameters: &parameters)
+            }
+            guard let node else { continue }
+            for method: HTTPMethodName in HTTPMethodName.allCases
+            where router.operation(at: node, method: method) != nil {
+                return Lookup(path: bytes, isRoot: isRoot, method: method)
+            }
         }
-        let all: [HTTPMethodName] = [.get, .post, .put, .patch, .delete]
-        guard let node, let method: HTTPMethodName = all.first(where: { router.operation(at: node, method: $0) != nil })
-        else { throw Wrong(description: "no operation at \(path)") }
-        return method
+        throw Wrong(description: "no operation at \(path)")
     }
 
     private static func cpu() -> UInt64 {

@@ -95,10 +95,10 @@ private typealias Case = (name: String, change: (inout AccessRecord) -> Void, co
                 $0.tenant?.status = entry.status
                 $0.tenant?.isReadOnly = entry.isReadOnly
             }
-            let found = checks.tenant(record.tenant, isWrite: entry.isWrite)
+            let found = checks.tenant(record.tenant, isWrite: entry.isWrite, isOwnersWay: false)
             #expect(found?.code == entry.code, "\(entry.status) \(entry.isReadOnly) \(entry.isWrite)")
         }
-        #expect(checks.tenant(nil, isWrite: false)?.code == "TENANT_CONTEXT_REQUIRED")
+        #expect(checks.tenant(nil, isWrite: false, isOwnersWay: true)?.code == "TENANT_CONTEXT_REQUIRED")
     }
 
     @Test func `only an active membership counts`() {
@@ -106,6 +106,20 @@ private typealias Case = (name: String, change: (inout AccessRecord) -> Void, co
         let suspended = AccessSamples.record { $0.membership?.status = "suspended" }.membership
         for membership in [nil, suspended] {
             #expect(checks.membership(membership)?.code == "AUTHZ_NOT_A_MEMBER")
+        }
+    }
+
+    @Test func `after a reset a new factor is due within a day, whatever the days were`() {
+        for (joinedDaysAgo, resetSecondsAgo, code) in [
+            (100, 3_600, nil), (3, 90_000, "AUTH_MFA_SETUP_REQUIRED"), (3, 86_400, nil), (1, 90_000, nil),
+        ] as [(Int, Int, String?)] {
+            let record = AccessSamples.record {
+                $0.tenant?.requiresMFA = true
+                $0.membership?.joinedAt = AccessSamples.daysAgo(joinedDaysAgo)
+                $0.membership?.factorsResetAt = AccessSamples.ago(resetSecondsAgo)
+            }
+            let found = checks.duties(record, isMember: true, now: AccessSamples.now)
+            #expect(found?.code == code, "\(joinedDaysAgo), \(resetSecondsAgo)")
         }
     }
 
@@ -292,9 +306,11 @@ private typealias Case = (name: String, change: (inout AccessRecord) -> Void, co
     }
 
     @Test func `the refusal says where the proof is given and how old it may be`() {
-        let record = AccessSamples.record(factor(nil))
+        var record = AccessSamples.record(factor(nil))
+        record.account.factors = ["sms", "totp"]
         let details = checks.proof(.critical, record: record, now: AccessSamples.now)?.details ?? []
-        #expect(details.map(\.name) == ["requiredMfa", "mfaEndpoint", "mfaMaxAgeSeconds"])
+        #expect(details.map(\.name) == ["requiredMfa", "mfaEndpoint", "mfaMethods", "mfaMaxAgeSeconds"])
+        #expect(details.first { $0.name == "mfaMethods" }?.value == .array([.string("sms"), .string("totp")]))
         #expect(details.last?.value == 300)
     }
 

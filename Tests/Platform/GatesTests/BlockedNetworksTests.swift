@@ -45,6 +45,27 @@ import Testing
         #expect(try Self.isBlocked("192.0.2.7", by: held, after: 1_000_000))
     }
 
+    @Test func `a block of this process stays until the table shows it`() throws {
+        var held: HeldBlocks = HeldBlocks()
+        let own: BlockedNetwork = try Self.block("192.0.2.7/32", for: 60)
+        held.add(own, max: 10)
+        // The table was read before the row was written.
+        held.take([try Self.block("198.51.100.0/24", for: 60)], now: Self.now)
+        #expect(try Self.isBlocked("192.0.2.7", by: held.networks))
+        #expect(try Self.isBlocked("198.51.100.7", by: held.networks))
+        held.take([own], now: Self.now)
+        #expect(try Self.isBlocked("192.0.2.7", by: held.networks))
+        // Once seen, the table alone decides: an operator may lift it.
+        held.take([], now: Self.now)
+        #expect(try !Self.isBlocked("192.0.2.7", by: held.networks))
+        held.add(own, max: 10)
+        held.take([], now: Timestamp(microseconds: Self.now.microseconds + 61_000_000))
+        #expect(try !Self.isBlocked("192.0.2.7", by: held.networks))
+        held.add(own, max: 10)
+        held.take([try Self.block("192.0.2.7/32", for: 30)], now: Self.now)
+        #expect(try Self.isBlocked("192.0.2.7", by: held.networks, after: 45))
+    }
+
     @Test func `the refusal tells the end and the wait`() throws {
         let refusal: APIFailure = try Self.block("192.0.2.7", for: 90).refusal(now: Self.now)
         #expect(refusal.code == "AUTHZ_IP_BLOCKED" && refusal.status == 403)

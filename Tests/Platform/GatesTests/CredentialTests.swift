@@ -18,14 +18,23 @@ import Testing
     }
 
     @Test func `a key is told by its prefix or its header`() {
-        #expect(credential(("authorization", "Bearer zygo_live_abc")) == .apiKey)
-        #expect(credential(("x-api-key", "zygo_live_abc")) == .apiKey)
+        #expect(credential(("authorization", "Bearer zygo_live_abc")) == .apiKey("zygo_live_abc"))
+        #expect(credential(("x-api-key", "zygo_live_abc")) == .apiKey("zygo_live_abc"))
+        #expect(credential(("x-api-key", "abc")) == .apiKey("abc"))
+    }
+
+    @Test func `one key in both headers is one key, two keys are none`() {
+        let bearer: (name: String, value: String) = ("authorization", "Bearer zygo_a")
+        #expect(credential(bearer, ("x-api-key", "zygo_a")) == .apiKey("zygo_a"))
+        #expect(credential(bearer, ("x-api-key", "zygo_b")) == .manyKeys)
+        #expect(credential(("x-api-key", "zygo_a"), ("x-api-key", "zygo_b")) == .manyKeys)
+        #expect(Credential.manyKeys.isKey && Credential.apiKey("a").isKey && !Credential.token("a").isKey)
     }
 
     @Test func `the bearer wins over key and cookie`() {
         let all = credential(("cookie", "session=s"), ("x-api-key", "k"), ("authorization", "Bearer abc"))
         #expect(all == .token("abc"))
-        #expect(credential(("cookie", "session=s"), ("x-api-key", "k")) == .apiKey)
+        #expect(credential(("cookie", "session=s"), ("x-api-key", "k")) == .apiKey("k"))
     }
 
     @Test func `a session cookie is found among others`() {

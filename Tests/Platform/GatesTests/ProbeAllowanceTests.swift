@@ -29,6 +29,22 @@ import Testing
         }
     }
 
+    @Test func `one caller does not use up what the others need`() async throws {
+        let redis = try await TemporaryRedis()
+        try await redis.withClient { client in
+            let shared = ProbeAllowance(redis: client, prefix: "t:", scriptTime: { Self.now.microseconds })
+            let (loud, quiet): (UUID, UUID) = (UUID(), UUID())
+            var verdicts: [ProbeAllowance.Verdict] = []
+            for _ in 0..<40 { verdicts.append(await shared.verdict(Self.named(), of: loud, now: Self.now)) }
+            #expect(verdicts.count { $0 == .admitted } == 25)
+            #expect(await shared.verdict(Self.named(), of: quiet, now: Self.now) == .admitted)
+        }
+        var local = LocalProbeAllowance()
+        let own: [ProbeAllowance.Verdict] = (0..<40).map { local.verdict("n\($0)", of: "loud", at: 1_000_000) }
+        #expect(own.count { $0 == .admitted } == 25)
+        #expect(local.verdict("n", of: "quiet", at: 1_000_000) == .admitted)
+    }
+
     @Test func `one question of one caller is asked once by all instances`() async throws {
         let redis = try await TemporaryRedis()
         try await redis.withClient { client in
@@ -48,7 +64,7 @@ import Testing
         var local = LocalProbeAllowance()
         let start: Int64 = Self.now.microseconds
         func verdict(_ name: String, after time: Int64) -> ProbeAllowance.Verdict {
-            local.verdict(name, at: start + time)
+            local.verdict("question", of: name, at: start + time)
         }
         let first: [ProbeAllowance.Verdict] = (0..<60).map { verdict("n\($0)", after: 0) }
         #expect(first.count { $0 == .admitted } == 50)
@@ -57,7 +73,7 @@ import Testing
         #expect(verdict("m", after: 20_000) == .admitted)
         #expect(verdict("n0", after: 599_999_999) == .repeated)
         #expect(verdict("n0", after: 600_000_000) == .admitted)
-        local.forget("n0")
+        local.forget("question", of: "n0")
         #expect(verdict("n0", after: 600_000_000) == .admitted)
         let redis = try await TemporaryRedis()
         let away = try RedisClient(redis.configuration(), logger: TemporaryRedis.silent)

@@ -139,6 +139,49 @@ import Testing
         }
     }
 
+    @Test func `every table that names a workspace is kept for it, the trail for who acted`() async throws {
+        try await MigratedDatabase.run { (database: MigratedDatabase) async throws in
+            let unnamed = try await database.script(
+                """
+                SELECT r.schema_name || '.' || r.table_name || '.' || c.column_name
+                  FROM zygo.partition_rules() r
+                  JOIN information_schema.columns c
+                    ON c.table_schema = r.schema_name AND c.table_name = r.table_name
+                   AND c.column_name IN ('tenant_id', 'user_id')
+                 WHERE c.column_name <> ALL (r.tenant_columns || r.user_columns)
+                """)
+            #expect(unnamed.rows.isEmpty)
+            let (tenant, user) = (try await database.makeTenant("held"), try await database.makeUser("a@mail.example"))
+            let deliveries = try await Self.makeOld("webhook_events", "day", ago: 40, database)
+            let logs = try await Self.makeOld("audit.logs", "month", ago: 15, database)
+            let hash = String(repeating: "ab", count: 32)
+            func entry(_ kind: String, _ actor: String, _ seq: Int) -> String {
+                """
+                INSERT INTO audit.logs (
+                    id, chain_id, seq, timestamp, event_type, severity, action, description,
+                    status, actor_type, actor_id, previous_hash, entry_hash, signature, signature_key_id)
+                VALUES (zygo.uuid_v7(), '00000000-0000-0000-0000-000000000000', \(seq),
+                    date_trunc('month', now()) - interval '15 months', 'role.created', 'low', 'create', 'made',
+                    'success', '\(kind)', '\(actor)', '\(hash)', '\(hash)', '\(hash)', 'key');
+                """
+            }
+            try await database.script(
+                """
+                SET session_replication_role = replica;
+                INSERT INTO webhook_events (tenant_id, type, payload, body, dedupe_key, occurred_at)
+                VALUES ('\(tenant.wire)', 'e.f', '{}', '{}', 'k', date_trunc('day', now()) - interval '40 days');
+                INSERT INTO legal_holds (scope, subject_id, reason) VALUES
+                    ('tenant', '\(tenant.wire)', 'a court asked to keep everything'),
+                    ('user', '\(user.wire)', 'a court asked to keep everything');
+                """ + entry("system", "nightly", 1) + entry("user", user.wire, 2))
+            #expect(
+                try await Self.outcome(of: "webhook_events", database).expired == [Self.expired(deliveries, "held")])
+            #expect(try await Self.outcome(of: "audit.logs", database).expired == [Self.expired(logs, "held")])
+            try await database.script("UPDATE legal_holds SET lifted_at = now()")
+            #expect(try await Self.outcome(of: "audit.logs", database).expired == [Self.expired(logs, "unarchived")])
+        }
+    }
+
     @Test func `the trail goes when a verified archive has all of it, personal parts only after it`() async throws {
         try await MigratedDatabase.run { (database: MigratedDatabase) async throws in
             let tenant = try await database.makeTenant("acme")

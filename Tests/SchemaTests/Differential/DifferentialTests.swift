@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ContractRuntime
 import ContractSchema
+import Dice
 import Foundation
 import Readers
 import Testing

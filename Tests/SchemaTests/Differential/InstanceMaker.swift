@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ContractRuntime
 import ContractSchema
+import Dice
 
 /// Makes instances that mean to keep a schema. What it cannot keep, such as patterns, it takes from the examples.
 struct InstanceMaker {

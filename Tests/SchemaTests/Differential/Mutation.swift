@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ContractRuntime
+import Dice
 
 /// Small damages to an instance: a part of another kind, one too many, one too few.
 struct Mutation {

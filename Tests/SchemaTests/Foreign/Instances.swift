@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ContractRuntime
 import ContractSchema
+import Dice
 
 /// Random valid instances of all schemas of a document.
 struct Instances {

@@ -7,6 +7,7 @@ import Server
 import Synchronization
 import TestSupport
 import Testing
+import ZygoClient
 
 /// What `zygo audit verify` does.
 @Suite struct AuditInspectionTests {
@@ -54,6 +55,50 @@ import Testing
             let walk: ChainWalk = try await inspection.walk(owner.tenantID.uuid) { (_: Int, _: Int) -> Void in }
             #expect(walk.broken == ChainWalk.Break(sequence: entry.seq, issues: [.hashMismatch]))
         }
+    }
+
+    @Test func `audit 25: a chain is whole across what was archived and dropped, and only across that`() async throws {
+        let owner: Person = try await world.signUp()
+        for number in 1...4 { _ = try await owner.write(description: "entry \(number)") }
+        let last: CreatedAuditLog = try await owner.write()
+        let end: Int = last.seq - 2
+        func archive(_ range: ClosedRange<Int>, hash: String? = nil) async throws {
+            try await world.query(
+                """
+                INSERT INTO audit.archives (chain_id, tenant_id, month, from_seq, to_seq, first_previous_hash,
+                    last_entry_hash, object_key, sha256, row_count, verified_at)
+                SELECT first.chain_id, first.tenant_id, now(), first.seq, last.seq, first.previous_hash,
+                       coalesce(\(hash.map { "'\($0)'" } ?? "NULL"), last.entry_hash), 'archive-' || zygo.uuid_v7(),
+                       last.entry_hash, \(range.count), now()
+                  FROM audit.logs AS first
+                  JOIN audit.logs AS last ON last.chain_id = first.chain_id AND last.seq = \(range.upperBound)
+                 WHERE first.chain_id = '\(owner.tenantID)' AND first.seq = \(range.lowerBound)
+                """)
+        }
+        func walk() async throws -> ChainWalk {
+            try await inspect { (inspection: AuditInspection) async throws -> ChainWalk in
+                try await inspection.walk(owner.tenantID.uuid) { (_: Int, _: Int) -> Void in }
+            }
+        }
+        try await archive(1...2)
+        try await archive(3...end)
+        #expect(try await walk().archivedCount == 0)
+        try await owner.tamper("DELETE FROM audit.logs WHERE chain_id = '\(owner.tenantID)' AND seq <= \(end)")
+        let whole: ChainWalk = try await walk()
+        #expect(whole.broken == nil && whole.archivedCount == end && whole.checkedCount == 2)
+        #expect(whole.lastHash == last.entryHash)
+        let verified: AuditChainVerification = try await owner.verifyChain()
+        #expect(verified.status == .valid)
+        let boundary: AuditLog = try #require(try await owner.entries().first { $0.seq == end + 1 })
+        let single: AuditVerification = try await owner.client.verifyAuditLog(
+            VerifyAuditLog.Input(logID: boundary.id))
+        #expect(single.valid)
+        try await owner.tamper(
+            "UPDATE audit.archives SET last_entry_hash = repeat('0', 64) WHERE chain_id = '\(owner.tenantID)'"
+                + " AND from_seq = 3")
+        #expect(try await walk().broken == ChainWalk.Break(sequence: end + 1, issues: [.predecessorMismatch]))
+        try await owner.tamper("DELETE FROM audit.archives WHERE chain_id = '\(owner.tenantID)' AND from_seq = 3")
+        #expect(try await walk().broken == ChainWalk.Break(sequence: end + 1, issues: [.predecessorMissing]))
     }
 
     @Test func `a file of some days holds every entry, and its lines hash to the chain`() async throws {

@@ -78,6 +78,29 @@ import ZygoClient
         }
     }
 
+    @Test func `ten sign-ups of an address within an hour close it to the eleventh, and to nothing else`() async throws
+    {
+        let world: World = try await World.shared()
+        let address: String = world.callerAddress()
+        func signUp() async throws -> RawAnswer {
+            try await world.send(
+                .post, "/v1/auth/signup", headers: [("x-forwarded-for", address)], body: #"{"company_name": "x"}"#)
+        }
+        var codes: [String] = []
+        for _ in 0..<10 { codes.append(try await signUp().code ?? "") }
+        #expect(codes.prefix(5).allSatisfy { (code: String) -> Bool in code == "VALIDATION_FAILED" }, "\(codes)")
+        #expect(codes.suffix(5).allSatisfy { (code: String) -> Bool in code == "RATE_LIMIT_EXCEEDED" }, "\(codes)")
+        // An answer is counted when it is on its way: the next call may be there before that.
+        var locked: RawAnswer = try await signUp()
+        for _ in 0..<20 where locked.status == 429 { locked = try await signUp() }
+        #expect(locked.status == 403 && locked.code == "AUTHZ_IP_BLOCKED", "\(locked.text)")
+        #expect(Int(locked.header("retry-after") ?? "").map { (86_300...86_400).contains($0) } == true)
+        let person: Person = try await world.signUp()
+        let signedIn: SignInResult = try await world.client(from: address).login(
+            Login.Input(body: LoginRequest(email: person.email, password: Person.password)))
+        #expect(signedIn.status == .authenticated)
+    }
+
     /// As if the windows of the limits of addresses and networks had passed.
     private func forgetAddressLimits(_ world: World) async throws { try await forgetLocks(world, "rl:{e:*") }
 

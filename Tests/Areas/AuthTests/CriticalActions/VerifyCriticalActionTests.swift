@@ -36,7 +36,7 @@ import ZygoClient
         #expect(confirmed.actionToken.reveal().hasPrefix("zca_"))
         let kept: [[String?]] = try await world.query(
             """
-            SELECT payload ->> 'action', payload ->> 'resource', id::text FROM auth_flows
+            SELECT payload ->> 'action', payload ->> 'resource_id', id::text FROM auth_flows
              WHERE user_id = '\(owner.userID)' AND kind = 'critical_token'
             """)
         #expect(kept.first?.prefix(2) == ["tenant_deletion", owner.tenantID.description])

@@ -18,7 +18,8 @@ import ZygoClient
         let person: Person = try await world.signUp()
         let elsewhere: Person = try await world.signIn(person)
         _ = try await person.enrolPhone()
-        try await expectRefused("AUTH_MFA_REQUIRED", 403) { try await disable(person) }
+        let refusal: APIErrorResponse = try await expectRefused("AUTH_MFA_REQUIRED", 403) { try await disable(person) }
+        #expect(refusal.details["mfaMethods"] == .array([.string("sms")]))
         try await person.letProofAge("1 s")
         #expect(try await disable(person).disabled)
         let status: MFAStatus = try await person.client.getMFAStatus()

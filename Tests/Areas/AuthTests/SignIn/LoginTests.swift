@@ -80,17 +80,18 @@ import ZygoClient
         #expect(elsewhere.status == .authenticated)
     }
 
-    @Test(arguments: [("response_mode", "redirect")])
-    func `credentials do not travel another way than was asked for`(member: String, way: String) async throws {
+    @Test func `credentials do not travel another way than was asked for`() async throws {
         let person: Person = try await world.signUp()
         let answer: RawAnswer = try await world.send(
             .post, "/v1/auth/login",
             body: #"""
-                {"email": "\#(person.email.wire)", "password": "\#(Person.password.reveal())", "\#(member)": "\#(way)"}
+                {"email": "\#(person.email.wire)", "password": "\#(Person.password.reveal())",
+                 "response_mode": "redirect"}
                 """#)
-        #expect(answer.status == 400)
-        #expect(answer.violations.map { $0.prefix { $0 != ":" } } == [member[...]])
+        #expect(answer.status == 200)
+        #expect(answer.string("auth_token") != nil)
         #expect(!answer.text.contains("access_token"))
+        #expect(!answer.text.contains("refresh_token"))
         let sessions: String? = try await world.value(
             "SELECT count(*) FROM sessions WHERE user_id = '\(person.userID)'")
         #expect(sessions == "1")

@@ -31,6 +31,27 @@ import ZygoClient
         #expect(try await update(owner, UpdateTenantSettingsRequest(name: "Paid")).name == "Paid")
     }
 
+    @Test func `a paused workspace hears what it owes, exactly`() async throws {
+        let owner: Person = try await world.signUp()
+        try await bill(owner, "paused")
+        try await world.query(
+            """
+            INSERT INTO invoices (tenant_id, subscription_id, number, status, currency, subtotal, total, amount_due,
+                                  finalized_at, due_date)
+            SELECT tenant_id, id, 'INV-2020-' || lpad('\(world.number())', 6, '0'), 'open', 'USD', 2905, 2905, 2905,
+                   now(), '2020-01-01'
+              FROM subscriptions WHERE tenant_id = '\(owner.tenantID)'
+            """)
+        let invoice: String = try #require(
+            try await world.value("SELECT id FROM invoices WHERE tenant_id = '\(owner.tenantID)'"))
+        let refusal: APIErrorResponse = try await expectRefused("BILLING_PAST_DUE", 402) {
+            try await update(owner, UpdateTenantSettingsRequest(name: "Unpaid"))
+        }
+        #expect(JSONWriter.bytes(of: refusal.details["amountDue"] ?? .null) == Array("29.05".utf8))
+        #expect(refusal.details["currency"] == .string("USD"))
+        #expect(refusal.details["invoiceId"] == .string(invoice))
+    }
+
     @Test func `what is absent stays`() async throws {
         let owner: Person = try await world.signUp()
         _ = try await update(
