@@ -134,6 +134,12 @@ let platform: [Target] = [
             "ContractRuntime", logging, lifecycle, .product(name: "NIOSSL", package: "swift-nio-ssl"),
         ]),
     module(
+        "TextMessages", "Sources/Platform/TextMessages",
+        nio + [
+            "ContractRuntime", "Secrecy", lifecycle, .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            .product(name: "NIOHTTP1", package: "swift-nio"),
+        ]),
+    module(
         "Telemetry", "Sources/Platform/Telemetry",
         [
             "ContractRuntime", logging, .product(name: "CoreMetrics", package: "swift-metrics"),
@@ -147,19 +153,21 @@ let platform: [Target] = [
     module("Media", "Sources/Platform/Media", []),
     module("QRImage", "Sources/Platform/QRImage", ["CQREncode"]),
     module("AccessPorts", "Sources/Platform/AccessPorts", []),
+    module("Places", "Sources/Platform/Places", ["AccessPorts", "ContractServer", logging, lifecycle]),
     module("Cookies", "Sources/Platform/Cookies", ["ContractRuntime", "Secrecy"]),
     module("Paging", "Sources/Platform/Paging", ["ContractRuntime", "Secrecy", crypto]),
     module(
         "Outbox", "Sources/Platform/Outbox",
         [
-            "ContractRuntime", "Mail", "Postgres", "Secrecy", logging, lifecycle,
+            "ContractRuntime", "Mail", "Postgres", "Secrecy", "TextMessages", logging, lifecycle,
         ]),
     module("Audit", "Sources/Platform/Audit", ["ContractRuntime", "Secrecy", crypto]),
     module(
         "Gates", "Sources/Platform/Gates",
         [
             "AccessPorts", "Audit", "ContractRuntime", "ContractServer", "Cookies", "Postgres", "Redis", "RateLimits",
-            "Tokens", "Secrecy", crypto, logging, lifecycle, .product(name: "Metrics", package: "swift-metrics"),
+            "TextMessages", "Tokens", "Secrecy", crypto, logging, lifecycle,
+            .product(name: "Metrics", package: "swift-metrics"),
         ]),
 ]
 
@@ -174,7 +182,7 @@ let areaTargets: [Target] = areas.map { name in
         [
             "ContractRuntime", "API", "Queries", "Policy", "Errors",
             "Audit", "Cookies", "Postgres", "QRImage", "Redis", "RateLimits", "Secrecy", "Tokens", "Outbox",
-            "AccessPorts", "Paging", "Egress", "OpenID", "Storage", "Media", crypto, logging,
+            "AccessPorts", "Paging", "TextMessages", "Egress", "OpenID", "Storage", "Media", crypto, logging,
         ],
         exclude: sqlFiles("Sources/Areas/" + name), resources: pages[name])
 }
@@ -185,8 +193,8 @@ let product: [Target] = [
         areas.map { .init(stringLiteral: $0 + "Area") } + [
             "ContractRuntime", "ContractServer", "API", "Policy", "Errors", "Settings", "Queries",
             "Postgres", "Migrations", "Partitions", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry",
-            "Gates", "Audit", "Outbox", "AccessPorts", "Cookies", "Paging", "Egress", "OpenID", "Storage",
-            "ContractClient", "ContractClientTransport", logging, lifecycle,
+            "Gates", "Audit", "Outbox", "AccessPorts", "Cookies", "Paging", "Places", "TextMessages",
+            "Egress", "OpenID", "Storage", "ContractClient", "ContractClientTransport", logging, lifecycle,
             .product(name: "Configuration", package: "swift-configuration"),
             .product(name: "SystemPackage", package: "swift-system"),
             .product(name: "Metrics", package: "swift-metrics"),
@@ -238,8 +246,8 @@ let testTargets: [Target] = [
         nio + [
             "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Partitions", "Redis", "RateLimits",
             "Secrecy", "Tokens", "Mail", "QRImage", "Storage", "Media", "ContractClient", "ContractClientTransport",
-            "Telemetry", "Audit", "Cookies", "Gates", "Outbox", "Paging", "AccessPorts", "Egress", "OpenID", "Policy",
-            "Server", "Settings", "TestSupport", "zygo", logging, crypto, lifecycle,
+            "Telemetry", "Audit", "Cookies", "Gates", "Outbox", "Paging", "Places", "AccessPorts", "Egress", "OpenID",
+            "Policy", "Server", "Settings", "TestSupport", "TextMessages", "zygo", logging, crypto, lifecycle,
             .product(name: "JWTKit", package: "jwt-kit"),
             .product(name: "CoreMetrics", package: "swift-metrics"), .product(name: "Yams", package: "Yams"),
         ]),
@@ -248,14 +256,14 @@ let testTargets: [Target] = [
         dependencies: [
             "ContractRuntime", "ContractClient", "ContractClientTransport", "ContractServer", "ContractTesting",
             "ZygoClient", "API", "Server", "Settings", "Postgres", "Migrations", "Redis", "Mail", "Telemetry",
-            "Secrecy", logging, lifecycle, crypto, .product(name: "NIOHTTP1", package: "swift-nio"),
+            "Secrecy", "TextMessages", logging, lifecycle, crypto, .product(name: "NIOHTTP1", package: "swift-nio"),
             .product(name: "CoreMetrics", package: "swift-metrics"),
         ] + nio, path: "Tests/Support", swiftSettings: strict),
     tests(
         "AreasTests", "Tests/Areas",
         areas.map { .init(stringLiteral: $0 + "Area") } + [
             "AccessPorts", "Audit", "Paging", "Policy", "Errors", "Secrecy", "Server", "TestSupport", "API",
-            "ZygoClient", "ContractRuntime", "ContractClient", "Postgres", "Redis",
+            "TextMessages", "ZygoClient", "ContractRuntime", "ContractClient", "Postgres", "Redis",
         ]),
     tests(
         "ContractTests", "Tests/ContractTests",

@@ -465,6 +465,40 @@ ALTER FUNCTION audit.partition_drop(parent_table text) OWNER TO zygo_audit;
 
 COMMENT ON FUNCTION audit.partition_drop(parent_table text) IS 'Drops the expired partitions of one table of schema audit that are archived and under no legal hold.';
 
+CREATE FUNCTION audit.raise_login_alert(entry jsonb) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    person CONSTANT uuid := zygo.current_user_id();
+    pause CONSTANT interval := make_interval(secs => (entry ->> 'pause_seconds')::integer);
+    raised uuid := zygo.uuid_v7();
+BEGIN
+    IF person IS NULL OR entry ->> 'type' NOT IN ('login_alert', 'suspicious_login', 'blocked_login') THEN
+        RAISE EXCEPTION USING ERRCODE = 'ZY002', MESSAGE = 'ALERT_FORBIDDEN';
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtextextended('login_alert ' || person::text, 0));
+    UPDATE audit.security_alerts a SET occurrences = a.occurrences + 1, last_seen_at = now()
+    WHERE a.audience = 'user' AND a.user_id = person AND a.type = entry ->> 'type'
+        AND a.principal_id = entry ->> 'principal' AND a.last_seen_at > now() - pause;
+    IF FOUND THEN
+        RETURN NULL;
+    END IF;
+    INSERT INTO audit.security_alerts (
+        id, audience, user_id, type, severity, title, principal_kind, principal_id, dedupe_key, action_token_hash,
+        action_token_expires_at, email_sent_at, metadata)
+    VALUES (
+        raised, 'user', person, entry ->> 'type', entry ->> 'severity', entry ->> 'title', 'device',
+        entry ->> 'principal', 'login ' || raised::text, decode(entry ->> 'digest', 'hex'),
+        (entry ->> 'expires_at')::timestamptz, now(), coalesce(entry -> 'metadata', '{}'::jsonb));
+    RETURN raised;
+END
+$$;
+
+ALTER FUNCTION audit.raise_login_alert(entry jsonb) OWNER TO zygo_audit;
+
+COMMENT ON FUNCTION audit.raise_login_alert(entry jsonb) IS 'Opens a sign-in alert of the context''s user, or counts a repeat.';
+
 CREATE FUNCTION audit.search(words text, earliest timestamp with time zone, latest timestamp with time zone, rows_max integer) RETURNS TABLE(id uuid, seq bigint, "timestamp" timestamp with time zone, event_type text, severity text, action text, description text, status text, actor_type text, actor_id text, resource_type text, resource_id text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1096,6 +1130,19 @@ ALTER FUNCTION zygo.login_methods_of(wanted text) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.login_methods_of(wanted text) IS 'Sign-in methods of a workspace by its slug.';
 
+CREATE FUNCTION zygo.look_auth_flow(digest bytea, flow text) RETURNS TABLE(user_id uuid, tenant_id uuid, session_id uuid, payload jsonb, attempts smallint, max_attempts smallint, created_at timestamp with time zone, expires_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT f.user_id, f.tenant_id, f.session_id, f.payload, f.attempts, f.max_attempts, f.created_at, f.expires_at
+    FROM public.auth_flows f
+    WHERE f.id = digest AND f.kind = flow
+$$;
+
+ALTER FUNCTION zygo.look_auth_flow(digest bytea, flow text) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.look_auth_flow(digest bytea, flow text) IS 'Reads a flow, also one that is over, and counts no guess.';
+
 CREATE FUNCTION zygo.member_permission_version() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1191,6 +1238,26 @@ ALTER FUNCTION zygo.note_key_uses(uses jsonb, calls jsonb) OWNER TO zygo_definer
 
 COMMENT ON FUNCTION zygo.note_key_uses(uses jsonb, calls jsonb) IS 'Adds what a process counted of the use of API keys.';
 
+CREATE FUNCTION zygo.note_text_delivery(carrier text, message text, recipient text, state text, error text) RETURNS boolean
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    WITH noted AS (
+        INSERT INTO public.sms_delivery_logs AS kept (
+            provider, provider_message_id, phone_masked, purpose, status, error_code)
+        VALUES (carrier, message, recipient, 'unknown', state, error)
+        ON CONFLICT (provider, provider_message_id) DO UPDATE
+            SET status = excluded.status, error_code = excluded.error_code
+            WHERE kept.status = 'queued' AND excluded.status <> 'queued'
+                OR kept.status = 'sent' AND excluded.status IN ('delivered', 'undelivered', 'failed')
+        RETURNING 1)
+    SELECT EXISTS (SELECT 1 FROM noted)
+$$;
+
+ALTER FUNCTION zygo.note_text_delivery(carrier text, message text, recipient text, state text, error text) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.note_text_delivery(carrier text, message text, recipient text, state text, error text) IS 'Keeps a provider''s word on a text message; tells whether it was news.';
+
 CREATE FUNCTION zygo.oauth_tokens(connection uuid) RETURNS TABLE(access_token text, refresh_token text, key_id uuid, token_type text, expires_at timestamp with time zone, status text, refresh_version integer)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1203,6 +1270,28 @@ $$;
 ALTER FUNCTION zygo.oauth_tokens(connection uuid) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.oauth_tokens(connection uuid) IS 'Sealed tokens of a connection of the context''s tenant.';
+
+CREATE FUNCTION zygo.open_auth_flow(digest bytea, flow text, tenant uuid, session uuid, content jsonb, guesses integer, until timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    person CONSTANT uuid := zygo.current_user_id();
+BEGIN
+    IF person IS NULL OR until IS NULL OR until > now() + interval '1 hour' THEN
+        RETURN false;
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtextextended(flow || ' ' || person::text, 0));
+    DELETE FROM public.auth_flows f WHERE f.user_id = person AND f.kind = flow;
+    INSERT INTO public.auth_flows (id, kind, user_id, tenant_id, session_id, payload, max_attempts, expires_at)
+    VALUES (digest, flow, person, tenant, session, content, guesses::smallint, until);
+    RETURN true;
+END
+$$;
+
+ALTER FUNCTION zygo.open_auth_flow(digest bytea, flow text, tenant uuid, session uuid, content jsonb, guesses integer, until timestamp with time zone) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.open_auth_flow(digest bytea, flow text, tenant uuid, session uuid, content jsonb, guesses integer, until timestamp with time zone) IS 'Opens a flow of the context''s user in place of an earlier one of that kind.';
 
 CREATE FUNCTION zygo.partition_create(table_name text, unit text, ahead integer) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
@@ -7689,6 +7778,7 @@ CREATE TABLE public.user_credentials (
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     row_version bigint DEFAULT 1 NOT NULL,
     mfa_locked_until timestamp with time zone,
+    reset_required_at timestamp with time zone,
     CONSTRAINT user_credentials_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text)),
     CONSTRAINT user_credentials_pin_hash_check CHECK ((pin_hash ~~ '$argon2id$%'::text)),
     CONSTRAINT user_credentials_pin_length_check CHECK ((pin_length = ANY (ARRAY[4, 6])))
@@ -7701,6 +7791,8 @@ ALTER TABLE public.user_credentials OWNER TO zygo_owner;
 COMMENT ON TABLE public.user_credentials IS 'Password and PIN hashes, lockout counters and token epoch, split from users so that a member list can never reach them.';
 
 COMMENT ON COLUMN public.user_credentials.mfa_locked_until IS 'Durable copy of the lock of the second factors: holds where the counter was lost.';
+
+COMMENT ON COLUMN public.user_credentials.reset_required_at IS 'When a sign-in was reported as foreign: the password opens nothing until it is replaced by way of the mailbox.';
 
 CREATE TABLE public.user_devices (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
@@ -10356,6 +10448,8 @@ CREATE UNIQUE INDEX outbound_messages_provider_provider_message_id_key ON public
 CREATE INDEX outbound_messages_recipient_hash_created_at_idx ON public.outbound_messages USING btree (recipient_hash, created_at DESC);
 
 CREATE INDEX outbound_messages_tenant_id_idx ON public.outbound_messages USING btree (tenant_id) WHERE (tenant_id IS NOT NULL);
+
+CREATE INDEX outbound_messages_user_id_created_at_idx ON public.outbound_messages USING btree (user_id, created_at DESC) WHERE (channel = 'sms'::text);
 
 CREATE INDEX passkeys_user_id_idx ON public.passkeys USING btree (user_id);
 
@@ -16289,6 +16383,9 @@ GRANT ALL ON FUNCTION audit.partition_create(table_name text, unit text, ahead i
 REVOKE ALL ON FUNCTION audit.partition_drop(parent_table text) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.partition_drop(parent_table text) TO zygo_service;
 
+REVOKE ALL ON FUNCTION audit.raise_login_alert(entry jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.raise_login_alert(entry jsonb) TO zygo_app;
+
 REVOKE ALL ON FUNCTION audit.search(words text, earliest timestamp with time zone, latest timestamp with time zone, rows_max integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.search(words text, earliest timestamp with time zone, latest timestamp with time zone, rows_max integer) TO zygo_app;
 GRANT ALL ON FUNCTION audit.search(words text, earliest timestamp with time zone, latest timestamp with time zone, rows_max integer) TO zygo_service;
@@ -16407,6 +16504,9 @@ GRANT ALL ON FUNCTION zygo.login_identity(address text) TO zygo_app;
 REVOKE ALL ON FUNCTION zygo.login_methods_of(wanted text) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.login_methods_of(wanted text) TO zygo_app;
 
+REVOKE ALL ON FUNCTION zygo.look_auth_flow(digest bytea, flow text) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.look_auth_flow(digest bytea, flow text) TO zygo_app;
+
 REVOKE ALL ON FUNCTION zygo.member_permission_version() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION zygo.memberships_of(person uuid) FROM PUBLIC;
@@ -16422,9 +16522,15 @@ GRANT ALL ON FUNCTION zygo.next_document_number(in_series text, in_year integer)
 REVOKE ALL ON FUNCTION zygo.note_key_uses(uses jsonb, calls jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.note_key_uses(uses jsonb, calls jsonb) TO zygo_service;
 
+REVOKE ALL ON FUNCTION zygo.note_text_delivery(carrier text, message text, recipient text, state text, error text) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.note_text_delivery(carrier text, message text, recipient text, state text, error text) TO zygo_app;
+
 REVOKE ALL ON FUNCTION zygo.oauth_tokens(connection uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.oauth_tokens(connection uuid) TO zygo_app;
 GRANT ALL ON FUNCTION zygo.oauth_tokens(connection uuid) TO zygo_service;
+
+REVOKE ALL ON FUNCTION zygo.open_auth_flow(digest bytea, flow text, tenant uuid, session uuid, content jsonb, guesses integer, until timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.open_auth_flow(digest bytea, flow text, tenant uuid, session uuid, content jsonb, guesses integer, until timestamp with time zone) TO zygo_app;
 
 REVOKE ALL ON FUNCTION zygo.partition_create(table_name text, unit text, ahead integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.partition_create(table_name text, unit text, ahead integer) TO zygo_service;
@@ -17346,7 +17452,7 @@ GRANT UPDATE(description) ON TABLE public.api_keys TO zygo_service;
 
 GRANT INSERT ON TABLE public.auth_flows TO zygo_app;
 GRANT SELECT,DELETE ON TABLE public.auth_flows TO zygo_service;
-GRANT SELECT,DELETE ON TABLE public.auth_flows TO zygo_definer;
+GRANT SELECT,INSERT,DELETE ON TABLE public.auth_flows TO zygo_definer;
 
 GRANT UPDATE(attempts) ON TABLE public.auth_flows TO zygo_definer;
 
@@ -21566,6 +21672,7 @@ GRANT UPDATE(removed_at) ON TABLE public.signing_keys TO zygo_service;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.sms_delivery_logs TO zygo_service;
 GRANT SELECT ON TABLE public.sms_delivery_logs TO zygo_admin;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.sms_delivery_logs TO zygo_definer;
 
 GRANT UPDATE(provider) ON TABLE public.sms_delivery_logs TO zygo_service;
 
@@ -22910,6 +23017,9 @@ GRANT UPDATE(pin_changed_at) ON TABLE public.user_credentials TO zygo_service;
 
 GRANT UPDATE(mfa_locked_until) ON TABLE public.user_credentials TO zygo_app;
 GRANT UPDATE(mfa_locked_until) ON TABLE public.user_credentials TO zygo_service;
+
+GRANT UPDATE(reset_required_at) ON TABLE public.user_credentials TO zygo_app;
+GRANT UPDATE(reset_required_at) ON TABLE public.user_credentials TO zygo_service;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.user_devices TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.user_devices TO zygo_service;

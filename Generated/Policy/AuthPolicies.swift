@@ -43,6 +43,13 @@ extension Policy {
     public static let verifyOAuthLink: Policy = Policy(
         access: .open, rateClass: "auth.risk.verify",
         auditEvents: ["auth.oauth_account_linked", "auth.social_login", "auth.social_login_failed"], isWrite: true)
+    public static let listLoginAlerts: Policy = Policy(access: .user, rateClass: "auth.session", idempotency: .natural)
+    public static let acknowledgeLoginAlert: Policy = Policy(
+        access: .user, rateClass: "auth.session", idempotency: .natural, auditEvents: ["auth.alert_acknowledged"],
+        isWrite: true)
+    public static let respondToLoginAlert: Policy = Policy(
+        access: .open, rateClass: "auth.magic_link.verify",
+        auditEvents: ["auth.alert_confirmed", "auth.alert_reported"], isWrite: true)
     public static let sendMagicLink: Policy = Policy(
         access: .open, rateClass: "auth.magic_link.send", auditEvents: ["auth.magic_link_requested"], isWrite: true)
     public static let verifyMagicLink: Policy = Policy(
@@ -129,6 +136,8 @@ extension Policy {
     public static let microsoftOAuthCallback: Policy = Policy(
         access: .open, rateClass: "auth.oauth",
         auditEvents: ["auth.social_login", "auth.social_login_failed", "auth.oauth_account_linked", "auth.unverified_account_displaced"])
+    public static let smsStatusCallback: Policy = Policy(
+        access: .service, rateClass: "provider.webhook", idempotency: .natural, isWrite: true)
     public static let sendEmailVerification: Policy = Policy(
         access: .userUnverified, rateClass: "auth.email.send", auditEvents: ["auth.email_verification_sent"],
         isWrite: true)
@@ -140,6 +149,8 @@ extension Policy {
     public static let verifyPhone: Policy = Policy(
         access: .user, rateClass: "auth.phone.verify", idempotency: .natural, auditEvents: ["auth.phone_verified"],
         isWrite: true)
+    public static let resendPhoneVerification: Policy = Policy(
+        access: .user, rateClass: "auth.phone.send", auditEvents: ["auth.phone_verification_sent"], isWrite: true)
     public static let createTenant: Policy = Policy(
         access: .user, rateClass: "tenant.create", idempotency: .key, auditEvents: ["tenant.created"], isWrite: true)
     public static let checkSlug: Policy = Policy(access: .open, rateClass: "auth.providers", idempotency: .natural)

@@ -158,6 +158,12 @@ public struct Settings: Sendable {
     public let passwordBreachURL: String?
     /// `ARGON2_MAX_CONCURRENCY`.
     public let argon2MaxConcurrency: Int?
+    /// `GEOIP_DB_PATH`.
+    public let geoipDBPath: String?
+    /// `VPN_RANGES_PATH`.
+    public let vpnRangesPath: String?
+    /// `TOR_EXITS_PATH`.
+    public let torExitsPath: String?
     /// `GOOGLE_CLIENT_ID`.
     public let googleClientID: String?
     /// `GOOGLE_CLIENT_SECRET`.
@@ -230,6 +236,34 @@ public struct Settings: Sendable {
     public let emailFromName: String
     /// `EMAIL_REPLY_TO`.
     public let emailReplyTo: String?
+    /// `SMS_DRIVER`.
+    public let smsDriver: SMSDriver
+    /// `SMS_INBOX_DIR`.
+    public let smsInboxDir: String
+    /// `SMS_HTTP_URL`.
+    public let smsHTTPURL: String?
+    /// `SMS_HTTP_AUTH`.
+    public let smsHTTPAuth: Secret<String>?
+    /// `SMS_HTTP_TEMPLATE`.
+    public let smsHTTPTemplate: String?
+    /// `SMS_FROM`.
+    public let smsFrom: String?
+    /// `SMS_ALLOWED_COUNTRIES`.
+    public let smsAllowedCountries: [String]?
+    /// `TWILIO_ACCOUNT_SID`.
+    public let twilioAccountSid: String?
+    /// `TWILIO_AUTH_TOKEN`.
+    public let twilioAuthToken: Secret<String>?
+    /// `TWILIO_API_KEY_SID`.
+    public let twilioAPIKeySid: String?
+    /// `TWILIO_API_KEY_SECRET`.
+    public let twilioAPIKeySecret: Secret<String>?
+    /// `TWILIO_FROM_NUMBER`.
+    public let twilioFromNumber: String?
+    /// `TWILIO_MESSAGING_SERVICE_SID`.
+    public let twilioMessagingServiceSid: String?
+    /// `TWILIO_API_URL`.
+    public let twilioAPIURL: String
 
     // storage
     /// `STORAGE_DRIVER`.
@@ -487,6 +521,9 @@ public struct Settings: Sendable {
         let argon2MaxConcurrencyText: String? = reader.text("ARGON2_MAX_CONCURRENCY")
         let argon2MaxConcurrency: Int? = reader.integer(
             "ARGON2_MAX_CONCURRENCY", argon2MaxConcurrencyText, least: "1", most: "256")
+        let geoipDBPath: String? = reader.text("GEOIP_DB_PATH")
+        let vpnRangesPath: String? = reader.text("VPN_RANGES_PATH")
+        let torExitsPath: String? = reader.text("TOR_EXITS_PATH")
         let googleClientID: String? = reader.text("GOOGLE_CLIENT_ID")
         let googleClientSecret: Secret<String>? = reader.text(
             "GOOGLE_CLIENT_SECRET", isSecret: true).map(Secret<String>.init)
@@ -569,6 +606,36 @@ public struct Settings: Sendable {
             "EMAIL_FROM_NAME", emailFromNameText, lengthMin: 1, lengthMax: 70,
             pattern: Pattern(checked: #"^[^\r\n]*$"#))
         let emailReplyTo: String? = reader.text("EMAIL_REPLY_TO")
+        let smsDriverText: String? = reader.text("SMS_DRIVER", usual: "file")
+        let smsDriver: SMSDriver? = reader.choice(
+            "SMS_DRIVER", smsDriverText, SMSDriver.init(rawValue:), ["file", "http", "twilio"])
+        let smsInboxDir: String? = reader.text("SMS_INBOX_DIR", usual: "var/inbox")
+        let smsHTTPURLText: String? = reader.text("SMS_HTTP_URL")
+        let smsHTTPURL: String? = reader.url("SMS_HTTP_URL", smsHTTPURLText, httpsIn: ["production"])
+        let smsHTTPAuth: Secret<String>? = reader.text("SMS_HTTP_AUTH", isSecret: true).map(Secret<String>.init)
+        let smsHTTPTemplate: String? = reader.text("SMS_HTTP_TEMPLATE")
+        let smsFrom: String? = reader.text("SMS_FROM")
+        let smsAllowedCountriesText: String? = reader.text("SMS_ALLOWED_COUNTRIES")
+        let smsAllowedCountries: [String]? = reader.list(smsAllowedCountriesText)
+        let twilioAccountSidText: String? = reader.text("TWILIO_ACCOUNT_SID")
+        let twilioAccountSid: String? = reader.string(
+            "TWILIO_ACCOUNT_SID", twilioAccountSidText, pattern: Pattern(checked: "^AC[0-9a-f]{32}$"))
+        let twilioAuthTokenText: String? = reader.text("TWILIO_AUTH_TOKEN", isSecret: true)
+        let twilioAuthToken: Secret<String>? = reader.string(
+            "TWILIO_AUTH_TOKEN", twilioAuthTokenText,
+            pattern: Pattern(checked: "^[0-9a-f]{32}$")).map(Secret<String>.init)
+        let twilioAPIKeySidText: String? = reader.text("TWILIO_API_KEY_SID")
+        let twilioAPIKeySid: String? = reader.string(
+            "TWILIO_API_KEY_SID", twilioAPIKeySidText, pattern: Pattern(checked: "^SK[0-9a-f]{32}$"))
+        let twilioAPIKeySecret: Secret<String>? = reader.text(
+            "TWILIO_API_KEY_SECRET", isSecret: true).map(Secret<String>.init)
+        let twilioFromNumber: String? = reader.text("TWILIO_FROM_NUMBER", aliases: ["TWILIO_PHONE_NUMBER"])
+        let twilioMessagingServiceSidText: String? = reader.text("TWILIO_MESSAGING_SERVICE_SID")
+        let twilioMessagingServiceSid: String? = reader.string(
+            "TWILIO_MESSAGING_SERVICE_SID", twilioMessagingServiceSidText,
+            pattern: Pattern(checked: "^MG[0-9a-f]{32}$"))
+        let twilioAPIURLText: String? = reader.text("TWILIO_API_URL", usual: "https://api.twilio.com")
+        let twilioAPIURL: String? = reader.url("TWILIO_API_URL", twilioAPIURLText, httpsIn: ["production"])
         let storageDriverText: String? = reader.text(
             "STORAGE_DRIVER",
             usualByEnvironment: ["development": "local", "test": "local", "staging": "local", "production": "local"])
@@ -620,9 +687,10 @@ public struct Settings: Sendable {
             let googleJwksURL, let githubURL, let githubAPIURL, let microsoftAuthorityURL, let microsoftTenantID,
             let masterKeyProvider, let encryptionKeyID, let storageSigningKey, let auditHmacSecret, let auditHmacKeyID,
             let auditBufferMs, let emailDriver, let emailInboxDir, let allowLocalInbox, let smtpPort, let smtpSecure,
-            let emailFromAddress, let emailFromName, let storageDriver, let storageLocalPath, let storageMaxFileSize,
-            let s3Region, let s3ForcePathStyle, let jobLeaseSeconds, let jobPollMs, let jobShutdownSeconds,
-            let prometheusEnabled, let prometheusHost, let prometheusPort, let prometheusPath
+            let emailFromAddress, let emailFromName, let smsDriver, let smsInboxDir, let twilioAPIURL,
+            let storageDriver, let storageLocalPath, let storageMaxFileSize, let s3Region, let s3ForcePathStyle,
+            let jobLeaseSeconds, let jobPollMs, let jobShutdownSeconds, let prometheusEnabled, let prometheusHost,
+            let prometheusPort, let prometheusPath
          else {
             throw SettingsFailure(problems: reader.problems)
         }
@@ -700,6 +768,9 @@ public struct Settings: Sendable {
         self.passwordBreachPath = passwordBreachPath
         self.passwordBreachURL = passwordBreachURL
         self.argon2MaxConcurrency = argon2MaxConcurrency
+        self.geoipDBPath = geoipDBPath
+        self.vpnRangesPath = vpnRangesPath
+        self.torExitsPath = torExitsPath
         self.googleClientID = googleClientID
         self.googleClientSecret = googleClientSecret
         self.githubClientID = githubClientID
@@ -734,6 +805,20 @@ public struct Settings: Sendable {
         self.emailFromAddress = emailFromAddress
         self.emailFromName = emailFromName
         self.emailReplyTo = emailReplyTo
+        self.smsDriver = smsDriver
+        self.smsInboxDir = smsInboxDir
+        self.smsHTTPURL = smsHTTPURL
+        self.smsHTTPAuth = smsHTTPAuth
+        self.smsHTTPTemplate = smsHTTPTemplate
+        self.smsFrom = smsFrom
+        self.smsAllowedCountries = smsAllowedCountries
+        self.twilioAccountSid = twilioAccountSid
+        self.twilioAuthToken = twilioAuthToken
+        self.twilioAPIKeySid = twilioAPIKeySid
+        self.twilioAPIKeySecret = twilioAPIKeySecret
+        self.twilioFromNumber = twilioFromNumber
+        self.twilioMessagingServiceSid = twilioMessagingServiceSid
+        self.twilioAPIURL = twilioAPIURL
         self.storageDriver = storageDriver
         self.storageLocalPath = storageLocalPath
         self.storageMaxFileSize = storageMaxFileSize
@@ -797,9 +882,9 @@ public struct Settings: Sendable {
         "QUEUE_EMAIL_CONCURRENCY", "SMS_DRIVER", "SMS_INBOX_DIR", "SMS_HTTP_URL", "SMS_HTTP_AUTH", "SMS_HTTP_TEMPLATE",
         "SMS_FROM", "SMS_ALLOWED_COUNTRIES", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_API_KEY_SID",
         "TWILIO_API_KEY_SECRET", "TWILIO_FROM_NUMBER", "TWILIO_PHONE_NUMBER", "TWILIO_MESSAGING_SERVICE_SID",
-        "TWILIO_VERIFY_SERVICE_SID", "STORAGE_DRIVER", "STORAGE_LOCAL_PATH", "STORAGE_MAX_FILE_SIZE", "S3_ENDPOINT",
-        "S3_BUCKET", "S3_REGION", "S3_ACCESS_KEY", "S3_SECRET_KEY", "S3_FORCE_PATH_STYLE", "S3_ACL", "CDN_ENABLED",
-        "CDN_URL", "AWS_S3_BUCKET", "DIGITALOCEAN_SPACES_KEY", "DIGITALOCEAN_SPACES_SECRET",
+        "TWILIO_API_URL", "TWILIO_VERIFY_SERVICE_SID", "STORAGE_DRIVER", "STORAGE_LOCAL_PATH", "STORAGE_MAX_FILE_SIZE",
+        "S3_ENDPOINT", "S3_BUCKET", "S3_REGION", "S3_ACCESS_KEY", "S3_SECRET_KEY", "S3_FORCE_PATH_STYLE", "S3_ACL",
+        "CDN_ENABLED", "CDN_URL", "AWS_S3_BUCKET", "DIGITALOCEAN_SPACES_KEY", "DIGITALOCEAN_SPACES_SECRET",
         "DIGITALOCEAN_SPACES_REGION", "DIGITALOCEAN_SPACES_BUCKET", "GCP_STORAGE_BUCKET", "AZURE_STORAGE_ACCOUNT",
         "AZURE_STORAGE_KEY", "INFRA_LOCAL_PROVIDER", "LOCAL_PROVIDER_TIME_SCALE", "LOCAL_PROVIDER_IPV4_POOL",
         "LOCAL_PROVIDER_IPV6_POOL", "LOCAL_PROVIDER_FAULTS", "HETZNER_API_URL", "HETZNER_API_TOKEN", "HETZNER_API_KEY",
@@ -917,6 +1002,13 @@ public enum MasterKeyProvider: String, Sendable, CaseIterable {
 public enum EmailDriver: String, Sendable, CaseIterable {
     case file = "file"
     case smtp = "smtp"
+}
+
+/// Values of `SMS_DRIVER`.
+public enum SMSDriver: String, Sendable, CaseIterable {
+    case file = "file"
+    case http = "http"
+    case twilio = "twilio"
 }
 
 /// Values of `STORAGE_DRIVER`.

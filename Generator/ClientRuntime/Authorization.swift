@@ -61,11 +61,11 @@ public enum StepUpAnswer: Sendable {
 
 extension Access {
     /// Whether requests carry the bearer token: operations whose credential is in the body or that ask for none
-    /// never see it.
+    /// never see it. Where a session may stand in for a challenge it comes along.
     var takesBearer: Bool {
         switch self {
-        case .open, .refresh, .challenge: false
-        case .userUnverified, .user, .member, .key, .administrator, .service: true
+        case .open, .refresh: false
+        case .challenge, .userUnverified, .user, .member, .key, .administrator, .service: true
         }
     }
 }

@@ -24,6 +24,7 @@ struct DevelopmentFolder {
             "DATABASE_URL": base.replacing("://", with: "://zygo_app@"),
             "DATABASE_MIGRATION_URL": base.replacing("://", with: "://zygo_bootstrap@"),
             "REDIS_URL": "unix://\(path)socket/redis.sock", "EMAIL_DRIVER": "file", "EMAIL_INBOX_DIR": inbox,
+            "SMS_INBOX_DIR": inbox,
             "STORAGE_LOCAL_PATH": path + "files",
         ]
         return try fixed.merging(keys()) { (_: String, key: String) -> String in key }

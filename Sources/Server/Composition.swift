@@ -25,6 +25,7 @@ package import ServiceLifecycle
 package import Settings
 package import Telemetry
 import TenancyArea
+import TextMessages
 import UsersArea
 
 extension APIRouter: ContractServer.Router {}
@@ -47,6 +48,7 @@ package struct Composition: Sendable {
     package let pipeline: Pipeline
     private let foundations: Foundations
     private let settings: Settings
+    private let textDriver: TextSenders.Driver
     private let logger: Logger
 
     /// Connects, checks the keys and wires the areas; throws what stops the start.
@@ -58,7 +60,8 @@ package struct Composition: Sendable {
         let foundations: Foundations = try await Foundations.make(settings, logger: logger)
         return Composition(
             pipeline: Pipeline(configuration(foundations, settings, metrics, logger)), foundations: foundations,
-            settings: settings, logger: logger)
+            settings: settings, textDriver: try TextSenders.driver(settings),
+            logger: logger)
     }
 
     /// Services of the API process, in the order of their start; they stop in the opposite order.
@@ -97,18 +100,30 @@ package struct Composition: Sendable {
             [
                 foundations.pools, foundations.redis, foundations.subscriber, foundations.invalidations,
                 foundations.heartbeat, foundations.isolation, foundations.blocks, foundations.keyUsage,
+                foundations.places,
                 PartitionKeeper(
                     round: PartitionRound(database: foundations.pools.service), now: foundations.now, logger: logger),
                 upkeep,
             ] + foundations.storage.services
         guard let from: MailAddress = MailAddress(settings.emailFromAddress, name: settings.emailFromName) else {
-            return base
+            return base + texts
         }
-        return base + [
-            OutboxWorker(
-                database: foundations.pools.service, envelope: foundations.envelope, sender: mailSender,
-                renderer: MailTemplates(), from: from, pause: .milliseconds(200), logger: logger)
+        return base + texts + [
+            worker(MailDelivery(sender: mailSender, renderer: MailTemplates(), from: from))
         ]
+    }
+
+    private var texts: [any Service] {
+        let sender: any TextMessageSender = textDriver.sender(threads: foundations.threads)
+        let worker: OutboxWorker = worker(TextDelivery(sender: sender, renderer: TextTemplates()))
+        guard let connected = sender as? any Service else { return [worker] }
+        return [connected, worker]
+    }
+
+    private func worker(_ delivery: any OutboundDelivery) -> OutboxWorker {
+        OutboxWorker(
+            database: foundations.pools.service, envelope: foundations.envelope, delivery: delivery,
+            pause: .milliseconds(200), logger: logger)
     }
 
     /// What workspaces need from time to time, for who rather runs it by hand.
@@ -203,6 +218,9 @@ package struct Composition: Sendable {
                     cookies: cookies(foundations, settings), keys: foundations.keys,
                     origins: Origins(settings).pages), limits: limits),
             limits,
+            CallbackSignatureGate(
+                operation: "smsStatusCallback", address: TextSenders.statusURL(settings),
+                key: settings.twilioAuthToken),
             AuthorizationGate(permissionKeys: keys, keys: foundations.keys, ownersWay: ownersWay),
             BodyAccessGate(permissionKeys: keys),
             IdempotencyGate(
@@ -278,16 +296,19 @@ package struct Composition: Sendable {
         auth.appURL = settings.appURL
         auth.factorIssuer = settings.mfaIssuer
         auth.backupCodesCount = settings.mfaBackupCodesCount
+        auth.textCountries = settings.smsAllowedCountries.map(Set.init)
         guard let factorLock = FactorLock(catalogue: RateLimitTable.catalogue, store: foundations.lockouts) else {
             preconditionFailure("rate_limits.yaml declares no lock-out mfa_user")
         }
+        guard let addressLock = SignInAddressLock(catalogue: RateLimitTable.catalogue, store: foundations.lockouts)
+        else { preconditionFailure("rate_limits.yaml declares no lock-out login_email") }
         return AuthDependencies(
             hasher: foundations.hasher, policy: PasswordPolicy(), keyed: foundations.keyed, random: foundations.random,
-            tokens: foundations.tokens, outbox: foundations.outbox, envelope: foundations.envelope,
-            keys: foundations.tenantKeys, invalidation: foundations.invalidations,
+            tokens: foundations.tokens, outbox: foundations.outbox, texts: foundations.texts,
+            envelope: foundations.envelope, keys: foundations.tenantKeys, invalidation: foundations.invalidations,
             lockout: RedisSignInLockout(redis: foundations.redis, prefix: settings.redisKeyPrefix),
-            factorLock: factorLock, limiter: foundations.limiter, settings: auth,
-            cookies: cookies(foundations, settings), origins: Origins(settings).pages,
+            factorLock: factorLock, addressLock: addressLock, limiter: foundations.limiter, settings: auth,
+            places: foundations.places, cookies: cookies(foundations, settings), origins: Origins(settings).pages,
             social: SocialSetup.make(settings, database: foundations.pools.app),
             permissionKeys: Foundations.permissionKeys)
     }

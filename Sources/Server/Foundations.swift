@@ -7,6 +7,7 @@ import NIOCore
 import NIOPosix
 import Outbox
 import Paging
+import Places
 import Policy
 import Postgres
 import RateLimits
@@ -46,7 +47,9 @@ struct Foundations: Sendable {
     let trail: AuditTrail
     let auditKeys: AuditKeyRing
     let outbox: MailOutbox
+    let texts: TextOutbox
     let cursors: CursorSeal
+    let places: LocalAddressKnowledge
     let storage: FileStorage
     let rounds: TenancyRounds
     let alarm: Upkeep.Alarm
@@ -95,10 +98,7 @@ struct Foundations: Sendable {
                 issuer: settings.apiURL, lifetime: settings.jwtAccessTokenExpires, ring: keys.ring),
             hasher: try Secrets.hasher(settings, threads, random), threads: threads, directory: directory,
             invalidations: invalidations,
-            limiter: RateLimiter(
-                catalogue: RateLimitTable.catalogue, redis: redis, keyPrefix: settings.redisKeyPrefix,
-                surroundings: RateLimiter.Surroundings(nodeCount: { heartbeat.count }, now: { clock().microseconds }),
-                logger: logger),
+            limiter: limiter(settings, redis, heartbeat, pools.service, logger),
             lockouts: LockoutStore(
                 redis: redis, keyPrefix: settings.redisKeyPrefix, now: { clock().microseconds }),
             heartbeat: heartbeat,
@@ -109,9 +109,31 @@ struct Foundations: Sendable {
             keys: KeyWiring.credentials(
                 settings, usage: keyUsage, watch: keyWatch, permissionIndex: permissionIndex),
             keyUsage: keyUsage, trail: trail, auditKeys: try Secrets.auditKeys(settings), outbox: outbox,
+            texts: TextOutbox(envelope: keys.envelope, keyed: keyed, random: random),
             cursors: CursorSeal(key: Secret(keyed(purpose: "cursor", subject: "page", value: "1"))),
+            places: try places(settings, logger),
             storage: storage, rounds: rounds(pools, storage, alarm, deletions, clock, logger), alarm: alarm,
             now: clock)
+    }
+
+    private static func limiter(
+        _ settings: Settings, _ redis: RedisClient, _ heartbeat: NodeHeartbeat, _ service: Database, _ logger: Logger
+    ) -> RateLimiter {
+        let now: @Sendable () -> Int64 = { SystemClock.now().microseconds }
+        return RateLimiter(
+            catalogue: RateLimitTable.catalogue, redis: redis, keyPrefix: settings.redisKeyPrefix,
+            surroundings: RateLimiter.Surroundings(
+                nodeCount: { heartbeat.count }, now: now,
+                durable: TextMessageCount(database: service, logger: logger).limits(now: now)),
+            logger: logger)
+    }
+
+    /// What local lists know of addresses.
+    private static func places(_ settings: Settings, _ logger: Logger) throws -> LocalAddressKnowledge {
+        try LocalAddressKnowledge(
+            LocalAddressKnowledge.Files(
+                places: settings.geoipDBPath, vpn: settings.vpnRangesPath, tor: settings.torExitsPath),
+            logger: logger)
     }
 
     private static func rounds(

@@ -51,7 +51,7 @@ struct MailTemplates: MailRenderer {
         "mfa-enabled": Template(
             subject: "Two-step verification is on",
             paragraphs: [
-                "Signing in now asks for a code of your authenticator. Keep your backup codes in a safe place.",
+                "Signing in now asks for a code. Keep your backup codes in a safe place.",
                 "If this was not you, set a new password at once and write to support.",
             ]),
         "mfa-disabled": Template(
@@ -70,6 +70,43 @@ struct MailTemplates: MailRenderer {
             subject: "Few backup codes are left",
             paragraphs: [
                 "A backup code was used to sign in; {left} are left.", "Make new ones in your security settings.",
+            ]),
+        "critical-action-verification": Template(
+            subject: "Confirm: {action}",
+            paragraphs: [
+                "Somebody, hopefully you, wants to {action}. Enter this code to confirm it:", "{code}",
+                "It is good for 10 minutes and for one use. If this was not you, change your password at once.",
+            ]),
+        "login-alert": Template(
+            subject: "A new sign-in to your account",
+            paragraphs: [
+                "Somebody, hopefully you, signed in on {at} from {ip_address} {place} with {device}.",
+                "It was you: {confirm_url}", "It was not you: {report_url}",
+            ]),
+        "suspicious-login": Template(
+            subject: "An unusual sign-in to your account",
+            paragraphs: [
+                "Somebody signed in on {at} from {ip_address} {place} with {device}, unlike you did before.",
+                "It was you: {confirm_url}", "It was not you, end all sessions: {report_url}",
+            ]),
+        "blocked-login": Template(
+            subject: "A sign-in to your account was blocked",
+            paragraphs: [
+                "Somebody with your password tried to sign in on {at} from {ip_address} {place} with {device}.",
+                "It was you, let the next try pass: {confirm_url}",
+                "It was not you, end all sessions and set a new password: {report_url}",
+            ]),
+        "suspicious-login-verification": Template(
+            subject: "Your code to confirm a sign-in",
+            paragraphs: [
+                "Somebody, hopefully you, signs in from {ip_address}. Enter this code to go on:", "{code}",
+                "It is good for 10 minutes and for one use. If this was not you, change your password at once.",
+            ]),
+        "login-reported": Template(
+            subject: "A member reported a foreign sign-in",
+            paragraphs: [
+                "{member} reported that somebody else signed in to their account. Their sessions were ended and a new "
+                    + "password is needed.", "Look into the audit log for what was done in your workspace meanwhile.",
             ]),
         "account-locked": Template(
             subject: "Your account is locked for a while",

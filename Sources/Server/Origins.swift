@@ -56,7 +56,8 @@ struct Origins: Sendable {
         return CORSPolicy(
             requestHeaders: [
                 "accept", "accept-language", "authorization", "content-type", "idempotency-key", "if-match",
-                "if-none-match", "last-event-id", "traceparent", "tracestate", "x-api-key", "x-csrf-token",
+                "if-none-match", "last-event-id", "traceparent", "tracestate", "x-api-key", "x-critical-action-token",
+                "x-csrf-token",
                 "x-idempotency-key", "x-mfa-code", "x-request-id", "x-tenant-id", "x-zygo-mode",
                 "x-zygo-tenant-slug",
             ],

@@ -50,6 +50,14 @@ struct AnyRequest: Sendable {
     }
 }
 
+extension OperationDescriptor {
+    /// The refusal of callbacks that others sign: a token is neither asked for nor looked at.
+    var signatureRefusal: String? {
+        guard policy.access == .service else { return nil }
+        return errors.first { (error: DeclaredError) -> Bool in error.code == "WEBHOOK_SIGNATURE_INVALID" }?.code
+    }
+}
+
 extension Access {
     /// Who comes without a bearer token is let in or has the credential in the body.
     var asksForToken: Bool {

@@ -103,6 +103,7 @@ extension World {
         variables.merge(WorldVariables.database("none", folder: "/nowhere")) { (_: String, new: String) in new }
         variables["API_URL"] = "http://127.0.0.1:1"
         variables["EMAIL_INBOX_DIR"] = "/nowhere/inbox"
+        variables["SMS_INBOX_DIR"] = "/nowhere/inbox"
         return variables
     }
 }

@@ -323,6 +323,7 @@ private struct Site: Sendable {
         let own: [String: String] = [
             "PORT": String(port), "API_URL": "http://127.0.0.1:\(port)", "REDIS_URL": "unix://" + redis.socketPath,
             "REDIS_KEY_PREFIX": database + ":", "EMAIL_INBOX_DIR": folder + "/inbox",
+            "SMS_INBOX_DIR": folder + "/inbox",
             "STORAGE_LOCAL_PATH": folder + "/files",
         ]
         let variables: [String: String] = [

@@ -1087,13 +1087,16 @@ public enum VerifySuspiciousLogin: ContractOperation {
         public static func authCodeInvalid(attemptsRemaining: Int? = nil) -> Failure {
             Failure(.authCodeInvalid(attemptsRemaining: attemptsRemaining))
         }
+        public static func authPasswordExpired(resetToken: String? = nil) -> Failure {
+            Failure(.authPasswordExpired(resetToken: resetToken))
+        }
     }
 
     public static let descriptor: OperationDescriptor = OperationDescriptor(
         id: "verifySuspiciousLogin", index: OperationIndex.verifySuspiciousLogin, method: .post,
         path: "/auth/verify-suspicious-login", policy: .verifySuspiciousLogin,
         requestBody: .required(["application/json"]), bodyBytesMax: 16_384, deadline: .seconds(15),
-        errors: [DeclaredError("AUTH_CODE_INVALID", 400)], isOneTime: true)
+        errors: [DeclaredError("AUTH_CODE_INVALID", 400), DeclaredError("AUTH_PASSWORD_EXPIRED", 403)], isOneTime: true)
 
     public static func decodeInput(_ request: inout RequestReader) -> Input? {
         let body: VerifySuspiciousLoginRequest? = request.jsonBody(VerifySuspiciousLoginRequest.self)
@@ -1173,6 +1176,11 @@ package protocol SignInAPI: Sendable {
         _ input: CompleteOAuthSignup.Input, _ call: CompleteOAuthSignup.Call
     ) async throws(CompleteOAuthSignup.Failure) -> CompleteOAuthSignup.Output
 
+    /// `POST /auth/verify-suspicious-login`: Confirm a risky sign-in.
+    func verifySuspiciousLogin(
+        _ input: VerifySuspiciousLogin.Input, _ call: VerifySuspiciousLogin.Call
+    ) async throws(VerifySuspiciousLogin.Failure) -> VerifySuspiciousLogin.Output
+
     /// `GET /auth/providers`: List the sign-in methods on offer.
     func getAuthProviders(
         _ input: GetAuthProviders.Input, _ call: GetAuthProviders.Call
@@ -1196,6 +1204,11 @@ extension RouteTable {
             (input: CompleteOAuthSignup.Input, call: CompleteOAuthSignup.Call)
                 async throws(CompleteOAuthSignup.Failure) -> CompleteOAuthSignup.Output in
             try await handlers.completeOAuthSignup(input, call)
+        }
+        add(VerifySuspiciousLogin.self) {
+            (input: VerifySuspiciousLogin.Input, call: VerifySuspiciousLogin.Call)
+                async throws(VerifySuspiciousLogin.Failure) -> VerifySuspiciousLogin.Output in
+            try await handlers.verifySuspiciousLogin(input, call)
         }
         add(GetAuthProviders.self) {
             (input: GetAuthProviders.Input, call: GetAuthProviders.Call)

@@ -304,3 +304,32 @@ public enum VerifyCriticalAction: ContractOperation {
         response.json(CriticalActionToken.self)
     }
 }
+
+/// Handlers of contract/auth/critical_actions.yaml.
+package protocol CriticalActionsAPI: Sendable {
+    /// `POST /auth/critical-actions`: Start a confirmed critical action. Needs step-up `critical`.
+    func createCriticalAction(
+        _ input: CreateCriticalAction.Input, _ call: CreateCriticalAction.Call
+    ) async throws(CreateCriticalAction.Failure) -> CreateCriticalAction.Output
+
+    /// `POST /auth/critical-actions/{challengeId}/verify`: Confirm a critical action. Needs step-up `body`.
+    func verifyCriticalAction(
+        _ input: VerifyCriticalAction.Input, _ call: VerifyCriticalAction.Call
+    ) async throws(VerifyCriticalAction.Failure) -> VerifyCriticalAction.Output
+}
+
+extension RouteTable {
+    /// Serves the operations of contract/auth/critical_actions.yaml.
+    package mutating func add(_ handlers: some CriticalActionsAPI) {
+        add(CreateCriticalAction.self) {
+            (input: CreateCriticalAction.Input, call: CreateCriticalAction.Call)
+                async throws(CreateCriticalAction.Failure) -> CreateCriticalAction.Output in
+            try await handlers.createCriticalAction(input, call)
+        }
+        add(VerifyCriticalAction.self) {
+            (input: VerifyCriticalAction.Input, call: VerifyCriticalAction.Call)
+                async throws(VerifyCriticalAction.Failure) -> VerifyCriticalAction.Output in
+            try await handlers.verifyCriticalAction(input, call)
+        }
+    }
+}

@@ -370,6 +370,9 @@ public enum VerifySMSMFA: ContractOperation {
                     reason: reason, failedAttempts: failedAttempts, lockoutDuration: lockoutDuration,
                     unlocksAt: unlocksAt, retryAfter: retryAfter, supportURL: supportURL))
         }
+        public static func authPasswordExpired(resetToken: String? = nil) -> Failure {
+            Failure(.authPasswordExpired(resetToken: resetToken))
+        }
     }
 
     public static let descriptor: OperationDescriptor = OperationDescriptor(
@@ -379,6 +382,7 @@ public enum VerifySMSMFA: ContractOperation {
         errors: [
             DeclaredError("AUTH_MFA_INVALID", 400), DeclaredError("AUTH_MFA_EXPIRED", 400),
             DeclaredError("AUTH_CHALLENGE_INVALID", 400), DeclaredError("AUTH_ACCOUNT_LOCKED", 403),
+            DeclaredError("AUTH_PASSWORD_EXPIRED", 403),
         ],
         isOneTime: true)
 
@@ -393,4 +397,54 @@ public enum VerifySMSMFA: ContractOperation {
     public static func encodeInput(_ input: Input, into request: inout RequestWriter) { request.json(input.body) }
 
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(SignInResult.self) }
+}
+
+/// Handlers of contract/auth/sms_factors.yaml.
+package protocol SMSFactorsAPI: Sendable {
+    /// `POST /auth/mfa/sms/enable`: Add an SMS factor. Needs step-up `sensitive`.
+    func enableSMSMFA(
+        _ input: EnableSMSMFA.Input, _ call: EnableSMSMFA.Call
+    ) async throws(EnableSMSMFA.Failure) -> EnableSMSMFA.Output
+
+    /// `POST /auth/mfa/sms/disable`: Remove the SMS factor. Needs step-up `critical`.
+    func disableSMSMFA(
+        _ input: DisableSMSMFA.Input, _ call: DisableSMSMFA.Call
+    ) async throws(DisableSMSMFA.Failure) -> DisableSMSMFA.Output
+
+    /// `POST /auth/mfa/sms/challenge`: Send an SMS code.
+    /// With a challenge token for a sign-in, or with a bearer token for a step-up.
+    func sendSMSMFAChallenge(
+        _ input: SendSMSMFAChallenge.Input, _ call: SendSMSMFAChallenge.Call
+    ) async throws(SendSMSMFAChallenge.Failure) -> SendSMSMFAChallenge.Output
+
+    /// `POST /auth/mfa/sms/verify`: Finish a sign-in by SMS code.
+    func verifySMSMFA(
+        _ input: VerifySMSMFA.Input, _ call: VerifySMSMFA.Call
+    ) async throws(VerifySMSMFA.Failure) -> VerifySMSMFA.Output
+}
+
+extension RouteTable {
+    /// Serves the operations of contract/auth/sms_factors.yaml.
+    package mutating func add(_ handlers: some SMSFactorsAPI) {
+        add(EnableSMSMFA.self) {
+            (input: EnableSMSMFA.Input, call: EnableSMSMFA.Call)
+                async throws(EnableSMSMFA.Failure) -> EnableSMSMFA.Output in
+            try await handlers.enableSMSMFA(input, call)
+        }
+        add(DisableSMSMFA.self) {
+            (input: DisableSMSMFA.Input, call: DisableSMSMFA.Call)
+                async throws(DisableSMSMFA.Failure) -> DisableSMSMFA.Output in
+            try await handlers.disableSMSMFA(input, call)
+        }
+        add(SendSMSMFAChallenge.self) {
+            (input: SendSMSMFAChallenge.Input, call: SendSMSMFAChallenge.Call)
+                async throws(SendSMSMFAChallenge.Failure) -> SendSMSMFAChallenge.Output in
+            try await handlers.sendSMSMFAChallenge(input, call)
+        }
+        add(VerifySMSMFA.self) {
+            (input: VerifySMSMFA.Input, call: VerifySMSMFA.Call)
+                async throws(VerifySMSMFA.Failure) -> VerifySMSMFA.Output in
+            try await handlers.verifySMSMFA(input, call)
+        }
+    }
 }

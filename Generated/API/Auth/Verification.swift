@@ -434,13 +434,34 @@ public enum VerifyPhone: ContractOperation {
             Failure(.authCodeInvalid(attemptsRemaining: attemptsRemaining))
         }
         public static func authPhoneInUse(field: String? = nil) -> Failure { Failure(.authPhoneInUse(field: field)) }
+        public static func authMFARequired(
+            requiredMFA: Bool? = nil, mfaEndpoint: String? = nil, mfaMethods: [String]? = nil,
+            mfaMaxAgeSeconds: Int? = nil, reason: String? = nil
+        ) -> Failure {
+            Failure(
+                .authMFARequired(
+                    requiredMFA: requiredMFA, mfaEndpoint: mfaEndpoint, mfaMethods: mfaMethods,
+                    mfaMaxAgeSeconds: mfaMaxAgeSeconds, reason: reason))
+        }
+        public static func authzMFASessionExpired(
+            requiredMFA: Bool? = nil, mfaEndpoint: String? = nil, mfaMaxAgeSeconds: Int? = nil,
+            mfaMethods: [String]? = nil
+        ) -> Failure {
+            Failure(
+                .authzMFASessionExpired(
+                    requiredMFA: requiredMFA, mfaEndpoint: mfaEndpoint, mfaMaxAgeSeconds: mfaMaxAgeSeconds,
+                    mfaMethods: mfaMethods))
+        }
     }
 
     public static let descriptor: OperationDescriptor = OperationDescriptor(
         id: "verifyPhone", index: OperationIndex.verifyPhone, method: .post, path: "/auth/verify-phone",
         policy: .verifyPhone, requestBody: .required(["application/json"]), bodyBytesMax: 16_384,
         deadline: .seconds(15),
-        errors: [DeclaredError("AUTH_CODE_INVALID", 400), DeclaredError("AUTH_PHONE_IN_USE", 409)])
+        errors: [
+            DeclaredError("AUTH_CODE_INVALID", 400), DeclaredError("AUTH_PHONE_IN_USE", 409),
+            DeclaredError("AUTH_MFA_REQUIRED", 403), DeclaredError("AUTHZ_MFA_SESSION_EXPIRED", 403),
+        ])
 
     public static func decodeInput(_ request: inout RequestReader) -> Input? {
         let body: VerifyPhoneRequest? = request.jsonBody(VerifyPhoneRequest.self)
@@ -455,6 +476,39 @@ public enum VerifyPhone: ContractOperation {
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? { response.json(PhoneVerified.self) }
 }
 
+/// `POST /auth/resend-phone-verification`: Send the pending phone code again.
+public enum ResendPhoneVerification: ContractOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = PhoneVerificationSent
+    package typealias Call = ContractRuntime.Call<Failure, UserCaller>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+        public static func authCodeInvalid(attemptsRemaining: Int? = nil) -> Failure {
+            Failure(.authCodeInvalid(attemptsRemaining: attemptsRemaining))
+        }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "resendPhoneVerification", index: OperationIndex.resendPhoneVerification, method: .post,
+        path: "/auth/resend-phone-verification", policy: .resendPhoneVerification, deadline: .seconds(15),
+        errors: [DeclaredError("AUTH_CODE_INVALID", 400)])
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? { Input() }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) {}
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? {
+        response.json(PhoneVerificationSent.self)
+    }
+}
+
 /// Handlers of contract/auth/verification.yaml.
 package protocol VerificationAPI: Sendable {
     /// `POST /auth/send-email-verification`: Send a code to the e-mail address.
@@ -466,6 +520,22 @@ package protocol VerificationAPI: Sendable {
     func verifyEmail(
         _ input: VerifyEmail.Input, _ call: VerifyEmail.Call
     ) async throws(VerifyEmail.Failure) -> VerifyEmail.Output
+
+    /// `POST /auth/send-phone-verification`: Send a code to a phone number.
+    func sendPhoneVerification(
+        _ input: SendPhoneVerification.Input, _ call: SendPhoneVerification.Call
+    ) async throws(SendPhoneVerification.Failure) -> SendPhoneVerification.Output
+
+    /// `POST /auth/verify-phone`: Verify the phone number by code.
+    func verifyPhone(
+        _ input: VerifyPhone.Input, _ call: VerifyPhone.Call
+    ) async throws(VerifyPhone.Failure) -> VerifyPhone.Output
+
+    /// `POST /auth/resend-phone-verification`: Send the pending phone code again.
+    /// A new code to the same number; the earlier one ends.
+    func resendPhoneVerification(
+        _ input: ResendPhoneVerification.Input, _ call: ResendPhoneVerification.Call
+    ) async throws(ResendPhoneVerification.Failure) -> ResendPhoneVerification.Output
 }
 
 extension RouteTable {
@@ -480,6 +550,21 @@ extension RouteTable {
             (input: VerifyEmail.Input, call: VerifyEmail.Call)
                 async throws(VerifyEmail.Failure) -> VerifyEmail.Output in
             try await handlers.verifyEmail(input, call)
+        }
+        add(SendPhoneVerification.self) {
+            (input: SendPhoneVerification.Input, call: SendPhoneVerification.Call)
+                async throws(SendPhoneVerification.Failure) -> SendPhoneVerification.Output in
+            try await handlers.sendPhoneVerification(input, call)
+        }
+        add(VerifyPhone.self) {
+            (input: VerifyPhone.Input, call: VerifyPhone.Call)
+                async throws(VerifyPhone.Failure) -> VerifyPhone.Output in
+            try await handlers.verifyPhone(input, call)
+        }
+        add(ResendPhoneVerification.self) {
+            (input: ResendPhoneVerification.Input, call: ResendPhoneVerification.Call)
+                async throws(ResendPhoneVerification.Failure) -> ResendPhoneVerification.Output in
+            try await handlers.resendPhoneVerification(input, call)
         }
     }
 }

@@ -75,6 +75,13 @@ public struct VerificationID: TypedIdentifier {
     public init(_ uuid: WireUUID) { self.uuid = uuid }
 }
 
+/// A notice of a sign-in.
+public struct LoginAlertID: TypedIdentifier {
+    public let uuid: WireUUID
+
+    public init(_ uuid: WireUUID) { self.uuid = uuid }
+}
+
 /// A request to reset a password; random for unknown addresses.
 public struct PasswordResetID: TypedIdentifier {
     public let uuid: WireUUID

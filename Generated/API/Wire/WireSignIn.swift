@@ -216,6 +216,8 @@ public struct SignInResult: JSONCodable, Hashable, Sendable {
     public var verificationID: VerificationID?
     /// Channel of the code.
     public var verificationMethod: SignInResultVerificationMethod?
+    /// When the verification codes end.
+    public var verificationExpiresAt: Timestamp?
     /// Where verification codes went.
     public var maskedTargets: [String]?
     /// Workspaces of the caller.
@@ -237,10 +239,10 @@ public struct SignInResult: JSONCodable, Hashable, Sendable {
         status: SignInResultStatus, tokenType: SignInResultTokenType? = nil, accessToken: Secret<String>? = nil,
         refreshToken: Secret<String>? = nil, expiresIn: Int? = nil, session: Session? = nil,
         challengeToken: Secret<String>? = nil, challenge: SignInChallenge? = nil, verificationID: VerificationID? = nil,
-        verificationMethod: SignInResultVerificationMethod? = nil, maskedTargets: [String]? = nil,
-        tenants: [Tenant]? = nil, authToken: Secret<String>? = nil, redirectURL: WebURL? = nil,
-        verificationStatus: VerificationObligations? = nil, deviceToken: Secret<String>? = nil,
-        backupCodesRemaining: Int? = nil, codesLow: Bool? = nil
+        verificationMethod: SignInResultVerificationMethod? = nil, verificationExpiresAt: Timestamp? = nil,
+        maskedTargets: [String]? = nil, tenants: [Tenant]? = nil, authToken: Secret<String>? = nil,
+        redirectURL: WebURL? = nil, verificationStatus: VerificationObligations? = nil,
+        deviceToken: Secret<String>? = nil, backupCodesRemaining: Int? = nil, codesLow: Bool? = nil
     ) {
         self.status = status
         self.tokenType = tokenType
@@ -252,6 +254,7 @@ public struct SignInResult: JSONCodable, Hashable, Sendable {
         self.challenge = challenge
         self.verificationID = verificationID
         self.verificationMethod = verificationMethod
+        self.verificationExpiresAt = verificationExpiresAt
         self.maskedTargets = maskedTargets
         self.tenants = tenants
         self.authToken = authToken
@@ -265,10 +268,11 @@ public struct SignInResult: JSONCodable, Hashable, Sendable {
     private static let memberTable: MemberTable = MemberTable(
         [
             "status", "token_type", "access_token", "refresh_token", "expires_in", "session", "challenge_token",
-            "challenge", "verification_id", "verification_method", "masked_targets", "tenants", "auth_token",
-            "redirect_url", "verification_status", "device_token", "backup_codes_remaining", "codes_low",
+            "challenge", "verification_id", "verification_method", "verification_expires_at", "masked_targets",
+            "tenants", "auth_token", "redirect_url", "verification_status", "device_token", "backup_codes_remaining",
+            "codes_low",
         ],
-        sensitive: 0x904c)
+        sensitive: 0x1204c)
 
     public static func decode(from reader: inout JSONReader) -> SignInResult? {
         guard reader.beginObject() else { return nil }
@@ -282,6 +286,7 @@ public struct SignInResult: JSONCodable, Hashable, Sendable {
         var challenge: SignInChallenge?
         var verificationID: VerificationID?
         var verificationMethod: SignInResultVerificationMethod?
+        var verificationExpiresAt: Timestamp?
         var maskedTargets: [String]?
         var tenants: [Tenant]?
         var authToken: Secret<String>?
@@ -304,14 +309,15 @@ public struct SignInResult: JSONCodable, Hashable, Sendable {
             case 7: challenge = SignInChallenge.decode(from: &reader)
             case 8: verificationID = reader.identifier(VerificationID.self)
             case 9: verificationMethod = reader.enumeration(SignInResultVerificationMethod.self)
-            case 10: maskedTargets = reader.strings(ArrayRule(maxItems: 4), maxLength: 254)
-            case 11: tenants = reader.array(ArrayRule(maxItems: 1000), of: Tenant.self)
-            case 12: authToken = reader.string(StringRule(maxLength: 512, isSensitive: true)).map(Secret<String>.init)
-            case 13: redirectURL = reader.wire(WebURL.self, StringRule(maxLength: 2048))
-            case 14: verificationStatus = VerificationObligations.decode(from: &reader)
-            case 15: deviceToken = reader.string(StringRule(maxLength: 512, isSensitive: true)).map(Secret<String>.init)
-            case 16: backupCodesRemaining = reader.integer(minimum: 0)
-            case 17: codesLow = reader.bool()
+            case 10: verificationExpiresAt = reader.timestamp()
+            case 11: maskedTargets = reader.strings(ArrayRule(maxItems: 4), maxLength: 254)
+            case 12: tenants = reader.array(ArrayRule(maxItems: 1000), of: Tenant.self)
+            case 13: authToken = reader.string(StringRule(maxLength: 512, isSensitive: true)).map(Secret<String>.init)
+            case 14: redirectURL = reader.wire(WebURL.self, StringRule(maxLength: 2048))
+            case 15: verificationStatus = VerificationObligations.decode(from: &reader)
+            case 16: deviceToken = reader.string(StringRule(maxLength: 512, isSensitive: true)).map(Secret<String>.init)
+            case 17: backupCodesRemaining = reader.integer(minimum: 0)
+            case 18: codesLow = reader.bool()
             default: reader.skipValue()
             }
         }
@@ -320,8 +326,9 @@ public struct SignInResult: JSONCodable, Hashable, Sendable {
         return SignInResult(
             status: status, tokenType: tokenType, accessToken: accessToken, refreshToken: refreshToken,
             expiresIn: expiresIn, session: session, challengeToken: challengeToken, challenge: challenge,
-            verificationID: verificationID, verificationMethod: verificationMethod, maskedTargets: maskedTargets,
-            tenants: tenants, authToken: authToken, redirectURL: redirectURL, verificationStatus: verificationStatus,
+            verificationID: verificationID, verificationMethod: verificationMethod,
+            verificationExpiresAt: verificationExpiresAt, maskedTargets: maskedTargets, tenants: tenants,
+            authToken: authToken, redirectURL: redirectURL, verificationStatus: verificationStatus,
             deviceToken: deviceToken, backupCodesRemaining: backupCodesRemaining, codesLow: codesLow)
     }
 
@@ -337,6 +344,7 @@ public struct SignInResult: JSONCodable, Hashable, Sendable {
         writer.member("challenge", challenge)
         writer.member("verification_id", verificationID)
         writer.member("verification_method", verificationMethod)
+        writer.member("verification_expires_at", verificationExpiresAt)
         writer.member("masked_targets", maskedTargets)
         writer.member("tenants", tenants)
         writer.member("auth_token", authToken)

@@ -24,4 +24,9 @@ extension ZygoClient {
     public func verifyPhone(_ input: VerifyPhone.Input) async throws(ClientError) -> VerifyPhone.Output {
         try await api.call(VerifyPhone.self, input)
     }
+
+    /// `POST /auth/resend-phone-verification`: Send the pending phone code again.
+    public func resendPhoneVerification() async throws(ClientError) -> ResendPhoneVerification.Output {
+        try await api.call(ResendPhoneVerification.self, ResendPhoneVerification.Input())
+    }
 }

@@ -3,30 +3,31 @@ package import ContractRuntime
 
 /// The statements of `Sources/Areas/Auth/Passwords.sql`.
 package enum PasswordsQueries {
-    /// A reset that waits for its code.
+    /// A reset that waits for its code; none for nobody.
     package static func insertReset(
         resetID: WireUUID,
-        userID: WireUUID,
         verificationCode: [UInt8],
         expiresAt: Timestamp,
         ipAddress: String,
-        userAgent: String?
+        userAgent: String?,
+        userID: WireUUID
     ) -> Statement<Int> {
         .exec(
             "passwords.insertReset",
             """
             -- passwords.insertReset
             INSERT INTO password_reset_tokens (id, user_id, verification_code, expires_at, ip_address, user_agent)
-            VALUES (
-                   $1, $2, $3, $4, $5::text::inet, $6)
+            SELECT $1, person.id, $2, $3, $4::text::inet, $5
+              FROM users AS person
+             WHERE person.id = $6
             """,
             [
                 .uuid(resetID),
-                .uuid(userID),
                 .bytea(verificationCode),
                 .timestamptz(expiresAt),
                 .text(ipAddress),
                 .text(userAgent),
+                .uuid(userID),
             ]
         )
     }
@@ -264,6 +265,7 @@ package enum PasswordsQueries {
                    password_changed_at = excluded.password_changed_at,
                    password_checked_at = excluded.password_checked_at,
                    password_breached_at = NULL,
+                   reset_required_at = NULL,
                    failed_login_attempts = 0,
                    last_failed_login_at = NULL,
                    locked_until = NULL,

@@ -18,6 +18,8 @@ package enum SessionsQueries {
         os: String?,
         userAgent: String?,
         ipAddress: String,
+        geoCountry: String?,
+        geoCity: String?,
         amr: [String],
         authTime: Timestamp,
         mfaVerifiedAt: Timestamp?,
@@ -32,12 +34,12 @@ package enum SessionsQueries {
             -- sessions.insertSession
             INSERT INTO sessions (
                    id, user_id, tenant_id, transport, token_hash, user_device_id, device_type, device_name, browser, os, user_agent,
-                   ip_address, amr, auth_time, mfa_verified_at, remember_me, parent_session_id, idle_expires_at,
-                   expires_at)
+                   ip_address, geo_country, geo_city, amr, auth_time, mfa_verified_at, remember_me, parent_session_id,
+                   idle_expires_at, expires_at)
             VALUES (
                    $1, $2, $3, $4, $5, $6, $7, $8,
-                   $9, $10, $11, $12::text::inet, $13, $14, $15, $16,
-                   $17, $18, $19)
+                   $9, $10, $11, $12::text::inet, $13, $14, $15, $16, $17, $18,
+                   $19, $20, $21)
             """,
             [
                 .uuid(sessionID),
@@ -52,6 +54,8 @@ package enum SessionsQueries {
                 .text(os),
                 .text(userAgent),
                 .text(ipAddress),
+                .text(geoCountry),
+                .text(geoCity),
                 .textArray(amr),
                 .timestamptz(authTime),
                 .timestamptz(mfaVerifiedAt),

@@ -151,24 +151,6 @@ package enum OwnershipQueries {
         }
     }
 
-    /// Uses a critical-action token up; no row when it is unknown, used or over.
-    package static func takeToken(digest: [UInt8]) -> Statement<TokenRow?> {
-        .maybe(
-            "ownership.takeToken",
-            """
-            -- ownership.takeToken
-            SELECT flow.user_id AS "user_id!", flow.payload AS "payload!"
-              FROM zygo.take_auth_flow($1, 'critical_token') AS flow
-            """,
-            [.bytea(digest)]
-        ) { (row: SQLRow) throws(SQLDecodingError) -> TokenRow in
-            try TokenRow(
-                userID: row.uuid(0),
-                payload: row.json(1, JSONValue.self)
-            )
-        }
-    }
-
     /// Closes an offer whose time is over, so that a new one has room.
     package static func expire(at: Timestamp) -> Statement<Int> {
         .exec(
@@ -346,11 +328,5 @@ package enum OwnershipQueries {
     package struct FallbackRow: Sendable, Hashable {
         package let id: RoleID
         package let isProtected: Bool
-    }
-
-    /// One row of `ownership.takeToken`.
-    package struct TokenRow: Sendable, Hashable {
-        package let userID: WireUUID
-        package let payload: JSONValue
     }
 }

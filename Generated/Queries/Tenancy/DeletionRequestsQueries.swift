@@ -40,26 +40,6 @@ package enum DeletionRequestsQueries {
         }
     }
 
-    /// Ends the proof of a confirmed action; no row when it is unknown, used or over.
-    package static func takeProof(digest: [UInt8]) -> Statement<ProofRow?> {
-        .maybe(
-            "deletionRequests.takeProof",
-            """
-            -- deletionRequests.takeProof
-            SELECT flow.user_id AS "user_id!", flow.payload ->> 'action' AS "action?",
-                   flow.payload ->> 'resource_id' AS "resource_id?"
-              FROM zygo.take_auth_flow($1, 'critical_token') AS flow
-            """,
-            [.bytea(digest)]
-        ) { (row: SQLRow) throws(SQLDecodingError) -> ProofRow in
-            try ProofRow(
-                userID: row.identifier(0, UserID.self),
-                action: row.optionalString(1),
-                resourceID: row.optionalString(2)
-            )
-        }
-    }
-
     /// A request in its grace period.
     package static func insert(
         id: DeletionRequestID,
@@ -366,13 +346,6 @@ package enum DeletionRequestsQueries {
         package let isHeld: Bool
         package let owes: Bool
         package let isHandedOver: Bool
-    }
-
-    /// One row of `deletionRequests.takeProof`.
-    package struct ProofRow: Sendable, Hashable {
-        package let userID: UserID
-        package let action: String?
-        package let resourceID: String?
     }
 
     /// One row of `deletionRequests.audience`.

@@ -47,6 +47,8 @@ public struct UserCaller: CallerKind {
     public var isEmailVerified: Bool
     /// A second factor is set up.
     public var hasSecondFactor: Bool
+    /// Kinds of the second factors, the primary one first; for the details of a refusal.
+    public var secondFactors: [String]
     /// When the first factor was given in this session.
     public var authenticatedAt: Timestamp
     /// When a second factor was last given in this session.
@@ -54,7 +56,7 @@ public struct UserCaller: CallerKind {
 
     public init(
         userID: UUID, sessionID: UUID, tenantID: UUID?, credential: CredentialKind, isEmailVerified: Bool,
-        hasSecondFactor: Bool, authenticatedAt: Timestamp, mfaVerifiedAt: Timestamp?
+        hasSecondFactor: Bool, secondFactors: [String] = [], authenticatedAt: Timestamp, mfaVerifiedAt: Timestamp?
     ) {
         self.userID = userID
         self.sessionID = sessionID
@@ -62,6 +64,7 @@ public struct UserCaller: CallerKind {
         self.credential = credential
         self.isEmailVerified = isEmailVerified
         self.hasSecondFactor = hasSecondFactor
+        self.secondFactors = secondFactors
         self.authenticatedAt = authenticatedAt
         self.mfaVerifiedAt = mfaVerifiedAt
     }

@@ -54,14 +54,14 @@ public enum PercentText {
 }
 
 /// One `name=value` of a query or form, decoded and as it came.
-struct QueryField: Sendable {
-    let name: String
+package struct QueryField: Sendable {
+    package let name: String
     /// The value as it came, for splitting at separators that are not encoded.
     let raw: String
-    let text: String
+    package let text: String
 
     /// Splits a query or form; nil when an escape, the UTF-8 or a NUL makes it no text.
-    static func fields(_ query: String) -> [QueryField]? {
+    package static func fields(_ query: String) -> [QueryField]? {
         var fields: [QueryField] = []
         guard String(validating: Array(query.utf8), as: UTF8.self) != nil else { return nil }
         for pair in query.utf8.split(separator: 0x26, omittingEmptySubsequences: true) {

@@ -30,6 +30,8 @@ package struct AuthSettings: Sendable {
     package var appURL: String = "https://app.zygo.tech"
     /// Version of the terms in force; recorded with an agreement that names none.
     package var termsVersion: String = "1"
+    /// ISO 3166-1 alpha-2 of the countries that text messages go to; nil for all.
+    package var textCountries: Set<String>?
 
     package init() {}
 }
@@ -42,14 +44,18 @@ package struct AuthDependencies: Sendable {
     package let random: RandomSource
     package let tokens: AccessTokens
     package let outbox: MailOutbox
+    package let texts: TextOutbox
     /// Seals under the platform's data key.
     package let envelope: Envelope
     package let keys: TenantKeys
     package let invalidation: any AccessInvalidation
     package let lockout: any SignInLockout
     package let factorLock: FactorLock
+    package let addressLock: SignInAddressLock
     package let limiter: RateLimiter
     package let settings: AuthSettings
+    /// What local lists know of addresses.
+    package let places: any AddressKnowledge
     package let cookies: SessionCookies
     package let origins: PageOrigins
     package let social: SocialSignIn
@@ -58,10 +64,11 @@ package struct AuthDependencies: Sendable {
 
     package init(
         hasher: PasswordHasher, policy: PasswordPolicy, keyed: KeyedDigest, random: RandomSource,
-        tokens: AccessTokens, outbox: MailOutbox, envelope: Envelope, keys: TenantKeys,
+        tokens: AccessTokens, outbox: MailOutbox, texts: TextOutbox, envelope: Envelope, keys: TenantKeys,
         invalidation: any AccessInvalidation, lockout: any SignInLockout,
-        factorLock: FactorLock, limiter: RateLimiter, settings: AuthSettings, cookies: SessionCookies,
-        origins: PageOrigins, social: SocialSignIn, permissionKeys: [String]
+        factorLock: FactorLock, addressLock: SignInAddressLock, limiter: RateLimiter, settings: AuthSettings,
+        places: any AddressKnowledge, cookies: SessionCookies, origins: PageOrigins, social: SocialSignIn,
+        permissionKeys: [String]
     ) {
         self.hasher = hasher
         self.policy = policy
@@ -69,13 +76,16 @@ package struct AuthDependencies: Sendable {
         self.random = random
         self.tokens = tokens
         self.outbox = outbox
+        self.texts = texts
         self.envelope = envelope
         self.keys = keys
         self.invalidation = invalidation
         self.lockout = lockout
         self.factorLock = factorLock
+        self.addressLock = addressLock
         self.limiter = limiter
         self.settings = settings
+        self.places = places
         self.cookies = cookies
         self.origins = origins
         self.social = social

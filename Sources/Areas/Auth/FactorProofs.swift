@@ -9,6 +9,7 @@ import Secrecy
 /// Which second factor was proven.
 enum ProvenFactor: Sendable, Equatable {
     case authenticator
+    case textMessage
     /// How many codes are left now.
     case backupCode(left: Int)
 
@@ -16,6 +17,7 @@ enum ProvenFactor: Sendable, Equatable {
     var method: String {
         switch self {
         case .authenticator: "otp"
+        case .textMessage: "sms"
         case .backupCode: "kba"
         }
     }
@@ -24,6 +26,7 @@ enum ProvenFactor: Sendable, Equatable {
     var name: String {
         switch self {
         case .authenticator: "totp"
+        case .textMessage: "sms"
         case .backupCode: "backup_code"
         }
     }
@@ -46,33 +49,61 @@ struct FactorProofs: Sendable {
         if let refusal = await dependencies.factorLock.restore(of: userID, until: until).refusal() { throw refusal }
     }
 
-    /// The factor whose code this is; nil for a wrong, used or foreign one.
-    ///
-    /// - Parameter tenantID: the workspace whose trail hears of it, where the call has no caller yet.
-    func proven(
-        by text: String, as kind: Kind?, of userID: WireUUID, tenantID: WireUUID? = nil, _ scope: CallScope
-    ) async throws(APIFailure) -> ProvenFactor? {
-        switch kind ?? Kind(shapeOf: text) {
-        case .authenticator:
-            return try await isAuthenticator(text, of: userID, scope) ? .authenticator : nil
-        case .backupCode:
-            let codes: BackupCodes = BackupCodes(dependencies: dependencies)
-            guard try await codes.use(text, of: userID, scope) else { return nil }
-            let left: Int = try await codes.left(of: userID, scope)
-            scope.append(
-                AuditEntry(
-                    "auth.backup_code_used", subject: userID.wire, metadata: .object(["left": .integer(Int64(left))]),
-                    tenantID: tenantID, actorID: userID))
-            if left < BackupCodes.lowBelow { try await tell("backup-codes-low", userID, scope, ["left": String(left)]) }
-            return .backupCode(left: left)
+    /// A code that somebody typed, and what for.
+    struct Guess: Sendable {
+        let text: String
+        let userID: WireUUID
+        /// What a code by text message must have been sent for.
+        let binding: CodeBinding
+        /// Nil where its form tells.
+        var kind: Kind?
+        /// The message that the code should be from; nil for the last one.
+        var codeID: WireUUID?
+        /// The workspace whose trail hears of it, where the call has no caller yet.
+        var tenantID: WireUUID?
+
+        init(_ text: String, userID: WireUUID, binding: CodeBinding) {
+            self.text = text
+            self.userID = userID
+            self.binding = binding
         }
     }
 
-    enum Kind: Sendable {
-        case authenticator, backupCode
+    /// The factor whose code this is; nil for a wrong, used or foreign one.
+    func proven(by guess: Guess, _ scope: CallScope) async throws(APIFailure) -> ProvenFactor? {
+        switch guess.kind {
+        case .authenticator?:
+            return try await isAuthenticator(guess.text, of: guess.userID, scope) ? .authenticator : nil
+        case .textMessage?: return try await isTextMessage(guess, scope) ? .textMessage : nil
+        case .backupCode?: return try await backupCode(guess, scope)
+        case nil:
+            guard Kind.digits(guess.text) != nil else { return try await backupCode(guess, scope) }
+            if try await isAuthenticator(guess.text, of: guess.userID, scope) { return .authenticator }
+            return try await isTextMessage(guess, scope) ? .textMessage : nil
+        }
+    }
 
-        /// Six digits are a code of an authenticator, anything else is a backup code.
-        init(shapeOf text: String) { self = Kind.digits(text) == nil ? .backupCode : .authenticator }
+    private func isTextMessage(_ guess: Guess, _ scope: CallScope) async throws(APIFailure) -> Bool {
+        try await SMSFactorCodes(dependencies: dependencies).isRight(
+            guess.text, of: guess.userID, for: guess.binding, challengeID: guess.codeID, scope)
+    }
+
+    private func backupCode(_ guess: Guess, _ scope: CallScope) async throws(APIFailure) -> ProvenFactor? {
+        let codes: BackupCodes = BackupCodes(dependencies: dependencies)
+        guard try await codes.use(guess.text, of: guess.userID, scope) else { return nil }
+        let left: Int = try await codes.left(of: guess.userID, scope)
+        scope.append(
+            AuditEntry(
+                "auth.backup_code_used", subject: guess.userID.wire,
+                metadata: .object(["left": .integer(Int64(left))]), tenantID: guess.tenantID, actorID: guess.userID))
+        if left < BackupCodes.lowBelow {
+            try await tell("backup-codes-low", guess.userID, scope, ["left": String(left)])
+        }
+        return .backupCode(left: left)
+    }
+
+    enum Kind: Sendable {
+        case authenticator, textMessage, backupCode
 
         /// Six digits, spaces dropped.
         static func digits(_ text: String) -> String? {

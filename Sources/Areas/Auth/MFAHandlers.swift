@@ -3,6 +3,7 @@ import API
 import ContractRuntime
 import Errors
 import Queries
+import TextMessages
 
 /// Second factors: translation only, the rules are in the services.
 struct MFAHandlers: MFAAPI {
@@ -68,6 +69,7 @@ struct MFAHandlers: MFAAPI {
         switch input.body.type {
         case nil: kind = nil
         case .totp?: kind = .authenticator
+        case .sms?: kind = .textMessage
         case .backupCode?: kind = .backupCode
         // Kinds that nobody can have set up yet.
         default: throw .authMFAInvalid()
@@ -115,6 +117,10 @@ struct MFAHandlers: MFAAPI {
             case .totp:
                 proof = try await stepUps.prove(
                     code: input.body.code, as: .authenticator, call.caller, call.scope)
+            case .sms:
+                proof = try await stepUps.prove(
+                    code: input.body.code, as: .textMessage, codeID: input.body.challengeID?.uuid, call.caller,
+                    call.scope)
             case .backupCode:
                 proof = try await stepUps.prove(code: input.body.code, as: .backupCode, call.caller, call.scope)
             case .password:
@@ -136,7 +142,7 @@ struct MFAHandlers: MFAAPI {
         MFAFactorType(wire: factor.type).map { (type: MFAFactorType) -> MFAFactor in
             MFAFactor(
                 id: FactorID(factor.id), type: type, friendlyName: factor.friendlyName,
-                maskedTarget: factor.phoneNumber.map { "••••••" + $0.suffix(2) }, isPrimary: factor.isPrimary,
+                maskedTarget: factor.phoneNumber.map(PhoneNumber.masked), isPrimary: factor.isPrimary,
                 verifiedAt: factor.verifiedAt, lastUsedAt: factor.lastUsedAt)
         }
     }

@@ -15,7 +15,11 @@ struct PasswordChanges: Sendable {
     func change(
         from current: Secret<String>, to password: Secret<String>, caller: UserCaller, _ scope: CallScope
     ) async throws(APIFailure) {
-        if caller.hasSecondFactor, !isFresh(caller.mfaVerifiedAt, scope.now) { throw .authMFARequired() }
+        if caller.hasSecondFactor, !isFresh(caller.mfaVerifiedAt, scope.now) {
+            throw .authMFARequired(
+                requiredMFA: true, mfaEndpoint: StepUps.endpoint, mfaMethods: caller.secondFactors,
+                mfaMaxAgeSeconds: Int(Self.proofAgeMax.components.seconds))
+        }
         let userID: WireUUID = caller.userID
         let stored: String? = try await scope.run(PasswordsQueries.person(userID: userID))?.passwordHash
         guard let stored, try await dependencies.matches(current, stored, scope) else {

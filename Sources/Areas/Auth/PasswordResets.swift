@@ -27,31 +27,41 @@ struct PasswordResets: Sendable {
         let expiresAt: Timestamp
     }
 
-    /// Always the same answer; only an active account gets a mail.
+    /// Always the same answer after the same steps; only an active account gets a mail.
+    ///
+    /// For an address without an account nobody stands in: the statements meet no row, and the mail is queued as one
+    /// that is late already, so that it never leaves. How long the answer takes tells nothing.
     func request(for email: EmailAddress, _ scope: CallScope) async throws(APIFailure) -> Requested {
         let answer: Requested = Requested(
             requestID: dependencies.random.identifier(at: scope.now), expiresAt: scope.now + Self.codeLifetime)
+        let nobody: WireUUID = dependencies.random.identifier(at: scope.now)
         let address: EmailAddress = email.accountForm
         let identity = try await scope.run(SignInQueries.identity(address: address.wire))
-        guard let identity, identity.userStatus == "active", identity.deletedAt == nil else { return answer }
-        let userID: WireUUID = identity.userID
-        try await enter(userID, scope)
-        _ = try await scope.run(PasswordsQueries.lockAccount(userID: userID))
-        if let last = try await scope.run(PasswordsQueries.lastReset(userID: userID)), scope.now < last + Self.pause {
-            return answer
+        let holder: WireUUID? = identity.flatMap { (row) -> WireUUID? in
+            row.userStatus == "active" && row.deletedAt == nil ? row.userID : nil
         }
+        try await enter(holder ?? nobody, scope)
+        _ = try await scope.run(PasswordsQueries.lockAccount(userID: holder ?? nobody))
+        let last: Timestamp? = try await scope.run(PasswordsQueries.lastReset(userID: holder ?? nobody))
+        let isRecent: Bool = last.map { (last: Timestamp) -> Bool in scope.now < last + Self.pause } ?? false
+        let userID: WireUUID? = isRecent ? nil : holder
         let code: Secret<String> = dependencies.random.code()
-        _ = try await scope.run(SignInQueries.voidResets(at: scope.now, userID: userID))
+        let hash: [UInt8] = digest(code, userID ?? nobody)
+        _ = try await scope.run(SignInQueries.voidResets(at: scope.now, userID: userID ?? nobody))
         _ = try await scope.run(
             PasswordsQueries.insertReset(
-                resetID: dependencies.random.identifier(at: scope.now), userID: userID,
-                verificationCode: digest(code, userID), expiresAt: answer.expiresAt,
-                ipAddress: scope.request.clientIP, userAgent: scope.request.agentText))
+                resetID: dependencies.random.identifier(at: scope.now), verificationCode: hash,
+                expiresAt: answer.expiresAt, ipAddress: scope.request.clientIP, userAgent: scope.request.agentText,
+                userID: userID ?? nobody))
         try scope.queue(
             MailOutbox.Letter(
                 template: "password-reset", recipient: address, userID: userID,
-                variables: ["code": code.reveal(), "minutes": "15"], notAfter: answer.expiresAt), dependencies.outbox)
-        scope.append(AuditEntry("auth.password_reset_requested", subject: userID.wire, actorID: userID))
+                variables: ["code": code.reveal(), "minutes": "15"],
+                notAfter: userID == nil ? .distantPast : answer.expiresAt), dependencies.outbox)
+        scope.append(
+            AuditEntry(
+                "auth.password_reset_requested", subject: userID?.wire, outcome: userID == nil ? .denied : .success,
+                actorID: userID))
         return answer
     }
 

@@ -2,10 +2,11 @@
 -- types: id UUID, user_id UUID, tenant_id UUID, reset_id UUID, history_id UUID, session_id UUID
 
 -- name: insertReset :exec
--- A reset that waits for its code.
+-- A reset that waits for its code; none for nobody.
 INSERT INTO password_reset_tokens (id, user_id, verification_code, expires_at, ip_address, user_agent)
-VALUES (
-       :reset_id, :user_id, :verification_code, :expires_at, :ip_address::text::inet, :user_agent?);
+SELECT :reset_id, person.id, :verification_code, :expires_at, :ip_address::text::inet, :user_agent?
+  FROM users AS person
+ WHERE person.id = :user_id;
 
 -- name: lastReset :maybe
 -- When the open reset of the user of the context was asked for.
@@ -108,6 +109,7 @@ VALUES (
        password_changed_at = excluded.password_changed_at,
        password_checked_at = excluded.password_checked_at,
        password_breached_at = NULL,
+       reset_required_at = NULL,
        failed_login_attempts = 0,
        last_failed_login_at = NULL,
        locked_until = NULL,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import AccessPorts
 import ContractRuntime
 import Queries
 import Secrecy
@@ -199,13 +200,15 @@ struct SessionIssuer: Sendable {
         _ scope: CallScope
     ) async throws(APIFailure) {
         let device: SessionDevice = SessionDevice(userAgent: scope.request.userAgent)
+        let place: AddressPlace? = dependencies.places.place(of: scope.request.clientIP)
         _ = try await scope.run(
             SessionsQueries.insertSession(
                 sessionID: sessionID, userID: request.userID, tenantID: request.place?.tenantID,
                 transport: request.transport.rawValue, tokenHash: cookie, userDeviceID: request.deviceID,
                 deviceType: device.type, deviceName: request.deviceName,
                 browser: device.browser, os: device.system, userAgent: scope.request.agentText,
-                ipAddress: scope.request.clientIP, amr: request.methods,
+                ipAddress: scope.request.clientIP, geoCountry: place?.country, geoCity: place?.city,
+                amr: request.methods,
                 authTime: request.provenAt ?? scope.now,
                 mfaVerifiedAt: request.mfaVerifiedAt, rememberMe: request.isRemembered,
                 parentSessionID: request.parentID, idleExpiresAt: scope.now + limits.idle,

@@ -18,6 +18,7 @@ struct SessionRevocation: Sendable {
         case passwordChanged = "password_changed"
         case passwordReset = "password_reset"
         case factorRemoved = "mfa_disabled"
+        case reported = "alert_reported"
         case displaced = "account_displaced"
         case factorReset = "mfa_reset"
         case emailReverted = "email_reverted"

@@ -7,11 +7,11 @@
 -- A session of the user of the context; one of a cookie keeps the digest of the cookie's value.
 INSERT INTO sessions (
        id, user_id, tenant_id, transport, token_hash, user_device_id, device_type, device_name, browser, os, user_agent,
-       ip_address, amr, auth_time, mfa_verified_at, remember_me, parent_session_id, idle_expires_at,
-       expires_at)
+       ip_address, geo_country, geo_city, amr, auth_time, mfa_verified_at, remember_me, parent_session_id,
+       idle_expires_at, expires_at)
 VALUES (
        :session_id, :user_id, :tenant_id?, :transport, :token_hash?, :user_device_id?, :device_type, :device_name?,
-       :browser?, :os?, :user_agent?, :ip_address::text::inet, :amr, :auth_time, :mfa_verified_at?, :remember_me,
+       :browser?, :os?, :user_agent?, :ip_address::text::inet, :geo_country?, :geo_city?, :amr, :auth_time, :mfa_verified_at?, :remember_me,
        :parent_session_id?, :idle_expires_at, :expires_at);
 
 -- name: cookie :maybe -> row CookieRow

@@ -15,7 +15,6 @@ struct AnsweredChallenge: Sendable {
 /// The second step of a sign-in.
 struct SignInChallengeAnswers: Sendable {
     private static let rateClass: String = "auth.mfa.verify"
-    private static let trustDaysDefault: Int = 30
 
     let dependencies: AuthDependencies
 
@@ -23,30 +22,24 @@ struct SignInChallengeAnswers: Sendable {
         let token: Secret<String>
         let code: Secret<String>
         let kind: FactorProofs.Kind?
+        /// The text message that the code should be from; nil for the last one.
+        var codeID: WireUUID?
         let trustsDevice: Bool
     }
 
-    /// What the first step left.
+    /// A sign-in that waits, and how many guesses are left.
     private struct Opened {
-        let userID: WireUUID
-        let tenantID: WireUUID?
+        let waiting: WaitingSignIn
         let attemptsLeft: Int
-        let isRemembered: Bool
-        let deviceID: WireUUID?
-        let deviceName: String?
-        let method: SignInMethod
-        let methods: [String]
-        let clientIP: String
-        let transport: SessionTransport
-        let delivery: SignInDelivery
     }
 
     func answer(_ answer: Answer, _ scope: CallScope) async throws(APIFailure) -> AnsweredChallenge {
         let digest: [UInt8] = tokenDigest(answer.token.reveal())
         let opened: Opened = try await opened(digest, scope)
-        let userID: WireUUID = opened.userID
+        let waiting: WaitingSignIn = opened.waiting
+        let userID: WireUUID = waiting.userID
         // The workspace of the sign-in hears of the failures too.
-        try await scope.enter(scope.context(user: userID, tenant: opened.tenantID))
+        try await scope.enter(scope.context(user: userID, tenant: waiting.tenantID))
         let proofs: FactorProofs = FactorProofs(dependencies: dependencies)
         try await proofs.requireUnlocked(userID, scope)
         let reservation: RateReservation? = try await charged(userID)
@@ -54,13 +47,15 @@ struct SignInChallengeAnswers: Sendable {
         scope.keepEffectsOnFailure()
         scope.ifUndone { [limiter = dependencies.limiter] in await limiter.settle(reservation, succeeded: true) }
         guard let account = try await scope.run(MFAQueries.account(userID: userID)), account.status == "active",
-            account.mfaEnabled, isNear(opened.clientIP, scope.request.clientIP)
+            account.mfaEnabled, waiting.isNear(scope.request.clientIP)
         else { throw .authChallengeInvalid() }
-        guard
-            let factor = try await proofs.proven(
-                by: answer.code.reveal(), as: answer.kind, of: userID, tenantID: opened.tenantID, scope)
-        else {
-            try await proofs.failed(userID, event: "auth.mfa_failed", tenantID: opened.tenantID, scope)
+        var guess: FactorProofs.Guess = FactorProofs.Guess(
+            answer.code.reveal(), userID: userID, binding: .challenge(digest))
+        (guess.kind, guess.codeID, guess.tenantID) = (answer.kind, answer.codeID, waiting.tenantID)
+        // What proves too little is not used up by trying.
+        if waiting.asksStrongFactor { guess.kind = .authenticator }
+        guard let factor = try await proofs.proven(by: guess, scope) else {
+            try await proofs.failed(userID, event: "auth.mfa_failed", tenantID: waiting.tenantID, scope)
             throw .authMFAInvalid(attemptsRemaining: opened.attemptsLeft)
         }
         // Of two right answers at once one takes the challenge.
@@ -69,63 +64,49 @@ struct SignInChallengeAnswers: Sendable {
         }
         let limiter: RateLimiter = dependencies.limiter
         scope.afterCommit { await limiter.settle(reservation, succeeded: true) }
-        return try await finished(opened, account, factor, trustsDevice: answer.trustsDevice, scope)
+        return try await finished(waiting, account, factor, trustsDevice: answer.trustsDevice, scope)
     }
 
     private func finished(
-        _ opened: Opened, _ account: MFAQueries.AccountRow, _ factor: ProvenFactor, trustsDevice: Bool,
+        _ waiting: WaitingSignIn, _ account: MFAQueries.AccountRow, _ factor: ProvenFactor, trustsDevice: Bool,
         _ scope: CallScope
     ) async throws(APIFailure) -> AnsweredChallenge {
-        let userID: WireUUID = opened.userID
-        let place: SessionPlace? = try await place(opened, scope)
-        let policy = try await scope.run(SessionsQueries.signInPolicy())
-        let completion: SignInCompletion = SignInCompletion(dependencies: dependencies)
-        // Only who proved a password has to have one that is in force.
-        let changedAt: Timestamp? = opened.method == .password ? account.passwordChangedAt : nil
-        try await completion.requireCurrentPassword(of: userID, changedAt: changedAt, policy, scope)
-        let address: EmailAddress? = EmailAddress(wire: account.email)
-        let done: SignInOutcome = try await completion.finish(
-            SignInCompletion.Proven(
-                userID: userID, place: place, method: opened.method,
-                methods: opened.methods.adding([factor.method, "mfa"]), mfaVerifiedAt: scope.now,
-                isRemembered: opened.isRemembered, device: try await knownDevice(opened.deviceID, of: userID, scope),
-                deviceName: opened.deviceName, epoch: account.tokenEpoch, transport: opened.transport,
-                delivery: opened.delivery,
-                emailHash: address.map { (address: EmailAddress) in dependencies.emailHash(address) }
-                    ?? dependencies.random.bytes(32),
-                event: "auth.login"), policy, scope)
-        let days: Int = policy?.trustedDeviceDays ?? Self.trustDaysDefault
-        if trustsDevice, days > 0, let deviceID = done.deviceID {
-            _ = try await scope.run(
-                MFAQueries.trustDevice(
-                    trustedUntil: scope.now + .seconds(days * 86_400), trustedEpoch: account.tokenEpoch,
-                    deviceID: deviceID))
-        }
+        let done: SignInOutcome = try await waiting.finish(
+            WaitingSignIn.Proof(
+                methods: [factor.method, "mfa"], mfaVerifiedAt: scope.now, trustsDevice: trustsDevice),
+            account, otherwise: .authChallengeInvalid(), dependencies, scope)
         scope.append(
             AuditEntry(
-                "auth.mfa_verified", subject: userID.wire, metadata: .object(["method": .string(factor.name)]),
-                tenantID: place?.tenantID, actorID: userID))
+                "auth.mfa_verified", subject: waiting.userID.wire,
+                metadata: .object(["method": .string(factor.name)]), tenantID: waiting.tenantID,
+                actorID: waiting.userID))
         var left: Int?
         if case .backupCode(let count) = factor { left = count }
         return AnsweredChallenge(signIn: done, backupCodesLeft: left)
     }
 
+    /// Who waits for a code; asking for one is no guess. The transaction is in the person's context then.
+    func occasion(digest: [UInt8], _ scope: CallScope) async throws(APIFailure) -> SMSFactorCodes.Occasion {
+        guard let row = try await scope.run(SMSFactorsQueries.challenge(digest: digest, at: scope.now)),
+            row.payload["kind"] == .string("mfa"),
+            let waiting = WaitingSignIn(userID: row.userID, tenantID: row.tenantID, row.payload),
+            waiting.isNear(scope.request.clientIP), !waiting.asksStrongFactor
+        else { throw .authChallengeInvalid() }
+        try await scope.enter(scope.context(user: row.userID, tenant: row.tenantID))
+        try await FactorProofs(dependencies: dependencies).requireUnlocked(row.userID, scope)
+        guard let account = try await scope.run(MFAQueries.account(userID: row.userID)), account.status == "active",
+            account.mfaEnabled
+        else { throw .authChallengeInvalid() }
+        return SMSFactorCodes.Occasion(userID: row.userID, tenantID: row.tenantID, binding: .challenge(digest))
+    }
+
     /// Counts the guess.
     private func opened(_ digest: [UInt8], _ scope: CallScope) async throws(APIFailure) -> Opened {
         guard let row = try await scope.run(MFAQueries.guessChallenge(digest: digest)),
-            case .object(let payload) = row.payload, payload["kind"] == .string("mfa")
+            row.payload["kind"] == .string("mfa"),
+            let waiting = WaitingSignIn(userID: row.userID, tenantID: row.tenantID, row.payload)
         else { throw .authChallengeInvalid() }
-        var methods: [String] = []
-        if case .array(let items)? = payload["amr"] { methods = items.compactMap(\.string) }
-        return Opened(
-            userID: row.userID, tenantID: row.tenantID, attemptsLeft: row.maxAttempts - row.attempts,
-            isRemembered: payload["remember_me"] == .bool(true),
-            deviceID: payload["device_id"]?.string.flatMap { (text: String) -> WireUUID? in WireUUID(wire: text) },
-            deviceName: payload["device_name"]?.string,
-            method: payload["method"]?.string.flatMap(SignInMethod.init(rawValue:)) ?? .password, methods: methods,
-            clientIP: payload["client_ip"]?.string ?? "",
-            transport: payload["transport"]?.string.flatMap(SessionTransport.init(rawValue:)) ?? .bearer,
-            delivery: payload["delivery"]?.string.flatMap(SignInDelivery.init(rawValue:)) ?? .tokens)
+        return Opened(waiting: waiting, attemptsLeft: row.maxAttempts - row.attempts)
     }
 
     /// The user's limit is known only now that the challenge says who it is.
@@ -136,33 +117,5 @@ struct SignInChallengeAnswers: Sendable {
         case .refused(let failure): throw failure
         case .allowed(let admission): return admission.reservation
         }
-    }
-
-    private func place(_ opened: Opened, _ scope: CallScope) async throws(APIFailure) -> SessionPlace? {
-        guard let tenantID = opened.tenantID else { return nil }
-        let memberships = try await scope.run(SessionsQueries.memberships(userID: opened.userID))
-        // Whoever lost the workspace between the two steps signs in anew.
-        guard let home = memberships.first(where: { $0.tenantID == tenantID && $0.isOpen }) else {
-            throw .authChallengeInvalid()
-        }
-        return SessionPlace(home)
-    }
-
-    private func knownDevice(
-        _ id: WireUUID?, of userID: WireUUID, _ scope: CallScope
-    ) async throws(APIFailure) -> SignInQueries.DeviceRow? {
-        guard let id else { return nil }
-        return try await scope.run(SignInQueries.deviceByID(deviceID: id, userID: userID))
-    }
-
-    /// Both steps come from one network: /24 of IPv4, /48 of IPv6.
-    private func isNear(_ one: String, _ other: String) -> Bool {
-        if let first = IPv4Address(wire: one), let second = IPv4Address(wire: other) {
-            return first.bits >> 8 == second.bits >> 8
-        }
-        if let first = IPv6Address(wire: one), let second = IPv6Address(wire: other) {
-            return first.high >> 16 == second.high >> 16
-        }
-        return one == other
     }
 }

@@ -16,6 +16,8 @@ struct SignInChallenges: Sendable {
     static let lifetime: Duration = .seconds(600)
     static let attemptsMax: Int = 5
     private static let prefix: String = "zch_"
+    /// Factors that prove also a sign-in of high risk.
+    static let strongTypes: Set<String> = ["totp", "webauthn"]
 
     struct Opening: Sendable {
         let userID: WireUUID
@@ -28,31 +30,35 @@ struct SignInChallenges: Sendable {
         let deviceName: String?
         let transport: SessionTransport
         let delivery: SignInDelivery
+        /// Text messages and backup codes prove too little for this sign-in.
+        var asksStrongFactor: Bool = false
     }
 
     func open(_ opening: Opening, _ scope: CallScope) async throws(APIFailure) -> SignInChallengeState {
         let token: Secret<String> = random.token(prefix: Self.prefix)
         let end: Timestamp = scope.now + Self.lifetime
-        let factors = try await scope.run(SignInQueries.factors(userID: opening.userID))
+        let factors = try await scope.run(SignInQueries.factors(userID: opening.userID)).filter { (factor) -> Bool in
+            !opening.asksStrongFactor || Self.strongTypes.contains(factor.type)
+        }
         _ = try await scope.run(
             SignInQueries.insertChallenge(
                 digest: tokenDigest(token.reveal()), userID: opening.userID, tenantID: opening.tenantID,
-                payload: payload(opening, scope), maxAttempts: Self.attemptsMax, expiresAt: end))
+                payload: .object(Self.members(opening, kind: "mfa", scope)), maxAttempts: Self.attemptsMax,
+                expiresAt: end))
         return SignInChallengeState(token: token, factors: factors, expiresAt: end)
     }
 
     /// What the second step needs to finish as the first began, and to notice another device.
-    private func payload(_ opening: Opening, _ scope: CallScope) -> JSONValue {
-        .object(
-            JSONObject([
-                ("kind", .string("mfa")), ("method", .string(opening.method.rawValue)),
-                ("amr", .array(opening.methods.map { (proof: String) -> JSONValue in .string(proof) })),
-                ("auth_time", .string(scope.now.wire)), ("remember_me", .bool(opening.isRemembered)),
-                ("device_id", opening.deviceID.map { .string($0.wire) } ?? .null),
-                ("device_name", opening.deviceName.map { .string($0) } ?? .null),
-                ("client_ip", .string(scope.request.clientIP)), ("transport", .string(opening.transport.rawValue)),
-                ("delivery", .string(opening.delivery.rawValue)),
-            ]))
+    static func members(_ opening: Opening, kind: String, _ scope: CallScope) -> JSONObject {
+        JSONObject([
+            ("kind", .string(kind)), ("method", .string(opening.method.rawValue)),
+            ("amr", .array(opening.methods.map { (proof: String) -> JSONValue in .string(proof) })),
+            ("auth_time", .string(scope.now.wire)), ("remember_me", .bool(opening.isRemembered)),
+            ("device_id", opening.deviceID.map { .string($0.wire) } ?? .null),
+            ("device_name", opening.deviceName.map { .string($0) } ?? .null),
+            ("client_ip", .string(scope.request.clientIP)), ("transport", .string(opening.transport.rawValue)),
+            ("delivery", .string(opening.delivery.rawValue)), ("strong", .bool(opening.asksStrongFactor)),
+        ])
     }
 }
 

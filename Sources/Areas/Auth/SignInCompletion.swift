@@ -35,6 +35,10 @@ struct SignInCompletion: Sendable {
     func requireCurrentPassword(
         of userID: WireUUID, changedAt: Timestamp?, _ policy: SessionsQueries.SignInPolicyRow?, _ scope: CallScope
     ) async throws(APIFailure) {
+        // A password that was reported as known to others is replaced by way of the mailbox alone.
+        if try await scope.run(SignInRisksQueries.resetRequired(userID: userID)) != nil {
+            throw .authPasswordExpired()
+        }
         guard let days = policy?.passwordExpiryDays, let changedAt,
             changedAt + .seconds(days * 86_400) <= scope.now
         else { return }
@@ -54,7 +58,8 @@ struct SignInCompletion: Sendable {
     func finish(
         _ proven: Proven, _ policy: SessionsQueries.SignInPolicyRow?, _ scope: CallScope
     ) async throws(APIFailure) -> SignInOutcome {
-        switch proven.delivery {
+        try await SignInAlerts(dependencies: dependencies).consider(proven, scope)
+        return switch proven.delivery {
         case .tokens: .authenticated(try await complete(proven, policy, scope))
         case .redirect: .handedOver(try await handOver(proven, scope))
         }
@@ -80,7 +85,7 @@ struct SignInCompletion: Sendable {
     private func handOver(_ proven: Proven, _ scope: CallScope) async throws(APIFailure) -> SignInOutcome.HandedOver {
         guard let place = proven.place else { throw .tenantNotFound() }
         // A browser that a provider sent back takes no token for the device.
-        let device: SignInDevices.Seen? = proven.method == .password ? try await seen(proven, scope) : nil
+        let device: SignInDevices.Seen? = proven.method.bringsDevice ? try await seen(proven, scope) : nil
         var proofs: CarriedProofs = CarriedProofs(
             methods: proven.methods, provenAt: scope.now, mfaVerifiedAt: proven.mfaVerifiedAt,
             isRemembered: proven.isRemembered)

@@ -9,6 +9,9 @@ enum SignInMethod: String, Sendable, CaseIterable {
     case password, google, github, microsoft
     case magicLink = "magic_link"
 
+    /// Whether the device can tell that it is known; a browser that a provider sent back cannot.
+    var bringsDevice: Bool { self == .password || self == .magicLink }
+
     /// How sessions name it among their proofs.
     var proof: String {
         switch self {
@@ -56,6 +59,7 @@ struct FirstProof: Sendable {
 enum SignInOutcome: Sendable {
     case authenticated(AuthenticatedSignIn)
     case factorRequired(SignInChallengeState)
+    case verificationRequired(RiskVerificationState)
     case handedOver(HandedOver)
 
     /// A sign-in that goes on at the workspace's own page.
@@ -74,13 +78,13 @@ enum SignInOutcome: Sendable {
         switch self {
         case .authenticated(let done): done.deviceID
         case .handedOver(let done): done.deviceID
-        case .factorRequired: nil
+        case .factorRequired, .verificationRequired: nil
         }
     }
 }
 
-/// The way of every sign-in after its first proof: workspace, the workspace's rules, second factor, session. Risk and
-/// single sign-on are not decided here.
+/// The way of every sign-in after its first proof: workspace, the workspace's rules, risk, second factor, session.
+/// Single sign-on is not decided here.
 struct SignInContinuation: Sendable {
     let dependencies: AuthDependencies
     static let freePlan: String = "free"
@@ -93,11 +97,11 @@ struct SignInContinuation: Sendable {
         try await scope.enter(scope.context(user: user, tenant: place?.tenantID))
         let policy = try await scope.run(SessionsQueries.signInPolicy())
         try require(proof.method, by: policy, plan: home?.plan)
-        if proof.hasSecondFactor, !isTrusted(proof, policy, at: scope.now) {
-            return .factorRequired(try await challenge(proof, place, scope))
+        let risk: AssessedRisk = try await SignInRisks(dependencies: dependencies).assess(proof, place, scope)
+        if let waiting = try await secondStep(risk, proof, place, policy, scope) { return waiting }
+        if proof.method == .password {
+            try await completion.requireCurrentPassword(of: user, changedAt: proof.passwordChangedAt, policy, scope)
         }
-        let completion: SignInCompletion = SignInCompletion(dependencies: dependencies)
-        try await completion.requireCurrentPassword(of: user, changedAt: proof.passwordChangedAt, policy, scope)
         return try await completion.finish(
             SignInCompletion.Proven(
                 userID: user, place: place, method: proof.method, methods: [proof.method.proof], mfaVerifiedAt: nil,
@@ -142,16 +146,49 @@ struct SignInContinuation: Sendable {
         return device.trustedEpoch == proof.epoch && policy?.trustedDeviceDays != 0
     }
 
-    private func challenge(
-        _ proof: FirstProof, _ place: SessionPlace?, _ scope: CallScope
-    ) async throws(APIFailure) -> SignInChallengeState {
-        SignInCompletion(dependencies: dependencies).record(
-            "mfa_required", by: proof.method, emailHash: proof.emailHash, userID: proof.userID, scope)
-        return try await SignInChallenges(random: dependencies.random).open(
-            SignInChallenges.Opening(
-                userID: proof.userID, tenantID: place?.tenantID, method: proof.method, methods: [proof.method.proof],
-                isRemembered: proof.wish.isRemembered, deviceID: proof.device?.id,
-                deviceName: proof.wish.deviceName, transport: proof.wish.transport,
-                delivery: proof.wish.delivery), scope)
+    /// What is asked for beside the first proof; nil for nothing. A factor stands in for the codes of a risky sign-in,
+    /// a trusted device for neither.
+    private func secondStep(
+        _ risk: AssessedRisk, _ proof: FirstProof, _ place: SessionPlace?,
+        _ policy: SessionsQueries.SignInPolicyRow?, _ scope: CallScope
+    ) async throws(APIFailure) -> SignInOutcome? {
+        let verdict: RiskVerdict = risk.score.verdict
+        if verdict == .block {
+            record("risk_blocked", proof, place, scope)
+            throw try await SignInRisks(dependencies: dependencies).block(
+                risk, of: proof.userID, place, scope)
+        }
+        var opening: SignInChallenges.Opening = SignInChallenges.Opening(
+            userID: proof.userID, tenantID: place?.tenantID, method: proof.method, methods: [proof.method.proof],
+            isRemembered: proof.wish.isRemembered, deviceID: proof.device?.id, deviceName: proof.wish.deviceName,
+            transport: proof.wish.transport, delivery: proof.wish.delivery)
+        opening.asksStrongFactor = risk.score.value >= RiskScore.strongFrom
+        if case .verify(let channel) = verdict, try await !hasFactor(proof, opening, scope) {
+            record("unverified", proof, place, scope)
+            return .verificationRequired(
+                try await RiskVerifications(dependencies: dependencies).open(risk, channel, opening, scope))
+        }
+        let isTrusted: Bool = verdict == .allow && isTrusted(proof, policy, at: scope.now)
+        guard proof.hasSecondFactor, !isTrusted else { return nil }
+        record("mfa_required", proof, nil, scope)
+        return .factorRequired(try await SignInChallenges(random: dependencies.random).open(opening, scope))
+    }
+
+    /// Whether the person has a factor that is good enough.
+    private func hasFactor(
+        _ proof: FirstProof, _ opening: SignInChallenges.Opening, _ scope: CallScope
+    ) async throws(APIFailure) -> Bool {
+        guard proof.hasSecondFactor, opening.asksStrongFactor else { return proof.hasSecondFactor }
+        return try await scope.run(SignInQueries.factors(userID: proof.userID)).contains { (factor) -> Bool in
+            SignInChallenges.strongTypes.contains(factor.type)
+        }
+    }
+
+    private var completion: SignInCompletion { SignInCompletion(dependencies: dependencies) }
+
+    private func record(_ outcome: String, _ proof: FirstProof, _ place: SessionPlace?, _ scope: CallScope) {
+        completion.record(
+            outcome, by: proof.method, emailHash: proof.emailHash, userID: proof.userID, tenantID: place?.tenantID,
+            scope)
     }
 }

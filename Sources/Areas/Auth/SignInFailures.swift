@@ -14,27 +14,35 @@ struct SignInFailures: Sendable {
 
     func count(_ attempt: SignInService.Attempt, _ scope: CallScope) async throws(APIFailure) {
         let user: WireUUID? = attempt.identity?.userID
-        if let user {
-            var context: TransactionContext = scope.context(user: user, tenant: nil)
-            context.actorKind = "anonymous"
-            try await scope.enter(context)
-        }
+        // For an address without an account the same statements meet no row: the time tells nothing.
+        let counted: WireUUID = user ?? dependencies.random.identifier(at: scope.now)
+        var context: TransactionContext = scope.context(user: counted, tenant: nil)
+        context.actorKind = "anonymous"
+        try await scope.enter(context)
         scope.append(
             AuditEntry(
                 "auth.login_failed", subject: user?.wire, outcome: .failure,
                 metadata: .object(["method": .string("password"), "reason": .string("invalid_credentials")])))
         // A known device has its own counter; what strangers do to the account's stays apart from it.
-        guard let user, attempt.device == nil,
-            let failures = try await scope.run(SignInQueries.countFailure(at: scope.now, userID: user)),
-            let length = tiers.lock(atFailure: failures)
-        else { return }
+        guard attempt.device == nil else { return }
+        if let lock = await dependencies.addressLock.recordFailure(of: attempt.emailHash) {
+            try await locked(lock.until, attempt, user, lockout: "login_email", scope)
+        }
+        let failures: Int? = try await scope.run(SignInQueries.countFailure(at: scope.now, userID: counted))
+        guard let user, let failures, let length = tiers.lock(atFailure: failures) else { return }
         let until: Timestamp = scope.now + length
         _ = try await scope.run(SignInQueries.lock(lockedUntil: until, userID: user))
+        try await locked(until, attempt, user, lockout: "account_progressive", scope)
+    }
+
+    private func locked(
+        _ until: Timestamp, _ attempt: SignInService.Attempt, _ user: WireUUID?, lockout: String, _ scope: CallScope
+    ) async throws(APIFailure) {
         scope.append(
             AuditEntry(
-                "auth.account_locked", subject: user.wire, outcome: .failure,
-                metadata: .object(["locked_until": .string(until.wire)])))
-        try await tellOwner(attempt.address, user, until, scope)
+                "auth.account_locked", subject: user?.wire, outcome: .failure,
+                metadata: .object(["locked_until": .string(until.wire), "lockout": .string(lockout)])))
+        if let user { try await tellOwner(attempt.address, user, until, scope) }
     }
 
     private func tellOwner(

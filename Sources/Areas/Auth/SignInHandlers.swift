@@ -4,6 +4,7 @@ import ContractRuntime
 import Errors
 import Queries
 import Secrecy
+import TextMessages
 
 /// Sign-up, sign-in by password, and which ways in there are.
 struct SignInHandlers: SignInAPI {
@@ -25,6 +26,20 @@ struct SignInHandlers: SignInAPI {
                 dependencies, call.scope)
         } catch {
             throw Login.Failure(error)
+        }
+    }
+
+    func verifySuspiciousLogin(
+        _ input: VerifySuspiciousLogin.Input, _ call: VerifySuspiciousLogin.Call
+    ) async throws(VerifySuspiciousLogin.Failure) -> SignInResult {
+        do {
+            let outcome: SignInOutcome = try await RiskVerifications(dependencies: dependencies).answer(
+                RiskVerifications.Answer(
+                    id: input.body.verificationID.uuid, code: input.body.code, textCode: input.body.smsCode,
+                    trustsDevice: input.body.trustDevice), call.scope)
+            return SignInResult(outcome: outcome, dependencies, call.scope)
+        } catch {
+            throw VerifySuspiciousLogin.Failure(error)
         }
     }
 
@@ -115,7 +130,7 @@ struct SignInHandlers: SignInAPI {
             MFAChallengeFactorType(wire: factor.type).map { (type: MFAChallengeFactorType) -> MFAChallengeFactor in
                 MFAChallengeFactor(
                     id: FactorID(factor.id), type: type, friendlyName: factor.friendlyName,
-                    maskedTarget: factor.phoneNumber.map { "••••••" + $0.suffix(2) })
+                    maskedTarget: factor.phoneNumber.map(PhoneNumber.masked))
             }
         }
         return SignInResult(
@@ -129,6 +144,11 @@ extension SignInResult {
         switch outcome {
         case .authenticated(let done): self.init(done, dependencies, scope)
         case .factorRequired(let challenge): self = SignInHandlers.result(challenge)
+        case .verificationRequired(let waiting):
+            self.init(
+                status: .verificationRequired, verificationID: VerificationID(waiting.id),
+                verificationMethod: SignInResultVerificationMethod(wire: waiting.channel.rawValue),
+                verificationExpiresAt: waiting.expiresAt, maskedTargets: waiting.maskedTargets)
         case .handedOver(let done):
             let isCookie: Bool = done.transport == .cookie
             if isCookie { dependencies.cookieTransport.hand(device: done.deviceToken, scope) }

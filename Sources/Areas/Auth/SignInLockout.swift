@@ -13,6 +13,12 @@ package struct SignInLock: Sendable, Equatable {
         self.length = length
     }
 
+    /// Of two locks the one that ends later.
+    func orLonger(_ other: SignInLock?) -> SignInLock {
+        guard let other, other.until > until else { return self }
+        return other
+    }
+
     /// The length for people, such as `15 minutes`.
     package var lengthText: String {
         let minutes: Int64 = max(1, (length.components.seconds + 59) / 60)

@@ -73,11 +73,12 @@ struct SignInService: Sendable {
         var device: SignInQueries.DeviceRow?
         let emailHash: [UInt8] = dependencies.emailHash(address)
         var key: [UInt8] = emailHash
-        if let identity, let token = request.deviceToken {
+        if let token = request.deviceToken {
             let digest: [UInt8] = tokenDigest(token.reveal())
-            try await scope.enter(anonymous(as: identity.userID, scope))
-            device = try await scope.run(
-                SignInQueries.deviceByToken(digest: digest, userID: identity.userID, at: scope.now))
+            // Asked of nobody too: the time tells nothing.
+            let holder: WireUUID = identity?.userID ?? dependencies.random.identifier(at: scope.now)
+            try await scope.enter(anonymous(as: holder, scope))
+            device = try await scope.run(SignInQueries.deviceByToken(digest: digest, userID: holder, at: scope.now))
             // Strangers cannot lock a person out of the device that is known.
             if device != nil { key = digest }
         }
@@ -88,18 +89,26 @@ struct SignInService: Sendable {
 
     /// Counts the try before anything is hashed; the number of failures with this one.
     private func admitted(_ attempt: Attempt, _ scope: CallScope) async throws(APIFailure) -> Int {
+        // Strangers cannot lock a person out of the device that is known.
+        let addressLock: SignInLock? =
+            attempt.device == nil ? await dependencies.addressLock.lock(of: attempt.emailHash) : nil
         if attempt.device == nil, let until = attempt.identity?.lockedUntil, until > scope.now {
             let since: Timestamp = attempt.identity?.lastFailedLoginAt ?? scope.now
-            throw refused(.init(until: until, length: until.distance(from: since)), attempt, scope)
+            let lock: SignInLock = SignInLock(until: until, length: until.distance(from: since))
+            throw refused(lock.orLonger(addressLock), attempt, scope)
         }
-        switch await dependencies.lockout.admit(attempt.counterKey, now: scope.now) {
+        let (lockout, key, now): (any SignInLockout, [UInt8], Timestamp) = (
+            dependencies.lockout, attempt.counterKey, scope.now
+        )
+        switch await lockout.admit(key, now: now) {
         case .admitted(let failures):
-            let (lockout, key, now): (any SignInLockout, [UInt8], Timestamp) = (
-                dependencies.lockout, attempt.counterKey, scope.now
-            )
+            if let addressLock {
+                await lockout.takeBack(key, failures: failures, now: now)
+                throw refused(addressLock, attempt, scope)
+            }
             scope.ifUndone { await lockout.takeBack(key, failures: failures, now: now) }
             return failures
-        case .locked(let lock): throw refused(lock, attempt, scope)
+        case .locked(let lock): throw refused(lock.orLonger(addressLock), attempt, scope)
         }
     }
 

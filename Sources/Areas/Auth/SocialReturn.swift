@@ -102,6 +102,9 @@ struct SocialReturn: Sendable {
         case .signIn(.factorRequired(let challenge)):
             return try Self.page(
                 taken.returnTo, [("challenge_token", challenge.token.reveal()), ("kind", "mfa")])
+        case .signIn(.verificationRequired(let waiting)):
+            return try Self.page(
+                taken.returnTo, [("verification_id", waiting.id.wire), ("method", waiting.channel.rawValue)])
         case .signIn(.authenticated): throw .unexpected(ReturnError.delivery)
         case .pending(let token):
             return try Self.page(dependencies.settings.signUpPage, [("oauth_token", token.reveal())])

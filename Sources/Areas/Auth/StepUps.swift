@@ -11,6 +11,9 @@ struct StepUps: Sendable {
     /// How long a password is good for `sensitive` operations of a person without a factor.
     static let passwordTime: Duration = .seconds(900)
 
+    /// Where a proof is given.
+    static let endpoint: String = "/v1/auth/mfa/step-up"
+
     let dependencies: AuthDependencies
 
     struct Proof: Sendable {
@@ -20,16 +23,32 @@ struct StepUps: Sendable {
         let accessToken: Secret<String>?
     }
 
-    /// A code of an authenticator, or a backup code.
+    /// Refuses without a factor that was proven a moment ago; for what only its service knows to be guarded.
+    static func requireCritical(_ caller: UserCaller, at now: Timestamp) throws(APIFailure) {
+        let seconds: Int = Int(criticalTime.components.seconds)
+        guard let proven = caller.mfaVerifiedAt else {
+            throw .authMFARequired(
+                requiredMFA: true, mfaEndpoint: endpoint, mfaMethods: caller.secondFactors, mfaMaxAgeSeconds: seconds)
+        }
+        guard now <= proven + criticalTime else {
+            throw .authzMFASessionExpired(
+                requiredMFA: true, mfaEndpoint: endpoint, mfaMaxAgeSeconds: seconds, mfaMethods: caller.secondFactors)
+        }
+    }
+
+    /// A code of an authenticator or of a text message, or a backup code.
     func prove(
-        code: Secret<String>?, as kind: FactorProofs.Kind, _ caller: UserCaller, _ scope: CallScope
+        code: Secret<String>?, as kind: FactorProofs.Kind, codeID: WireUUID? = nil, _ caller: UserCaller,
+        _ scope: CallScope
     ) async throws(APIFailure) -> Proof {
         let account = try await enrolment.account(caller.userID, scope)
         guard account.mfaEnabled else { throw .authMFANotEnabled() }
         let proofs: FactorProofs = FactorProofs(dependencies: dependencies)
         try await proofs.requireUnlocked(caller.userID, scope)
-        guard let code, let factor = try await proofs.proven(by: code.reveal(), as: kind, of: caller.userID, scope)
-        else {
+        var guess: FactorProofs.Guess = FactorProofs.Guess(
+            code?.reveal() ?? "", userID: caller.userID, binding: .session(caller.sessionID))
+        (guess.kind, guess.codeID) = (kind, codeID)
+        guard let factor = try await proofs.proven(by: guess, scope) else {
             try await proofs.failed(caller.userID, event: "permission.mfa.failed", scope)
             throw .authMFAInvalid()
         }

@@ -5,8 +5,9 @@ import ContractRuntime
 import Errors
 import Queries
 import Secrecy
+import TextMessages
 
-/// Proof of the e-mail address by a code.
+/// Proof of the e-mail address and of the telephone number by codes.
 struct VerificationHandlers: VerificationAPI {
     /// Least time between two codes.
     static let pause: Duration = .seconds(60)
@@ -71,6 +72,51 @@ struct VerificationHandlers: VerificationAPI {
         let invalidation = dependencies.invalidation
         call.afterCommit { await invalidation.userChanged(userID) }
         return EmailVerified(verified: true, email: address)
+    }
+
+    func sendPhoneVerification(
+        _ input: SendPhoneVerification.Input, _ call: SendPhoneVerification.Call
+    ) async throws(SendPhoneVerification.Failure) -> PhoneVerificationSent {
+        do {
+            let number: PhoneNumber = try dependencies.reachable(
+                input.body.phoneNumber, country: input.body.countryCode, field: "phone_number")
+            // Nobody who delivers for us calls.
+            guard input.body.channel == .sms else { throw APIFailure.authPhoneUnsupported(field: "channel") }
+            return Self.wire(try await phoneCodes.send(to: number, call.caller, call.scope))
+        } catch let failure as APIFailure {
+            throw SendPhoneVerification.Failure(failure)
+        } catch {
+            throw .internal(error)
+        }
+    }
+
+    func verifyPhone(
+        _ input: VerifyPhone.Input, _ call: VerifyPhone.Call
+    ) async throws(VerifyPhone.Failure) -> PhoneVerified {
+        do {
+            let number: String = try await phoneCodes.prove(input.body.code, call.caller, call.scope)
+            return PhoneVerified(verified: true, phoneNumber: number)
+        } catch {
+            throw VerifyPhone.Failure(error)
+        }
+    }
+
+    func resendPhoneVerification(
+        _ input: ResendPhoneVerification.Input, _ call: ResendPhoneVerification.Call
+    ) async throws(ResendPhoneVerification.Failure) -> PhoneVerificationSent {
+        do {
+            return Self.wire(try await phoneCodes.resend(call.caller, call.scope))
+        } catch {
+            throw ResendPhoneVerification.Failure(error)
+        }
+    }
+
+    private var phoneCodes: PhoneVerificationCodes { PhoneVerificationCodes(dependencies: dependencies) }
+
+    private static func wire(_ sent: PhoneVerificationCodes.Sent) -> PhoneVerificationSent {
+        PhoneVerificationSent(
+            sent: true, maskedPhone: sent.number.masked, expiresAt: sent.expiresAt,
+            retryAfter: Int(PhoneVerificationCodes.pause.components.seconds))
     }
 }
 

@@ -59,12 +59,6 @@ SELECT role.id, role.is_protected
  WHERE role.name = :name
    FOR SHARE OF role;
 
--- name: takeToken :maybe -> row TokenRow
--- Uses a critical-action token up; no row when it is unknown, used or over.
--- types: user_id UUID, payload JSONValue
-SELECT flow.user_id AS "user_id!", flow.payload AS "payload!"
-  FROM zygo.take_auth_flow(:digest, 'critical_token') AS flow;
-
 -- name: expire :exec
 -- Closes an offer whose time is over, so that a new one has room.
 UPDATE tenant_ownership_transfers

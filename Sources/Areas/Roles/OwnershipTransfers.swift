@@ -6,6 +6,7 @@ import Errors
 import Outbox
 import Queries
 import Secrecy
+import Tokens
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -16,8 +17,6 @@ import Secrecy
 /// Hands a workspace from its owner to another member: one offers, the other accepts, and there is one owner always.
 struct OwnershipTransfers: Sendable {
     static let lifetime: Duration = .seconds(72 * 3_600)
-    /// The action that a critical-action token has to be for.
-    static let action: String = "ownership_transfer"
     /// Most administrators who are told of a new owner.
     private static let toldMax: Int = 100
     private static let resource: String = "ownership_transfer"
@@ -48,7 +47,8 @@ struct OwnershipTransfers: Sendable {
             throw RoleRefusal.roleNotFound(fallback)
         }
         guard !role.isProtected else { throw RoleRefusal.ownerProtected() }
-        try await spend(token, work)
+        try await CriticalActionTokens.spend(
+            token, for: .ownershipTransfer, of: work.caller.tenantID, person: work.caller.userID, work.scope)
         let id: OwnershipTransferID = OwnershipTransferID(random.identifier(at: work.now))
         let end: Timestamp = work.now + Self.lifetime
         _ = try await work.run(OwnershipQueries.expire(at: work.now))
@@ -147,14 +147,6 @@ struct OwnershipTransfers: Sendable {
     }
 
     /// The token was given to this person for this action on this workspace; it is used up by that.
-    private func spend(_ token: Secret<String>?, _ work: RoleWork) async throws(APIFailure) {
-        guard let token,
-            let row = try await work.run(OwnershipQueries.takeToken(digest: tokenDigest(token.reveal()))),
-            row.userID == work.callerID.uuid, row.payload["action"]?.string == Self.action,
-            row.payload["resource_id"]?.string?.lowercased() == work.caller.tenantID.wire
-        else { throw .authChallengeInvalid() }
-    }
-
     private func holdOpen(_ offer: OwnershipQueries.TransferRow, _ work: RoleWork) async throws(APIFailure) {
         guard let held = try await work.run(OwnershipQueries.hold(transferID: offer.id)) else {
             throw Self.notFound()

@@ -55,9 +55,13 @@ enum RoleRefusal {
         .authReauthRequired(mfaEndpoint: endpoint, mfaMaxAgeSeconds: Int(seconds))
     }
 
-    static func secondFactor(isExpired: Bool, endpoint: String, seconds: Int64) -> APIFailure {
+    static func secondFactor(isExpired: Bool, of user: UserCaller, endpoint: String, seconds: Int64) -> APIFailure {
         isExpired
-            ? .authzMFASessionExpired(requiredMFA: true, mfaEndpoint: endpoint, mfaMaxAgeSeconds: Int(seconds))
-            : .authMFARequired(requiredMFA: true, mfaEndpoint: endpoint, mfaMaxAgeSeconds: Int(seconds))
+            ? .authzMFASessionExpired(
+                requiredMFA: true, mfaEndpoint: endpoint, mfaMaxAgeSeconds: Int(seconds),
+                mfaMethods: user.secondFactors)
+            : .authMFARequired(
+                requiredMFA: true, mfaEndpoint: endpoint, mfaMethods: user.secondFactors,
+                mfaMaxAgeSeconds: Int(seconds))
     }
 }

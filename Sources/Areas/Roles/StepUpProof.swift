@@ -23,10 +23,10 @@ enum StepUpProof {
             return
         }
         guard let verified: Timestamp = user.mfaVerifiedAt else {
-            throw RoleRefusal.secondFactor(isExpired: false, endpoint: endpoint, seconds: sensitiveSeconds)
+            throw RoleRefusal.secondFactor(isExpired: false, of: user, endpoint: endpoint, seconds: sensitiveSeconds)
         }
         guard isFresh(verified) else {
-            throw RoleRefusal.secondFactor(isExpired: true, endpoint: endpoint, seconds: sensitiveSeconds)
+            throw RoleRefusal.secondFactor(isExpired: true, of: user, endpoint: endpoint, seconds: sensitiveSeconds)
         }
     }
 
@@ -34,10 +34,10 @@ enum StepUpProof {
     static func requireCritical(_ user: UserCaller, now: Timestamp) throws(APIFailure) {
         guard user.hasSecondFactor else { throw .authMFASetupRequired() }
         guard let verified: Timestamp = user.mfaVerifiedAt else {
-            throw RoleRefusal.secondFactor(isExpired: false, endpoint: endpoint, seconds: criticalSeconds)
+            throw RoleRefusal.secondFactor(isExpired: false, of: user, endpoint: endpoint, seconds: criticalSeconds)
         }
         guard now.microseconds - verified.microseconds <= criticalSeconds * 1_000_000 else {
-            throw RoleRefusal.secondFactor(isExpired: true, endpoint: endpoint, seconds: criticalSeconds)
+            throw RoleRefusal.secondFactor(isExpired: true, of: user, endpoint: endpoint, seconds: criticalSeconds)
         }
     }
 }

@@ -20,12 +20,6 @@ SELECT tenant.name, tenant.status, tenant.deletion_scheduled_for, tenant.deletio
  WHERE tenant.id = zygo.current_tenant_id()
    FOR UPDATE OF tenant;
 
--- name: takeProof :maybe -> row ProofRow
--- Ends the proof of a confirmed action; no row when it is unknown, used or over.
-SELECT flow.user_id AS "user_id!", flow.payload ->> 'action' AS "action?",
-       flow.payload ->> 'resource_id' AS "resource_id?"
-  FROM zygo.take_auth_flow(:digest, 'critical_token') AS flow;
-
 -- name: insert :exec
 -- A request in its grace period.
 INSERT INTO deletion_requests (id, requested_by, reason, status, scheduled_for, can_cancel_until)

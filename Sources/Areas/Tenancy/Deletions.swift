@@ -6,13 +6,12 @@ import Errors
 import Outbox
 import Queries
 import Secrecy
+import Tokens
 
 /// The end of a workspace: asked for by its owner, stopped in time, or carried out when the grace is over.
 struct Deletions: Sendable {
     static let grace: Duration = .seconds(30 * 86_400)
     static let cancelTime: Duration = .seconds(14 * 86_400)
-    /// The action that a proof must name.
-    static let action: String = "tenant_deletion"
     static let requestedTemplate: String = "tenant-deletion-requested"
     static let cancelledTemplate: String = "tenant-deletion-cancelled"
 
@@ -33,7 +32,8 @@ struct Deletions: Sendable {
         }
         try checkBlockers(tenant, work)
         // Spent in front of the effect: a proof opens one request.
-        try await spend(proof, work)
+        try await CriticalActionTokens.spend(
+            proof, for: .tenantDeletion, of: work.caller.tenantID, person: work.caller.userID, work.scope)
         let id: DeletionRequestID = DeletionRequestID(random.identifier(at: work.now))
         let (end, stop): (Timestamp, Timestamp) = (work.now + Self.grace, work.now + Self.cancelTime)
         guard
@@ -104,21 +104,6 @@ struct Deletions: Sendable {
         .resourceStateInvalid(
             resourceType: "tenant", currentState: state, allowedStates: ["active"],
             blockers: blockers.isEmpty ? nil : blockers)
-    }
-
-    /// A proof of this action on this workspace by this person; whatever else it is, it is spent.
-    private func spend(_ proof: Secret<String>?, _ work: TenancyWork) async throws(APIFailure) {
-        guard let proof,
-            let found = try await work.run(
-                DeletionRequestsQueries.takeProof(digest: tokenDigest(proof.reveal())))
-        else { throw .authChallengeInvalid() }
-        let isOurs: Bool =
-            found.userID == work.callerID && found.action == Self.action
-            && found.resourceID?.lowercased() == work.caller.tenantID.wire
-        guard isOurs else {
-            work.scope.keepEffectsOnFailure()
-            throw .authChallengeInvalid()
-        }
     }
 
     private func tell(

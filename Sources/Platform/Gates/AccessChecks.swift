@@ -168,6 +168,7 @@ package struct AccessChecks: Sendable {
             code: code, status: 403,
             details: [
                 ("requiredMfa", .bool(true)), ("mfaEndpoint", .string("/v1/auth/mfa/step-up")),
+                ("mfaMethods", .array(record.account.factors.map { (kind: String) -> JSONValue in .string(kind) })),
                 ("mfaMaxAgeSeconds", .integer(seconds)),
             ])
     }

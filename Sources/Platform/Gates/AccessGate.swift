@@ -33,7 +33,10 @@ package struct AuthenticationGate: Sendable {
     func check(_ context: inout GateContext, presenting credential: Credential) async throws(APIFailure) {
         if !context.message.query.isEmpty { try await refuseKeysInQuery(context) }
         switch context.operation.policy.access {
-        case .open, .refresh, .challenge: return
+        case .open, .refresh: return
+        case .challenge:
+            // A signed-in person stands in for the challenge, where the body brings none.
+            guard credential != .none, !Self.bringsChallenge(context.message) else { return }
         // Other services prove themselves by what their operation asks for: a token, a signature.
         case .service: return
         case .administrator:
@@ -52,14 +55,21 @@ package struct AuthenticationGate: Sendable {
         let user: UserCaller = UserCaller(
             userID: record.session.userID, sessionID: record.session.id, tenantID: record.session.tenantID,
             credential: credential, isEmailVerified: record.account.isEmailVerified,
-            hasSecondFactor: record.account.hasSecondFactor, authenticatedAt: record.session.provenAt,
-            mfaVerifiedAt: record.session.mfaVerifiedAt)
+            hasSecondFactor: record.account.hasSecondFactor, secondFactors: record.account.factors,
+            authenticatedAt: record.session.provenAt, mfaVerifiedAt: record.session.mfaVerifiedAt)
         context.principal.user = user
         context.transactionContext.userID = user.userID
         context.transactionContext.sessionID = credential == .apiKey ? nil : user.sessionID
         context.transactionContext.tenantID = user.tenantID
         context.transactionContext.actorKind = credential == .apiKey ? "api_key" : "user"
         context.attachment = record
+    }
+
+    /// Whether a body holds a challenge token. One that cannot be read is refused later, with its reason.
+    private static func bringsChallenge(_ message: RequestMessage) -> Bool {
+        guard !message.body.isEmpty else { return false }
+        guard case .object(let members)? = JSONReader.decode(JSONValue.self, from: message.body) else { return true }
+        return members["challenge_token"] != nil
     }
 
     /// The key's owner becomes the caller, and the key what a session is for people.

@@ -65,6 +65,8 @@ package struct AccountState: Sendable {
     package var tokenEpoch: Int
     package var passwordBreachedAt: Timestamp?
     package var createdAt: Timestamp
+    /// Kinds of the second factors, the primary one first.
+    package var factors: [String] = []
 }
 
 /// The tenant row and the security policy that its members are under.

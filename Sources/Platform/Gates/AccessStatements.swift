@@ -42,9 +42,9 @@ struct AccessStatements: Sendable {
             (row: SQLRow) throws(SQLDecodingError) -> AccessRecord in
             var record: AccessRecord = try Self.decode(row, index)
             record.key = KeyState(
-                digest: try row.bytes(40), name: try row.string(41), status: try row.string(42),
-                expiresAt: try row.optionalTimestamp(43), scopes: try row.stringArray(44),
-                allowedNetworks: try row.stringArray(45), perMinuteMax: try row.optionalInt(46))
+                digest: try row.bytes(41), name: try row.string(42), status: try row.string(43),
+                expiresAt: try row.optionalTimestamp(44), scopes: try row.stringArray(45),
+                allowedNetworks: try row.stringArray(46), perMinuteMax: try row.optionalInt(47))
             return record
         }
     }
@@ -126,7 +126,15 @@ struct AccessStatements: Sendable {
                        FROM tenant_features AS opened
                       WHERE opened.enabled
                         AND (opened.expires_at IS NULL OR opened.expires_at > now())),
-               m.mfa_reset_at, owed.id, owed.amount_due, owed.currency
+               m.mfa_reset_at, owed.id, owed.amount_due, owed.currency,
+               CASE WHEN u.mfa_enabled
+                    THEN ARRAY(SELECT factor.type
+                                 FROM mfa_tokens AS factor
+                                WHERE factor.user_id = s.user_id
+                                  AND factor.type IN ('totp', 'sms')
+                                  AND factor.is_verified
+                                ORDER BY factor.is_primary DESC, factor.created_at)
+                    ELSE '{}' END
         """
 
     /// From the session, or what stands for it, to everything else.
@@ -178,7 +186,8 @@ struct AccessStatements: Sendable {
         let account: AccountState = AccountState(
             status: try row.string(11), isEmailVerified: try row.bool(12), isPhoneVerified: try row.bool(13),
             hasSecondFactor: try row.bool(14), tokenEpoch: try row.int(15),
-            passwordBreachedAt: try row.optionalTimestamp(16), createdAt: try row.timestamp(17))
+            passwordBreachedAt: try row.optionalTimestamp(16), createdAt: try row.timestamp(17),
+            factors: try row.stringArray(40))
         return AccessRecord(
             session: session, account: account, tenant: try tenant(row), membership: try membership(row, index))
     }

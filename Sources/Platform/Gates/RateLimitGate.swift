@@ -4,6 +4,7 @@ package import ContractRuntime
 package import ContractServer
 package import RateLimits
 package import Secrecy
+import TextMessages
 
 /// Gates 2 and 5 in one round trip of Redis: address, user, tenant and operation limits of the class.
 ///
@@ -40,8 +41,12 @@ package struct RateLimitGate: Gate {
             }
         }
         let record: AccessRecord? = context.attachment as? AccessRecord
+        var subjects: [RateLimitScope: String] = subjects(context)
+        // Each callback is one provider's.
+        if limiter.counts(.provider, in: name) { subjects[.provider] = context.operation.id }
+        if limiter.counts(.phone, in: name) { subjects[.phone] = phone(in: context.message) }
         let request: RateLimitRequest = RateLimitRequest(
-            className: name, subjects: subjects(context), plan: record?.tenant?.plan ?? "free",
+            className: name, subjects: subjects, plan: record?.tenant?.plan ?? "free",
             isCredentialed: context.principal.user != nil, isAllowlisted: isAllowlisted(context.info.clientIP),
             principalLimitMax: record?.key?.perMinuteMax)
         switch await limiter.check(request) {
@@ -95,6 +100,15 @@ package struct RateLimitGate: Gate {
             subjects[scope] = Base64URL.encode(digest.prefix(16))
         }
         return subjects
+    }
+
+    /// The number that a body names, in the form in which messages to it are found; one that cannot be read is refused
+    /// later, with its reason.
+    private func phone(in message: RequestMessage) -> String? {
+        guard let text: String = bodyText("phone_number", message),
+            let number: PhoneNumber = PhoneNumber(text, country: bodyText("country_code", message))
+        else { return nil }
+        return Base64URL.encode(number.digest(keyed))
     }
 
     /// A top-level text member of a small JSON body; a body that does not parse is refused later, with its reason.

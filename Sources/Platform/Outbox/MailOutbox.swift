@@ -48,26 +48,11 @@ package struct MailOutbox: Sendable {
 
     /// The statement that queues the letter. Without a tenant in the context the row has none.
     package func queue(_ letter: Letter, at now: Timestamp) throws(SealingError) -> Statement<Int> {
-        let id: UUID = random.identifier(at: now)
-        let variables: [(String, JSONValue)] = letter.variables.sorted { $0.key < $1.key }
-            .map { (name: String, value: String) -> (String, JSONValue) in (name, .string(value)) }
-        let data: [UInt8] = JSONValue.object(JSONObject(variables)).canonicalBytes
-        return .exec(
-            "outbox.queue",
-            """
-            -- outbox.queue
-            INSERT INTO outbound_messages (
-                   id, user_id, template, locale, recipient_sealed, recipient_hash, data_sealed, not_after)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-            """,
-            [
-                .uuid(id), .uuid(letter.userID), .text(letter.template), .text(letter.locale),
-                .text(try envelope.seal(Array(letter.recipient.wire.utf8), at: MailOutbox.recipientPlace(id))),
-                .bytea(keyed(purpose: "recipient", subject: "email", value: letter.recipient.wire)),
-                .text(try envelope.seal(data, at: MailOutbox.dataPlace(id))), .timestamptz(letter.notAfter),
-            ])
+        try OutboundRow(
+            channel: .email, template: letter.template, locale: letter.locale, userID: letter.userID,
+            recipient: letter.recipient.wire,
+            recipientHash: keyed(purpose: "recipient", subject: "email", value: letter.recipient.wire),
+            variables: letter.variables, notAfter: letter.notAfter
+        ).insert(as: random.identifier(at: now), envelope)
     }
-
-    static func recipientPlace(_ id: UUID) -> SealedPlace { SealedPlace(purpose: "message.recipient", recordID: id) }
-    static func dataPlace(_ id: UUID) -> SealedPlace { SealedPlace(purpose: "message.data", recordID: id) }
 }

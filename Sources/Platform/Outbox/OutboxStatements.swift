@@ -10,6 +10,7 @@ import ContractRuntime
 /// A message that this worker has claimed.
 struct ClaimedMessage: Sendable {
     let id: UUID
+    let userID: UUID?
     let template: String
     let locale: String
     let recipientSealed: String?
@@ -21,11 +22,14 @@ struct ClaimedMessage: Sendable {
 /// Statements of the worker; scope: platform.
 enum OutboxStatements {
     /// Claims due messages: never two workers the same one; a claim of a worker that died lapses.
-    static func claim(max: Int, lease: Duration) -> Statement<[ClaimedMessage]> {
-        .many("outbox.claim", claimText, [.int8(max), .interval(lease)]) {
+    static func claim(
+        _ channel: OutboundChannel, max: Int, lease: Duration
+    ) -> Statement<[ClaimedMessage]> {
+        .many("outbox.claim", claimText, [.int8(max), .interval(lease), .text(channel.rawValue)]) {
             (row: SQLRow) throws(SQLDecodingError) -> ClaimedMessage in
             ClaimedMessage(
-                id: try row.uuid(0), template: try row.string(1), locale: try row.string(2),
+                id: try row.uuid(0), userID: try row.optionalUUID(7), template: try row.string(1),
+                locale: try row.string(2),
                 recipientSealed: try row.optionalString(3), dataSealed: try row.optionalString(4),
                 attempts: try row.int(5), isLate: try row.bool(6))
         }
@@ -37,7 +41,17 @@ enum OutboxStatements {
             "outbox.settle", settleText,
             [
                 .uuid(message.id), .text(settlement.status), .text(settlement.providerID), .text(settlement.error),
-                .int4(message.attempts),
+                .int4(message.attempts), .text(settlement.provider),
+            ])
+    }
+
+    /// What became of a text message, for the provider's later word on it.
+    static func log(_ message: ClaimedMessage, _ receipt: Receipt, masked: String) -> Statement<Int> {
+        .exec(
+            "outbox.log", logText,
+            [
+                .text(receipt.provider), .text(receipt.id), .uuid(message.userID), .text(masked),
+                .text(message.template),
             ])
     }
 
@@ -49,7 +63,7 @@ enum OutboxStatements {
          WHERE message.id IN (
                SELECT due.id
                  FROM outbound_messages AS due
-                WHERE due.channel = 'email'
+                WHERE due.channel = $3
                   AND ((due.status = 'queued'
                         AND (due.attempts = 0
                              OR due.updated_at < now() - CASE due.attempts WHEN 1 THEN interval '5 seconds'
@@ -60,7 +74,7 @@ enum OutboxStatements {
                 LIMIT $1
                   FOR UPDATE SKIP LOCKED)
         RETURNING message.id, message.template, message.locale, message.recipient_sealed, message.data_sealed,
-                  message.attempts, coalesce(message.not_after < now(), false)
+                  message.attempts, coalesce(message.not_after < now(), false), message.user_id
         """
 
     /// What is delivered or dropped keeps no address and no variables.
@@ -68,6 +82,7 @@ enum OutboxStatements {
         -- outbox.settle
         UPDATE outbound_messages
            SET status = $2,
+               provider = $6,
                provider_message_id = $3,
                last_error = $4,
                sent_at = CASE WHEN $2 = 'sent' THEN now() END,
@@ -77,11 +92,36 @@ enum OutboxStatements {
            AND status = 'sending'
            AND attempts = $5
         """
+
+    /// A repeat after a lapsed claim may bring the same id once more; the provider's word may have come first.
+    private static let logText: String = """
+        -- outbox.log
+        INSERT INTO sms_delivery_logs (provider, provider_message_id, user_id, phone_masked, purpose, status)
+        VALUES ($1, $2, $3, $4, $5, 'sent')
+        ON CONFLICT (provider, provider_message_id) DO UPDATE
+           SET user_id = excluded.user_id,
+               phone_masked = excluded.phone_masked,
+               purpose = excluded.purpose,
+               status = CASE WHEN sms_delivery_logs.status = 'queued' THEN 'sent' ELSE sms_delivery_logs.status END
+        """
+}
+
+/// What a channel says of a message that it took.
+package struct Receipt: Equatable, Sendable {
+    /// Who delivers; nil where the channel has one way only.
+    package let provider: String?
+    /// The provider's id of the message.
+    package let id: String
+
+    package init(provider: String? = nil, id: String) {
+        self.provider = provider
+        self.id = id
+    }
 }
 
 /// How an attempt ended.
 enum Settlement: Equatable, Sendable {
-    case sent(providerID: String)
+    case sent(Receipt)
     case again(String)
     case failed(String)
     case expired
@@ -95,10 +135,13 @@ enum Settlement: Equatable, Sendable {
         }
     }
 
-    var providerID: String? {
-        if case .sent(let id) = self { return id }
+    var receipt: Receipt? {
+        if case .sent(let receipt) = self { return receipt }
         return nil
     }
+
+    var providerID: String? { receipt?.id }
+    var provider: String? { receipt?.provider }
 
     var error: String? {
         switch self {

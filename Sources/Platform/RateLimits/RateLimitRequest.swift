@@ -19,6 +19,9 @@ package struct RateLimitRequest: Sendable {
     package var isAllowlisted: Bool
     /// An API key's own limit per minute: lowers the principal's bucket, never raises it.
     package var principalLimitMax: Int?
+    /// The only kinds of subjects to charge; nil for all. For a second request of one call, whose address and cluster
+    /// were charged by the first one.
+    package var scopes: Set<RateLimitScope>?
 
     package init(
         className: String, subjects: [RateLimitScope: String], plan: String = "free", cost: Int = 1,

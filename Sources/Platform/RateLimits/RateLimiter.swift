@@ -93,6 +93,14 @@ package final class RateLimiter: Sendable {
         }
     }
 
+    /// Whether a class counts a kind of subject.
+    package func counts(_ scope: RateLimitScope, in className: String) -> Bool {
+        guard let rateClass = resolver.catalogue.classes[className] else { return false }
+        return resolver.classes(of: rateClass).contains { (one: RateLimitClass) -> Bool in
+            one.buckets.contains { (bucket: RateLimitBucket) -> Bool in bucket.scope == scope }
+        }
+    }
+
     /// Charges a request, all or nothing per partition.
     package func check(_ request: RateLimitRequest) async -> RateDecision {
         let halves: Bool = state.withLock { $0.halvedUntil > surroundings.now() }

@@ -83,7 +83,9 @@ struct BucketResolver: Sendable {
             let cost: Int = rateClass.name == own.name ? max(1, request.cost) : 1
             let isHalved: Bool = halvesAuth && rateClass.name.hasPrefix("auth.")
             for bucket in rateClass.buckets where !(bucket.anonymousOnly && request.isCredentialed) {
-                guard let subject = subject(of: bucket.scope, in: request.subjects) else { continue }
+                guard request.scopes?.contains(bucket.scope) != false,
+                    let subject = subject(of: bucket.scope, in: request.subjects)
+                else { continue }
                 guard let limit = limit(of: bucket, request, isHalved: isHalved) else { continue }
                 buckets.append(resolved(bucket, rateClass, request, subject: subject, limit: limit, cost: cost))
             }

@@ -306,9 +306,11 @@ private typealias Case = (name: String, change: (inout AccessRecord) -> Void, co
     }
 
     @Test func `the refusal says where the proof is given and how old it may be`() {
-        let record = AccessSamples.record(factor(nil))
+        var record = AccessSamples.record(factor(nil))
+        record.account.factors = ["sms", "totp"]
         let details = checks.proof(.critical, record: record, now: AccessSamples.now)?.details ?? []
-        #expect(details.map(\.name) == ["requiredMfa", "mfaEndpoint", "mfaMaxAgeSeconds"])
+        #expect(details.map(\.name) == ["requiredMfa", "mfaEndpoint", "mfaMethods", "mfaMaxAgeSeconds"])
+        #expect(details.first { $0.name == "mfaMethods" }?.value == .array([.string("sms"), .string("totp")]))
         #expect(details.last?.value == 300)
     }
 

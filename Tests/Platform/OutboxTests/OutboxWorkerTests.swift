@@ -59,9 +59,10 @@ private struct PlainRenderer: MailRenderer {
 
     private func worker(_ database: MigratedDatabase, _ sender: RecordingSender) throws -> OutboxWorker {
         OutboxWorker(
-            database: database.service, envelope: Self.envelope, sender: sender, renderer: PlainRenderer(),
-            from: try #require(MailAddress("no-reply@zygo.test")), pause: .milliseconds(10),
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            database: database.service, envelope: Self.envelope,
+            delivery: MailDelivery(
+                sender: sender, renderer: PlainRenderer(), from: try #require(MailAddress("no-reply@zygo.test"))),
+            pause: .milliseconds(10), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 
     private func one(_ columns: String, _ database: MigratedDatabase) async throws -> String? {
@@ -198,7 +199,7 @@ private struct PlainRenderer: MailRenderer {
                 let context = TransactionContext(actorKind: "system", isPlatformScope: true)
                 return try await database.service.withTransaction(context, deadline: .now + .seconds(10)) {
                     (transaction: Transaction) async throws(DatabaseError) -> [ClaimedMessage] in
-                    try await transaction.run(OutboxStatements.claim(max: 5, lease: OutboxWorker.lease))
+                    try await transaction.run(OutboxStatements.claim(.email, max: 5, lease: OutboxWorker.lease))
                 }
             }
             let first = try #require(try await claim().first)

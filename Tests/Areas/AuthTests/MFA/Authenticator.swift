@@ -47,7 +47,7 @@ extension Person {
     }
 
     /// Where this person signs in from: both steps of a sign-in have to come from one network.
-    private var home: String {
+    var home: String {
         let bytes: uuid_t = userID.uuid.uuid
         return "10.\(bytes.13 | 128).\(bytes.14).\(bytes.15)"
     }

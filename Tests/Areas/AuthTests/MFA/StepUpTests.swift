@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import API
+import ContractClient
 import ContractRuntime
 import TestSupport
 import Testing
@@ -33,7 +34,10 @@ import ZygoClient
         let person: Person = try await world.signUp()
         let (authenticator, codes): (Authenticator, [String]) = try await person.enrol()
         try await world.query("UPDATE sessions SET mfa_verified_at = NULL WHERE user_id = '\(person.userID)'")
-        try await expectRefused("AUTH_MFA_REQUIRED", 403) { try await newCodes(person) }
+        let refusal: APIErrorResponse = try await expectRefused("AUTH_MFA_REQUIRED", 403) {
+            try await newCodes(person)
+        }
+        #expect(refusal.details["mfaMethods"] == .array([.string("totp")]))
         try await expectRefused("AUTH_MFA_INVALID", 400) { try await person.step(authenticator.wrongCode()) }
         _ = try await person.client.stepUp(
             API.StepUp.Input(body: StepUpRequest(method: .backupCode, code: Secret(codes[3]))))
