@@ -5,6 +5,7 @@ import ContractRuntime
 import Redis
 import TestSupport
 import Testing
+import TextMessages
 import ZygoClient
 
 /// Guessing pays no more in parallel than one after the other.
@@ -76,6 +77,39 @@ import ZygoClient
             #expect(codes.prefix(15).allSatisfy { (code: String) -> Bool in code == "AUTH_CREDENTIALS_INVALID" })
             #expect(codes.last == "AUTH_ACCOUNT_LOCKED")
         }
+    }
+
+    @Test func `of 30 parallel guesses at a number's code no more than five are tries`() async throws {
+        let world: World = try await World.shared()
+        let person: Person = try await world.signUp()
+        let number: PhoneNumber = try world.freshPhone()
+        _ = try await person.sendCode(to: number)
+        let code: Secret<String> = try await world.texted(template: "phone-verification", to: number)
+        // Only a guess that was compared hears how many are left.
+        let left: [Int64?] = await withTaskGroup(of: Int64?.self) { (group) in
+            for _ in 0..<30 {
+                group.addTask {
+                    do {
+                        _ = try await person.prove(code.other)
+                        return -1
+                    } catch ClientError.api(let refusal) {
+                        return refusal.details["attemptsRemaining"]?.integer
+                    } catch {
+                        return -1
+                    }
+                }
+            }
+            return await group.reduce(into: []) { (all: inout [Int64?], one: Int64?) in all.append(one) }
+        }
+        let compared: [Int64] = left.compactMap(\.self).sorted(by: >)
+        #expect((1...5).contains(compared.count) && compared == Array([4, 3, 2, 1, 0].prefix(compared.count)))
+        let tries: String? = try await world.value(
+            "SELECT attempts FROM verification_codes WHERE user_id = '\(person.userID)' AND type = 'phone'")
+        #expect(tries == String(compared.count))
+        guard compared.count == 5 else { return }
+        // The tries are used up, also for the right code.
+        try await world.forgetLimits(of: person)
+        try await expectRefused(anyOf: ["AUTH_CODE_INVALID", "RATE_LIMIT_EXCEEDED"]) { try await person.prove(code) }
     }
 
     @Test func `ten sign-ups of an address within an hour close it to the eleventh, and to nothing else`() async throws
