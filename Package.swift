@@ -99,6 +99,7 @@ let platform: [Target] = [
     .systemLibrary(
         name: "CQREncode", path: "Sources/C/CQREncode", pkgConfig: "libqrencode",
         providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CZlib", path: "Sources/C/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CArgon2", path: "Sources/C/CArgon2", providers: [.apt(["libargon2-dev"])]),
     module("Postgres", "Sources/Platform/Postgres", nio + ["ContractRuntime", "CLibPQ", logging, lifecycle]),
     module("Migrations", "Sources/Platform/Migrations", ["ContractRuntime", "Postgres", crypto, logging]),
@@ -145,6 +146,9 @@ let platform: [Target] = [
             .product(name: "SystemPackage", package: "swift-system"),
         ]),
     module("Media", "Sources/Platform/Media", []),
+    module("Gzip", "Sources/Platform/Gzip", ["CZlib"]),
+    module(
+        "Artifacts", "Sources/Platform/Artifacts", ["ContractRuntime", "Postgres", "Secrecy", "Storage", crypto]),
     module("QRImage", "Sources/Platform/QRImage", ["CQREncode"]),
     module("AccessPorts", "Sources/Platform/AccessPorts", []),
     module("Cookies", "Sources/Platform/Cookies", ["ContractRuntime", "Secrecy"]),
@@ -173,8 +177,8 @@ let areaTargets: [Target] = areas.map { name in
         name + "Area", "Sources/Areas/" + name,
         [
             "ContractRuntime", "API", "Queries", "Policy", "Errors",
-            "Audit", "Cookies", "Postgres", "QRImage", "Redis", "RateLimits", "Secrecy", "Tokens", "Outbox",
-            "AccessPorts", "Paging", "Egress", "OpenID", "Storage", "Media", crypto, logging,
+            "Artifacts", "Audit", "Cookies", "Postgres", "QRImage", "Redis", "RateLimits", "Secrecy", "Tokens",
+            "Outbox", "AccessPorts", "Paging", "Egress", "OpenID", "Storage", "Media", "Gzip", crypto, logging,
         ],
         exclude: sqlFiles("Sources/Areas/" + name), resources: pages[name])
 }
@@ -185,7 +189,7 @@ let product: [Target] = [
         areas.map { .init(stringLiteral: $0 + "Area") } + [
             "ContractRuntime", "ContractServer", "API", "Policy", "Errors", "Settings", "Queries",
             "Postgres", "Migrations", "Partitions", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry",
-            "Gates", "Audit", "Outbox", "AccessPorts", "Cookies", "Paging", "Egress", "OpenID", "Storage",
+            "Gates", "Artifacts", "Audit", "Outbox", "AccessPorts", "Cookies", "Paging", "Egress", "OpenID", "Storage",
             "ContractClient", "ContractClientTransport", logging, lifecycle,
             .product(name: "Configuration", package: "swift-configuration"),
             .product(name: "SystemPackage", package: "swift-system"),
@@ -237,9 +241,10 @@ let testTargets: [Target] = [
         "PlatformTests", "Tests/Platform",
         nio + [
             "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Partitions", "Redis", "RateLimits",
-            "Secrecy", "Tokens", "Mail", "QRImage", "Storage", "Media", "ContractClient", "ContractClientTransport",
-            "Telemetry", "Audit", "Cookies", "Gates", "Outbox", "Paging", "AccessPorts", "Egress", "OpenID", "Policy",
-            "Server", "Settings", "TestSupport", "zygo", logging, crypto, lifecycle,
+            "Secrecy", "Tokens", "Mail", "QRImage", "Storage", "Media", "Gzip", "ContractClient",
+            "ContractClientTransport", "Telemetry", "Artifacts", "Audit", "Cookies", "Gates", "Outbox", "Paging",
+            "AccessPorts", "Egress",
+            "OpenID", "Policy", "Server", "Settings", "TestSupport", "zygo", logging, crypto, lifecycle,
             .product(name: "JWTKit", package: "jwt-kit"),
             .product(name: "CoreMetrics", package: "swift-metrics"), .product(name: "Yams", package: "Yams"),
         ]),
@@ -254,8 +259,8 @@ let testTargets: [Target] = [
     tests(
         "AreasTests", "Tests/Areas",
         areas.map { .init(stringLiteral: $0 + "Area") } + [
-            "AccessPorts", "Audit", "Paging", "Policy", "Errors", "Secrecy", "Server", "TestSupport", "API",
-            "ZygoClient", "ContractRuntime", "ContractClient", "Postgres", "Redis",
+            "AccessPorts", "Artifacts", "Audit", "Paging", "Policy", "Errors", "Secrecy", "Server", "Settings",
+            "Storage", "TestSupport", "API", "ZygoClient", "ContractRuntime", "ContractClient", "Postgres", "Redis",
         ]),
     tests(
         "ContractTests", "Tests/ContractTests",
