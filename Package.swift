@@ -99,6 +99,7 @@ let platform: [Target] = [
     .systemLibrary(
         name: "CQREncode", path: "Sources/C/CQREncode", pkgConfig: "libqrencode",
         providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CZlib", path: "Sources/C/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CArgon2", path: "Sources/C/CArgon2", providers: [.apt(["libargon2-dev"])]),
     module("Postgres", "Sources/Platform/Postgres", nio + ["ContractRuntime", "CLibPQ", logging, lifecycle]),
     module("Migrations", "Sources/Platform/Migrations", ["ContractRuntime", "Postgres", crypto, logging]),
@@ -151,6 +152,9 @@ let platform: [Target] = [
             .product(name: "SystemPackage", package: "swift-system"),
         ]),
     module("Media", "Sources/Platform/Media", []),
+    module("Gzip", "Sources/Platform/Gzip", ["CZlib"]),
+    module(
+        "Artifacts", "Sources/Platform/Artifacts", ["ContractRuntime", "Postgres", "Secrecy", "Storage", crypto]),
     module("QRImage", "Sources/Platform/QRImage", ["CQREncode"]),
     module("AccessPorts", "Sources/Platform/AccessPorts", []),
     module("Places", "Sources/Platform/Places", ["AccessPorts", "ContractServer", logging, lifecycle]),
@@ -182,7 +186,8 @@ let areaTargets: [Target] = areas.map { name in
         [
             "ContractRuntime", "API", "Queries", "Policy", "Errors",
             "Audit", "Cookies", "Postgres", "QRImage", "Redis", "RateLimits", "Secrecy", "Tokens", "Outbox",
-            "AccessPorts", "Paging", "TextMessages", "Egress", "OpenID", "Storage", "Media", crypto, logging,
+            "AccessPorts", "Paging", "TextMessages", "Egress", "OpenID", "Storage", "Media", "Artifacts", "Gzip",
+            crypto, logging,
         ],
         exclude: sqlFiles("Sources/Areas/" + name), resources: pages[name])
 }
@@ -193,8 +198,8 @@ let product: [Target] = [
         areas.map { .init(stringLiteral: $0 + "Area") } + [
             "ContractRuntime", "ContractServer", "API", "Policy", "Errors", "Settings", "Queries",
             "Postgres", "Migrations", "Partitions", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry",
-            "Gates", "Audit", "Outbox", "AccessPorts", "Cookies", "Paging", "Places", "TextMessages",
-            "Egress", "OpenID", "Storage", "ContractClient", "ContractClientTransport", logging, lifecycle,
+            "Gates", "Audit", "Outbox", "AccessPorts", "Cookies", "Paging", "Places", "TextMessages", "Egress",
+            "OpenID", "Storage", "ContractClient", "ContractClientTransport", "Artifacts", logging, lifecycle,
             .product(name: "Configuration", package: "swift-configuration"),
             .product(name: "SystemPackage", package: "swift-system"),
             .product(name: "Metrics", package: "swift-metrics"),
@@ -246,8 +251,9 @@ let testTargets: [Target] = [
         nio + [
             "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Partitions", "Redis", "RateLimits",
             "Secrecy", "Tokens", "Mail", "QRImage", "Storage", "Media", "ContractClient", "ContractClientTransport",
-            "Telemetry", "Audit", "Cookies", "Gates", "Outbox", "Paging", "Places", "AccessPorts", "Egress", "OpenID",
-            "Policy", "Server", "Settings", "TestSupport", "TextMessages", "zygo", logging, crypto, lifecycle,
+            "Telemetry", "Audit", "Cookies", "Gates", "Outbox", "Paging", "Places", "AccessPorts", "Egress",
+            "OpenID", "Policy", "Server", "Settings", "TestSupport", "TextMessages", "zygo", "Gzip", "Artifacts",
+            logging, crypto, lifecycle,
             .product(name: "JWTKit", package: "jwt-kit"),
             .product(name: "CoreMetrics", package: "swift-metrics"), .product(name: "Yams", package: "Yams"),
         ]),
@@ -263,7 +269,8 @@ let testTargets: [Target] = [
         "AreasTests", "Tests/Areas",
         areas.map { .init(stringLiteral: $0 + "Area") } + [
             "AccessPorts", "Audit", "Paging", "Policy", "Errors", "Secrecy", "Server", "TestSupport", "API",
-            "TextMessages", "ZygoClient", "ContractRuntime", "ContractClient", "Postgres", "Redis",
+            "TextMessages", "ZygoClient", "ContractRuntime", "ContractClient", "Postgres", "Redis", "Artifacts",
+            "Settings", "Storage",
         ]),
     tests(
         "ContractTests", "Tests/ContractTests",

@@ -298,6 +298,22 @@ ALTER FUNCTION audit.chain_head(chain uuid) OWNER TO zygo_audit;
 
 COMMENT ON FUNCTION audit.chain_head(chain uuid) IS 'Last place and hash of a chain, for its verification.';
 
+CREATE FUNCTION audit.changed_heads(rows_max integer) RETURNS TABLE(chain_id uuid, seq bigint, head_hash text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT h.chain_id, h.seq, h.head_hash
+    FROM audit.chain_heads h
+    WHERE h.seq > 0 AND zygo.is_platform_scope()
+        AND NOT EXISTS (SELECT 1 FROM audit.anchor_leaves l WHERE l.chain_id = h.chain_id AND l.seq >= h.seq)
+    ORDER BY h.chain_id
+    LIMIT least(greatest(rows_max, 0), 100000)
+$$;
+
+ALTER FUNCTION audit.changed_heads(rows_max integer) OWNER TO zygo_audit;
+
+COMMENT ON FUNCTION audit.changed_heads(rows_max integer) IS 'Ends of the chains that changed since they were anchored.';
+
 CREATE FUNCTION audit.erase_subject(subject uuid) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -363,6 +379,79 @@ $$;
 ALTER FUNCTION audit.lock_heads(chains uuid[]) OWNER TO zygo_audit;
 
 COMMENT ON FUNCTION audit.lock_heads(chains uuid[]) IS 'Locks the heads of chains until commit, making missing ones.';
+
+CREATE TABLE audit.logs (
+    id uuid NOT NULL,
+    chain_id uuid NOT NULL,
+    seq bigint NOT NULL,
+    "timestamp" timestamp with time zone NOT NULL,
+    event_type text NOT NULL,
+    severity text NOT NULL,
+    action text NOT NULL,
+    description text NOT NULL,
+    status text NOT NULL,
+    actor_type text NOT NULL,
+    actor_id text,
+    actor_role text,
+    resource_type text,
+    resource_id text,
+    tenant_id uuid,
+    data_subject_id uuid,
+    legal_basis text,
+    purpose text,
+    request_id text,
+    mfa_verified boolean DEFAULT false NOT NULL,
+    impersonation_id uuid,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    pii_commitment text,
+    previous_hash text NOT NULL,
+    entry_hash text NOT NULL,
+    signature text NOT NULL,
+    signature_key_id text NOT NULL,
+    schema_version smallint DEFAULT 1 NOT NULL,
+    CONSTRAINT logs_action_check CHECK ((char_length(action) <= 64)),
+    CONSTRAINT logs_actor_type_check CHECK ((actor_type = ANY (ARRAY['user'::text, 'api_key'::text, 'workflow'::text, 'job'::text, 'admin'::text, 'system'::text, 'anonymous'::text, 'client'::text]))),
+    CONSTRAINT logs_basis_with_purpose_check CHECK (((legal_basis IS NULL) = (purpose IS NULL))),
+    CONSTRAINT logs_chain_is_tenant_check CHECK ((chain_id = COALESCE(tenant_id, '00000000-0000-0000-0000-000000000000'::uuid))),
+    CONSTRAINT logs_description_check CHECK ((char_length(description) <= 500)),
+    CONSTRAINT logs_entry_hash_check CHECK ((entry_hash ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT logs_event_type_check CHECK ((char_length(event_type) <= 100)),
+    CONSTRAINT logs_legal_basis_check CHECK ((legal_basis = ANY (ARRAY['consent'::text, 'contract_performance'::text, 'legal_obligation'::text, 'vital_interests'::text, 'public_task'::text, 'legitimate_interest'::text]))),
+    CONSTRAINT logs_metadata_check CHECK ((pg_column_size(metadata) <= 32768)),
+    CONSTRAINT logs_pii_commitment_check CHECK ((pii_commitment ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT logs_previous_hash_check CHECK ((previous_hash ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT logs_purpose_check CHECK (((char_length(purpose) >= 20) AND (char_length(purpose) <= 500))),
+    CONSTRAINT logs_seq_check CHECK ((seq >= 1)),
+    CONSTRAINT logs_severity_check CHECK ((severity = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'critical'::text]))),
+    CONSTRAINT logs_signature_check CHECK ((signature ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT logs_status_check CHECK ((status = ANY (ARRAY['success'::text, 'failure'::text, 'warning'::text])))
+)
+PARTITION BY RANGE ("timestamp");
+
+ALTER TABLE ONLY audit.logs FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.logs OWNER TO zygo_audit;
+
+COMMENT ON TABLE audit.logs IS 'Append-only, chained and signed trail; one chain per tenant and one for the platform.';
+
+CREATE FUNCTION audit.matches(entry audit.logs, events text[], prefixes text[], severity text, status text, actor_id text, actor_type text, resource_type text, resource_id text, request_id text, subject_id uuid, description_pattern text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $_$
+    SELECT ($2 IS NULL OR ($1).event_type = ANY ($2) OR ($1).event_type LIKE ANY ($3))
+        AND ($4 IS NULL OR ($1).severity = ANY (string_to_array($4, ',')))
+        AND ($5 IS NULL OR ($1).status = $5)
+        AND ($6 IS NULL OR ($1).actor_id = $6)
+        AND ($7 IS NULL OR ($1).actor_type = $7)
+        AND ($8 IS NULL OR ($1).resource_type = $8)
+        AND ($9 IS NULL OR ($1).resource_id = $9)
+        AND ($10 IS NULL OR ($1).request_id = $10)
+        AND ($11 IS NULL OR ($1).data_subject_id = $11)
+        AND ($12 IS NULL OR ($1).description ILIKE $12)
+$_$;
+
+ALTER FUNCTION audit.matches(entry audit.logs, events text[], prefixes text[], severity text, status text, actor_id text, actor_type text, resource_type text, resource_id text, request_id text, subject_id uuid, description_pattern text) OWNER TO zygo_audit;
+
+COMMENT ON FUNCTION audit.matches(entry audit.logs, events text[], prefixes text[], severity text, status text, actor_id text, actor_type text, resource_type text, resource_id text, request_id text, subject_id uuid, description_pattern text) IS 'Whether an entry is among those that a caller asked for.';
 
 CREATE FUNCTION audit.partition_create(table_name text, unit text, ahead integer) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
@@ -517,6 +606,21 @@ ALTER FUNCTION audit.search(words text, earliest timestamp with time zone, lates
 
 COMMENT ON FUNCTION audit.search(words text, earliest timestamp with time zone, latest timestamp with time zone, rows_max integer) IS 'Entries of the context''s tenant whose description contains the words.';
 
+CREATE FUNCTION security.attempts_of(principal text, recent_time interval, whole_time interval) RETURNS TABLE(recent bigint, ordinary bigint, critical bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT coalesce(sum(v.count) FILTER (WHERE v.created_at > now() - recent_time), 0)::bigint,
+        coalesce(sum(v.count) FILTER (WHERE v.severity <> 'critical'), 0)::bigint,
+        coalesce(sum(v.count) FILTER (WHERE v.severity = 'critical'), 0)::bigint
+    FROM audit.rls_violation_log v
+    WHERE v.principal_id = principal AND v.created_at > now() - greatest(recent_time, whole_time)
+$$;
+
+ALTER FUNCTION security.attempts_of(principal text, recent_time interval, whole_time interval) OWNER TO zygo_audit;
+
+COMMENT ON FUNCTION security.attempts_of(principal text, recent_time interval, whole_time interval) IS 'How often a principal tried to leave its workspace: lately, and over the whole time by weight.';
+
 CREATE FUNCTION security.block_address(address cidr, cause text, until timestamp with time zone) RETURNS uuid
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -600,6 +704,21 @@ $$;
 ALTER FUNCTION security.locate_row(wanted_table text, wanted_id uuid) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION security.locate_row(wanted_table text, wanted_id uuid) IS 'Owner of a row of one of the listed tables that carry their workspace, null when there is none.';
+
+CREATE FUNCTION security.open_alert(entry jsonb) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    raised uuid := security.raise_alert(entry);
+BEGIN
+    RETURN (SELECT a.occurrences = 1 FROM audit.security_alerts a WHERE a.id = raised);
+END
+$$;
+
+ALTER FUNCTION security.open_alert(entry jsonb) OWNER TO zygo_audit;
+
+COMMENT ON FUNCTION security.open_alert(entry jsonb) IS 'Opens an alert, or counts a repeat; true for a new one.';
 
 CREATE FUNCTION security.raise_alert(entry jsonb) RETURNS uuid
     LANGUAGE sql SECURITY DEFINER
@@ -750,6 +869,19 @@ $$;
 ALTER FUNCTION zygo.api_key_by_hash(digest bytea) OWNER TO zygo_definer;
 
 COMMENT ON FUNCTION zygo.api_key_by_hash(digest bytea) IS 'API key of a digest with the state that decides on it.';
+
+CREATE FUNCTION zygo.artifact_of_link(artifact uuid) RETURNS TABLE(artifact_id uuid, tenant_id uuid, kind text, status text, format text, created_by uuid, expires_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT a.id, a.tenant_id, a.kind, a.status, a.format, a.created_by, a.expires_at
+    FROM public.export_artifacts a
+    WHERE a.id = artifact
+$$;
+
+ALTER FUNCTION zygo.artifact_of_link(artifact uuid) OWNER TO zygo_definer;
+
+COMMENT ON FUNCTION zygo.artifact_of_link(artifact uuid) IS 'Produced file that a signed link names.';
 
 CREATE FUNCTION zygo.claim_trial(address_digest bytea) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -2683,60 +2815,6 @@ ALTER TABLE ONLY audit.log_pii FORCE ROW LEVEL SECURITY;
 ALTER TABLE audit.log_pii OWNER TO zygo_audit;
 
 COMMENT ON TABLE audit.log_pii IS 'Personal parts of entries with their salt, erasable without touching the chain.';
-
-CREATE TABLE audit.logs (
-    id uuid NOT NULL,
-    chain_id uuid NOT NULL,
-    seq bigint NOT NULL,
-    "timestamp" timestamp with time zone NOT NULL,
-    event_type text NOT NULL,
-    severity text NOT NULL,
-    action text NOT NULL,
-    description text NOT NULL,
-    status text NOT NULL,
-    actor_type text NOT NULL,
-    actor_id text,
-    actor_role text,
-    resource_type text,
-    resource_id text,
-    tenant_id uuid,
-    data_subject_id uuid,
-    legal_basis text,
-    purpose text,
-    request_id text,
-    mfa_verified boolean DEFAULT false NOT NULL,
-    impersonation_id uuid,
-    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
-    pii_commitment text,
-    previous_hash text NOT NULL,
-    entry_hash text NOT NULL,
-    signature text NOT NULL,
-    signature_key_id text NOT NULL,
-    schema_version smallint DEFAULT 1 NOT NULL,
-    CONSTRAINT logs_action_check CHECK ((char_length(action) <= 64)),
-    CONSTRAINT logs_actor_type_check CHECK ((actor_type = ANY (ARRAY['user'::text, 'api_key'::text, 'workflow'::text, 'job'::text, 'admin'::text, 'system'::text, 'anonymous'::text, 'client'::text]))),
-    CONSTRAINT logs_basis_with_purpose_check CHECK (((legal_basis IS NULL) = (purpose IS NULL))),
-    CONSTRAINT logs_chain_is_tenant_check CHECK ((chain_id = COALESCE(tenant_id, '00000000-0000-0000-0000-000000000000'::uuid))),
-    CONSTRAINT logs_description_check CHECK ((char_length(description) <= 500)),
-    CONSTRAINT logs_entry_hash_check CHECK ((entry_hash ~ '^[0-9a-f]{64}$'::text)),
-    CONSTRAINT logs_event_type_check CHECK ((char_length(event_type) <= 100)),
-    CONSTRAINT logs_legal_basis_check CHECK ((legal_basis = ANY (ARRAY['consent'::text, 'contract_performance'::text, 'legal_obligation'::text, 'vital_interests'::text, 'public_task'::text, 'legitimate_interest'::text]))),
-    CONSTRAINT logs_metadata_check CHECK ((pg_column_size(metadata) <= 32768)),
-    CONSTRAINT logs_pii_commitment_check CHECK ((pii_commitment ~ '^[0-9a-f]{64}$'::text)),
-    CONSTRAINT logs_previous_hash_check CHECK ((previous_hash ~ '^[0-9a-f]{64}$'::text)),
-    CONSTRAINT logs_purpose_check CHECK (((char_length(purpose) >= 20) AND (char_length(purpose) <= 500))),
-    CONSTRAINT logs_seq_check CHECK ((seq >= 1)),
-    CONSTRAINT logs_severity_check CHECK ((severity = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'critical'::text]))),
-    CONSTRAINT logs_signature_check CHECK ((signature ~ '^[0-9a-f]{64}$'::text)),
-    CONSTRAINT logs_status_check CHECK ((status = ANY (ARRAY['success'::text, 'failure'::text, 'warning'::text])))
-)
-PARTITION BY RANGE ("timestamp");
-
-ALTER TABLE ONLY audit.logs FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE audit.logs OWNER TO zygo_audit;
-
-COMMENT ON TABLE audit.logs IS 'Append-only, chained and signed trail; one chain per tenant and one for the platform.';
 
 CREATE TABLE audit.rls_violation_log (
     id uuid DEFAULT zygo.uuid_v7() NOT NULL,
@@ -16367,6 +16445,9 @@ GRANT ALL ON FUNCTION audit.chain_head(chain uuid) TO zygo_app;
 GRANT ALL ON FUNCTION audit.chain_head(chain uuid) TO zygo_service;
 GRANT ALL ON FUNCTION audit.chain_head(chain uuid) TO zygo_admin;
 
+REVOKE ALL ON FUNCTION audit.changed_heads(rows_max integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.changed_heads(rows_max integer) TO zygo_service;
+
 REVOKE ALL ON FUNCTION audit.erase_subject(subject uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.erase_subject(subject uuid) TO zygo_app;
 GRANT ALL ON FUNCTION audit.erase_subject(subject uuid) TO zygo_service;
@@ -16376,6 +16457,14 @@ REVOKE ALL ON FUNCTION audit.lock_heads(chains uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.lock_heads(chains uuid[]) TO zygo_app;
 GRANT ALL ON FUNCTION audit.lock_heads(chains uuid[]) TO zygo_service;
 GRANT ALL ON FUNCTION audit.lock_heads(chains uuid[]) TO zygo_admin;
+
+GRANT SELECT ON TABLE audit.logs TO zygo_app;
+GRANT SELECT ON TABLE audit.logs TO zygo_service;
+GRANT SELECT ON TABLE audit.logs TO zygo_admin;
+
+REVOKE ALL ON FUNCTION audit.matches(entry audit.logs, events text[], prefixes text[], severity text, status text, actor_id text, actor_type text, resource_type text, resource_id text, request_id text, subject_id uuid, description_pattern text) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.matches(entry audit.logs, events text[], prefixes text[], severity text, status text, actor_id text, actor_type text, resource_type text, resource_id text, request_id text, subject_id uuid, description_pattern text) TO zygo_app;
+GRANT ALL ON FUNCTION audit.matches(entry audit.logs, events text[], prefixes text[], severity text, status text, actor_id text, actor_type text, resource_type text, resource_id text, request_id text, subject_id uuid, description_pattern text) TO zygo_service;
 
 REVOKE ALL ON FUNCTION audit.partition_create(table_name text, unit text, ahead integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.partition_create(table_name text, unit text, ahead integer) TO zygo_service;
@@ -16390,6 +16479,9 @@ REVOKE ALL ON FUNCTION audit.search(words text, earliest timestamp with time zon
 GRANT ALL ON FUNCTION audit.search(words text, earliest timestamp with time zone, latest timestamp with time zone, rows_max integer) TO zygo_app;
 GRANT ALL ON FUNCTION audit.search(words text, earliest timestamp with time zone, latest timestamp with time zone, rows_max integer) TO zygo_service;
 
+REVOKE ALL ON FUNCTION security.attempts_of(principal text, recent_time interval, whole_time interval) FROM PUBLIC;
+GRANT ALL ON FUNCTION security.attempts_of(principal text, recent_time interval, whole_time interval) TO zygo_security;
+
 REVOKE ALL ON FUNCTION security.block_address(address cidr, cause text, until timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION security.block_address(address cidr, cause text, until timestamp with time zone) TO zygo_security;
 
@@ -16397,6 +16489,9 @@ REVOKE ALL ON FUNCTION security.locate(wanted_table text, wanted_id uuid) FROM P
 GRANT ALL ON FUNCTION security.locate(wanted_table text, wanted_id uuid) TO zygo_security;
 
 REVOKE ALL ON FUNCTION security.locate_row(wanted_table text, wanted_id uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION security.open_alert(entry jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION security.open_alert(entry jsonb) TO zygo_security;
 
 REVOKE ALL ON FUNCTION security.raise_alert(entry jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION security.raise_alert(entry jsonb) TO zygo_security;
@@ -16420,6 +16515,9 @@ GRANT ALL ON FUNCTION zygo.admin_users_keep_one() TO zygo_owner;
 
 REVOKE ALL ON FUNCTION zygo.api_key_by_hash(digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.api_key_by_hash(digest bytea) TO zygo_app;
+
+REVOKE ALL ON FUNCTION zygo.artifact_of_link(artifact uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.artifact_of_link(artifact uuid) TO zygo_app;
 
 REVOKE ALL ON FUNCTION zygo.claim_trial(address_digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.claim_trial(address_digest bytea) TO zygo_app;
@@ -17030,10 +17128,6 @@ GRANT UPDATE(finished_at) ON TABLE audit.integrity_runs TO zygo_service;
 GRANT SELECT ON TABLE audit.log_pii TO zygo_app;
 GRANT SELECT ON TABLE audit.log_pii TO zygo_service;
 GRANT SELECT ON TABLE audit.log_pii TO zygo_admin;
-
-GRANT SELECT ON TABLE audit.logs TO zygo_app;
-GRANT SELECT ON TABLE audit.logs TO zygo_service;
-GRANT SELECT ON TABLE audit.logs TO zygo_admin;
 
 GRANT SELECT ON TABLE audit.rls_violation_log TO zygo_service;
 GRANT SELECT ON TABLE audit.rls_violation_log TO zygo_admin;
@@ -18537,14 +18631,21 @@ GRANT UPDATE(cancelled_at) ON TABLE public.execution_timers TO zygo_service;
 GRANT SELECT,INSERT,DELETE ON TABLE public.export_artifacts TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.export_artifacts TO zygo_service;
 
+GRANT SELECT(id) ON TABLE public.export_artifacts TO zygo_definer;
+
+GRANT SELECT(tenant_id) ON TABLE public.export_artifacts TO zygo_definer;
+
 GRANT UPDATE(kind) ON TABLE public.export_artifacts TO zygo_app;
 GRANT UPDATE(kind) ON TABLE public.export_artifacts TO zygo_service;
+GRANT SELECT(kind) ON TABLE public.export_artifacts TO zygo_definer;
 
 GRANT UPDATE(status) ON TABLE public.export_artifacts TO zygo_app;
 GRANT UPDATE(status) ON TABLE public.export_artifacts TO zygo_service;
+GRANT SELECT(status) ON TABLE public.export_artifacts TO zygo_definer;
 
 GRANT UPDATE(format) ON TABLE public.export_artifacts TO zygo_app;
 GRANT UPDATE(format) ON TABLE public.export_artifacts TO zygo_service;
+GRANT SELECT(format) ON TABLE public.export_artifacts TO zygo_definer;
 
 GRANT UPDATE(params) ON TABLE public.export_artifacts TO zygo_app;
 GRANT UPDATE(params) ON TABLE public.export_artifacts TO zygo_service;
@@ -18575,12 +18676,14 @@ GRANT UPDATE(single_user_id) ON TABLE public.export_artifacts TO zygo_service;
 
 GRANT UPDATE(created_by) ON TABLE public.export_artifacts TO zygo_app;
 GRANT UPDATE(created_by) ON TABLE public.export_artifacts TO zygo_service;
+GRANT SELECT(created_by) ON TABLE public.export_artifacts TO zygo_definer;
 
 GRANT UPDATE(error_code) ON TABLE public.export_artifacts TO zygo_app;
 GRANT UPDATE(error_code) ON TABLE public.export_artifacts TO zygo_service;
 
 GRANT UPDATE(expires_at) ON TABLE public.export_artifacts TO zygo_app;
 GRANT UPDATE(expires_at) ON TABLE public.export_artifacts TO zygo_service;
+GRANT SELECT(expires_at) ON TABLE public.export_artifacts TO zygo_definer;
 
 GRANT UPDATE(completed_at) ON TABLE public.export_artifacts TO zygo_app;
 GRANT UPDATE(completed_at) ON TABLE public.export_artifacts TO zygo_service;

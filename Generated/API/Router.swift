@@ -61,403 +61,420 @@ public struct APIRouter: Sendable {
             case .post: OperationIndex.createApiKey
             default: nil
             }
-        case 20: method == .get ? OperationIndex.listTemplates : nil
-        case 21:
+        case 21: method == .get ? OperationIndex.listTemplates : nil
+        case 22:
             switch method {
             case .get: OperationIndex.listEnvironmentVariables
             case .post: OperationIndex.createEnvironmentVariable
             default: nil
             }
-        case 22: method == .get ? OperationIndex.getOpenAPI : nil
-        case 23: method == .get ? OperationIndex.getHealth : nil
-        case 24:
+        case 23: method == .get ? OperationIndex.getOpenAPI : nil
+        case 24: method == .get ? OperationIndex.getHealth : nil
+        case 25:
             switch method {
             case .get: OperationIndex.listDeletionRequests
             case .post: OperationIndex.createDeletionRequest
             default: nil
             }
-        case 25:
+        case 26:
             switch method {
             case .get: OperationIndex.listFiles
             case .post: OperationIndex.uploadFile
             default: nil
             }
-        case 27:
+        case 28:
             switch method {
             case .get: OperationIndex.listWorkflows
             case .post: OperationIndex.createWorkflow
             default: nil
             }
-        case 30: method == .get ? OperationIndex.getHealth : nil
-        case 31: method == .get ? OperationIndex.getMetrics : nil
-        case 32: method == .get ? OperationIndex.getReference : nil
-        case 35: method == .get ? OperationIndex.adminQueryAuditLogs : nil
-        case 36:
+        case 31: method == .get ? OperationIndex.getHealth : nil
+        case 32: method == .get ? OperationIndex.getMetrics : nil
+        case 33: method == .get ? OperationIndex.getReference : nil
+        case 36: method == .get ? OperationIndex.adminQueryAuditLogs : nil
+        case 37:
             switch method {
             case .get: OperationIndex.adminListTenants
             case .post: OperationIndex.adminCreateTenant
             default: nil
             }
-        case 37:
+        case 38:
             switch method {
             case .get: OperationIndex.getOwnProfile
             case .patch: OperationIndex.updateOwnProfile
             default: nil
             }
-        case 38: method == .get ? OperationIndex.listInvitations : nil
-        case 39:
+        case 39: method == .get ? OperationIndex.listInvitations : nil
+        case 40:
             switch method {
             case .get: OperationIndex.getUser
             case .patch: OperationIndex.updateUser
             case .delete: OperationIndex.deleteUser
             default: nil
             }
-        case 40: method == .post ? OperationIndex.exportAuditLogs : nil
-        case 41: method == .post ? OperationIndex.verifyAuditChain : nil
-        case 42: method == .get ? OperationIndex.listAuditEventTypes : nil
-        case 43: method == .get ? OperationIndex.getAuditLog : nil
-        case 44: method == .post ? OperationIndex.createCriticalAction : nil
-        case 45:
+        case 41:
+            switch method {
+            case .get: OperationIndex.listAuditAlertRules
+            case .post: OperationIndex.createAuditAlertRule
+            default: nil
+            }
+        case 42: method == .get ? OperationIndex.listAuditAnchors : nil
+        case 43: method == .post ? OperationIndex.exportAuditLogs : nil
+        case 45: method == .post ? OperationIndex.verifyAuditChain : nil
+        case 46: method == .get ? OperationIndex.listAuditEventTypes : nil
+        case 48: method == .get ? OperationIndex.getAuditLog : nil
+        case 49: method == .post ? OperationIndex.createCriticalAction : nil
+        case 50:
             switch method {
             case .get: OperationIndex.listSessions
             case .delete: OperationIndex.revokeAllSessions
             default: nil
             }
-        case 46:
+        case 51:
             switch method {
             case .get: OperationIndex.listDevices
             case .delete: OperationIndex.revokeAllDevices
             default: nil
             }
-        case 49: method == .get ? OperationIndex.listLoginAlerts : nil
-        case 52: method == .get ? OperationIndex.getVerificationStatus : nil
-        case 53: method == .post ? OperationIndex.forgotPassword : nil
-        case 54: method == .post ? OperationIndex.verifyResetCode : nil
-        case 55: method == .post ? OperationIndex.resetPassword : nil
-        case 57: method == .post ? OperationIndex.refreshToken : nil
-        case 58: method == .post ? OperationIndex.logout : nil
-        case 59: method == .get ? OperationIndex.getPermissions : nil
-        case 60: method == .post ? OperationIndex.verifyAuthToken : nil
-        case 61: method == .post ? OperationIndex.switchTenant : nil
-        case 62: method == .post ? OperationIndex.login : nil
-        case 63: method == .post ? OperationIndex.signup : nil
-        case 64: method == .post ? OperationIndex.verifySuspiciousLogin : nil
-        case 65: method == .get ? OperationIndex.getAuthProviders : nil
-        case 66: method == .post ? OperationIndex.sendEmailVerification : nil
-        case 67: method == .post ? OperationIndex.verifyEmail : nil
-        case 68: method == .post ? OperationIndex.sendPhoneVerification : nil
-        case 69: method == .post ? OperationIndex.verifyPhone : nil
-        case 70: method == .post ? OperationIndex.resendPhoneVerification : nil
-        case 72:
+        case 54: method == .get ? OperationIndex.listLoginAlerts : nil
+        case 57: method == .get ? OperationIndex.getVerificationStatus : nil
+        case 58: method == .post ? OperationIndex.forgotPassword : nil
+        case 59: method == .post ? OperationIndex.verifyResetCode : nil
+        case 60: method == .post ? OperationIndex.resetPassword : nil
+        case 62: method == .post ? OperationIndex.refreshToken : nil
+        case 63: method == .post ? OperationIndex.logout : nil
+        case 64: method == .get ? OperationIndex.getPermissions : nil
+        case 65: method == .post ? OperationIndex.verifyAuthToken : nil
+        case 66: method == .post ? OperationIndex.switchTenant : nil
+        case 67: method == .post ? OperationIndex.login : nil
+        case 68: method == .post ? OperationIndex.signup : nil
+        case 69: method == .post ? OperationIndex.verifySuspiciousLogin : nil
+        case 70: method == .get ? OperationIndex.getAuthProviders : nil
+        case 71: method == .post ? OperationIndex.sendEmailVerification : nil
+        case 72: method == .post ? OperationIndex.verifyEmail : nil
+        case 73: method == .post ? OperationIndex.sendPhoneVerification : nil
+        case 74: method == .post ? OperationIndex.verifyPhone : nil
+        case 75: method == .post ? OperationIndex.resendPhoneVerification : nil
+        case 77:
             switch method {
             case .patch: OperationIndex.updateWebhook
             case .delete: OperationIndex.deleteWebhook
             default: nil
             }
-        case 73: method == .get ? OperationIndex.checkSlug : nil
-        case 76: method == .get ? OperationIndex.listInvoices : nil
-        case 77: method == .get ? OperationIndex.getLicenseAllocation : nil
-        case 78:
+        case 78: method == .get ? OperationIndex.checkSlug : nil
+        case 81: method == .get ? OperationIndex.listInvoices : nil
+        case 82: method == .get ? OperationIndex.getLicenseAllocation : nil
+        case 83:
             switch method {
             case .get: OperationIndex.listPaymentMethods
             case .post: OperationIndex.addPaymentMethod
             default: nil
             }
-        case 79:
+        case 84:
             switch method {
             case .get: OperationIndex.getBillingInfo
             case .patch: OperationIndex.updateBillingInfo
             default: nil
             }
-        case 80:
+        case 85:
             switch method {
             case .get: OperationIndex.getBillingAddress
             case .patch: OperationIndex.updateBillingAddress
             default: nil
             }
-        case 81:
+        case 86:
             switch method {
             case .get: OperationIndex.getSubscription
             case .patch: OperationIndex.updateSubscription
             default: nil
             }
-        case 82: method == .get ? OperationIndex.getBillingTeam : nil
-        case 83:
+        case 87: method == .get ? OperationIndex.getBillingTeam : nil
+        case 88:
             switch method {
             case .get: OperationIndex.getPendingInvites
             case .post: OperationIndex.createTeamInvite
             default: nil
             }
-        case 85: method == .get ? OperationIndex.getUsage : nil
-        case 86:
+        case 90: method == .get ? OperationIndex.getUsage : nil
+        case 91:
             switch method {
             case .get: OperationIndex.getConsents
             case .post: OperationIndex.recordConsent
             default: nil
             }
-        case 87: method == .post ? OperationIndex.requestDataExport : nil
-        case 88: method == .post ? OperationIndex.requestDataDeletion : nil
-        case 90:
+        case 92: method == .post ? OperationIndex.requestDataExport : nil
+        case 93: method == .post ? OperationIndex.requestDataDeletion : nil
+        case 95:
             switch method {
             case .get: OperationIndex.getPrivacySettings
             case .patch: OperationIndex.updatePrivacySettings
             default: nil
             }
-        case 91: method == .get ? OperationIndex.getDocumentationPage : nil
-        case 92: method == .get ? OperationIndex.listPublicDocumentation : nil
-        case 94:
+        case 96: method == .get ? OperationIndex.getDocumentationPage : nil
+        case 97: method == .get ? OperationIndex.listPublicDocumentation : nil
+        case 99:
             switch method {
             case .get: OperationIndex.listFirewalls
             case .post: OperationIndex.createFirewall
             default: nil
             }
-        case 95:
+        case 100:
             switch method {
             case .get: OperationIndex.listServers
             case .post: OperationIndex.createServer
             default: nil
             }
-        case 96:
+        case 101:
             switch method {
             case .get: OperationIndex.listVolumes
             case .post: OperationIndex.createVolume
             default: nil
             }
-        case 97: method == .get ? OperationIndex.listNodeTypes : nil
-        case 98: method == .get ? OperationIndex.listNodeTemplates : nil
-        case 99: method == .post ? OperationIndex.generateNode : nil
-        case 100: method == .get ? OperationIndex.compareRoles : nil
-        case 101: method == .post ? OperationIndex.exportRoles : nil
-        case 102: method == .post ? OperationIndex.importRoles : nil
-        case 103: method == .get ? OperationIndex.listRoleTemplates : nil
-        case 104:
+        case 102: method == .get ? OperationIndex.listNodeTypes : nil
+        case 103: method == .get ? OperationIndex.listNodeTemplates : nil
+        case 104: method == .post ? OperationIndex.generateNode : nil
+        case 105: method == .get ? OperationIndex.compareRoles : nil
+        case 106: method == .post ? OperationIndex.exportRoles : nil
+        case 107: method == .post ? OperationIndex.importRoles : nil
+        case 108: method == .get ? OperationIndex.listRoleTemplates : nil
+        case 109:
             switch method {
             case .get: OperationIndex.getRole
             case .patch: OperationIndex.updateRole
             case .delete: OperationIndex.deleteRole
             default: nil
             }
-        case 105:
+        case 110:
             switch method {
             case .get: OperationIndex.getOwnershipTransfer
             case .post: OperationIndex.startOwnershipTransfer
             case .delete: OperationIndex.cancelOwnershipTransfer
             default: nil
             }
-        case 106:
+        case 111:
             switch method {
             case .post: OperationIndex.uploadTenantLogo
             case .delete: OperationIndex.deleteTenantLogo
             default: nil
             }
-        case 107:
+        case 112:
             switch method {
             case .get: OperationIndex.getTenantSecuritySettings
             case .patch: OperationIndex.updateTenantSecuritySettings
             default: nil
             }
-        case 108: method == .get ? OperationIndex.getTenantFeatures : nil
-        case 109: method == .get ? OperationIndex.getTenantUsage : nil
-        case 110: method == .post ? OperationIndex.leaveTenant : nil
-        case 111: method == .get ? OperationIndex.listPermissionCategories : nil
-        case 112: method == .get ? OperationIndex.getPermission : nil
-        case 113:
+        case 113: method == .get ? OperationIndex.getTenantFeatures : nil
+        case 114: method == .get ? OperationIndex.getTenantUsage : nil
+        case 115: method == .post ? OperationIndex.leaveTenant : nil
+        case 116: method == .get ? OperationIndex.listPermissionCategories : nil
+        case 117: method == .get ? OperationIndex.getPermission : nil
+        case 118:
             switch method {
             case .get: OperationIndex.getApiKey
             case .delete: OperationIndex.revokeApiKey
             default: nil
             }
-        case 114: method == .get ? OperationIndex.getTemplate : nil
-        case 115: method == .post ? OperationIndex.createFromTemplate : nil
-        case 116: method == .post ? OperationIndex.importEnvironmentVariables : nil
-        case 117: method == .post ? OperationIndex.exportEnvironmentVariables : nil
-        case 118:
+        case 119: method == .get ? OperationIndex.downloadArtifact : nil
+        case 120: method == .get ? OperationIndex.getTemplate : nil
+        case 121: method == .post ? OperationIndex.createFromTemplate : nil
+        case 122: method == .post ? OperationIndex.importEnvironmentVariables : nil
+        case 123: method == .post ? OperationIndex.exportEnvironmentVariables : nil
+        case 124:
             switch method {
             case .get: OperationIndex.getEnvironmentVariable
             case .patch: OperationIndex.updateEnvironmentVariable
             case .delete: OperationIndex.deleteEnvironmentVariable
             default: nil
             }
-        case 119: method == .get ? OperationIndex.getDeletionRequest : nil
-        case 120:
+        case 125: method == .get ? OperationIndex.getDeletionRequest : nil
+        case 126:
             switch method {
             case .get: OperationIndex.getFile
             case .delete: OperationIndex.deleteFile
             default: nil
             }
-        case 121: method == .get ? OperationIndex.previewInvitation : nil
-        case 122: method == .post ? OperationIndex.generateWorkflow : nil
-        case 123:
+        case 127: method == .get ? OperationIndex.previewInvitation : nil
+        case 128: method == .post ? OperationIndex.generateWorkflow : nil
+        case 129:
             switch method {
             case .get: OperationIndex.getWorkflow
             case .patch: OperationIndex.updateWorkflow
             case .delete: OperationIndex.deleteWorkflow
             default: nil
             }
-        case 124: method == .get ? OperationIndex.getJwks : nil
-        case 125: method == .post ? OperationIndex.createRun : nil
-        case 126: method == .get ? OperationIndex.getNodeHealth : nil
-        case 127: method == .get ? OperationIndex.getLiveness : nil
-        case 128: method == .get ? OperationIndex.getReadiness : nil
-        case 129: method == .post ? OperationIndex.adminLogin : nil
-        case 130: method == .get ? OperationIndex.adminGetSystemStats : nil
-        case 131:
+        case 130: method == .get ? OperationIndex.getAuditAnchorKeys : nil
+        case 131: method == .get ? OperationIndex.getJwks : nil
+        case 132: method == .post ? OperationIndex.createRun : nil
+        case 133: method == .get ? OperationIndex.getNodeHealth : nil
+        case 134: method == .get ? OperationIndex.getLiveness : nil
+        case 135: method == .get ? OperationIndex.getReadiness : nil
+        case 136: method == .post ? OperationIndex.adminLogin : nil
+        case 137: method == .get ? OperationIndex.adminGetSystemStats : nil
+        case 138:
             switch method {
             case .get: OperationIndex.adminGetTenant
             case .patch: OperationIndex.adminUpdateTenant
             case .delete: OperationIndex.adminDeleteTenant
             default: nil
             }
-        case 132: method == .get ? OperationIndex.getOwnActivity : nil
-        case 133: method == .post ? OperationIndex.requestEmailChange : nil
-        case 134: method == .patch ? OperationIndex.changePassword : nil
-        case 135:
+        case 139: method == .get ? OperationIndex.getOwnActivity : nil
+        case 140: method == .post ? OperationIndex.requestEmailChange : nil
+        case 141: method == .patch ? OperationIndex.changePassword : nil
+        case 142:
             switch method {
             case .post: OperationIndex.uploadAvatar
             case .delete: OperationIndex.deleteAvatar
             default: nil
             }
-        case 136: method == .delete ? OperationIndex.cancelInvitation : nil
-        case 137: method == .get ? OperationIndex.getUserActivity : nil
-        case 139:
+        case 143: method == .delete ? OperationIndex.cancelInvitation : nil
+        case 144: method == .get ? OperationIndex.getUserActivity : nil
+        case 146:
             switch method {
             case .get: OperationIndex.listUserRoles
             case .post: OperationIndex.assignUserRole
             default: nil
             }
-        case 140: method == .get ? OperationIndex.getUserPermissions : nil
-        case 142: method == .post ? OperationIndex.restoreUser : nil
-        case 143: method == .post ? OperationIndex.transferUserWork : nil
-        case 144: method == .post ? OperationIndex.verifyAuditLog : nil
-        case 146: method == .delete ? OperationIndex.revokeSession : nil
-        case 147: method == .delete ? OperationIndex.revokeDevice : nil
-        case 148: method == .post ? OperationIndex.revertEmailChange : nil
-        case 149: method == .get ? OperationIndex.listLinkedProviders : nil
-        case 151: method == .post ? OperationIndex.completeOAuthSignup : nil
-        case 152: method == .get ? OperationIndex.googleOAuthInit : nil
-        case 153: method == .get ? OperationIndex.githubOAuthInit : nil
-        case 154: method == .get ? OperationIndex.microsoftOAuthInit : nil
-        case 155: method == .post ? OperationIndex.respondToLoginAlert : nil
-        case 157: method == .post ? OperationIndex.sendMagicLink : nil
-        case 158: method == .post ? OperationIndex.verifyMagicLink : nil
-        case 159: method == .post ? OperationIndex.enableMFA : nil
-        case 160: method == .post ? OperationIndex.verifyMFASetup : nil
-        case 161: method == .post ? OperationIndex.disableMFA : nil
-        case 162: method == .post ? OperationIndex.regenerateBackupCodes : nil
-        case 163: method == .post ? OperationIndex.verifyMFAChallenge : nil
-        case 164: method == .get ? OperationIndex.getMFAStatus : nil
-        case 165: method == .post ? OperationIndex.stepUp : nil
-        case 167: method == .post ? OperationIndex.checkPasswordStrength : nil
-        case 168: method == .post ? OperationIndex.smsStatusCallback : nil
-        case 169: method == .post ? OperationIndex.regenerateWebhookSecret : nil
-        case 170: method == .post ? OperationIndex.testWebhook : nil
-        case 171: method == .get ? OperationIndex.getTenantConfig : nil
-        case 172: method == .post ? OperationIndex.processCheckout : nil
-        case 173: method == .post ? OperationIndex.initiate3DSecure : nil
-        case 174: method == .post ? OperationIndex.createPayPalCheckout : nil
-        case 175: method == .post ? OperationIndex.exportInvoices : nil
-        case 176: method == .get ? OperationIndex.getInvoice : nil
-        case 177: method == .post ? OperationIndex.purchaseLicenses : nil
-        case 178: method == .delete ? OperationIndex.removeLicense : nil
-        case 179:
+        case 147: method == .get ? OperationIndex.getUserPermissions : nil
+        case 149: method == .post ? OperationIndex.restoreUser : nil
+        case 150: method == .post ? OperationIndex.transferUserWork : nil
+        case 151:
+            switch method {
+            case .patch: OperationIndex.updateAuditAlertRule
+            case .delete: OperationIndex.deleteAuditAlertRule
+            default: nil
+            }
+        case 152: method == .get ? OperationIndex.getAuditExport : nil
+        case 153: method == .get ? OperationIndex.getAuditVerification : nil
+        case 154: method == .post ? OperationIndex.verifyAuditLog : nil
+        case 156: method == .delete ? OperationIndex.revokeSession : nil
+        case 157: method == .delete ? OperationIndex.revokeDevice : nil
+        case 158: method == .post ? OperationIndex.revertEmailChange : nil
+        case 159: method == .get ? OperationIndex.listLinkedProviders : nil
+        case 161: method == .post ? OperationIndex.completeOAuthSignup : nil
+        case 162: method == .get ? OperationIndex.googleOAuthInit : nil
+        case 163: method == .get ? OperationIndex.githubOAuthInit : nil
+        case 164: method == .get ? OperationIndex.microsoftOAuthInit : nil
+        case 165: method == .post ? OperationIndex.respondToLoginAlert : nil
+        case 167: method == .post ? OperationIndex.sendMagicLink : nil
+        case 168: method == .post ? OperationIndex.verifyMagicLink : nil
+        case 169: method == .post ? OperationIndex.enableMFA : nil
+        case 170: method == .post ? OperationIndex.verifyMFASetup : nil
+        case 171: method == .post ? OperationIndex.disableMFA : nil
+        case 172: method == .post ? OperationIndex.regenerateBackupCodes : nil
+        case 173: method == .post ? OperationIndex.verifyMFAChallenge : nil
+        case 174: method == .get ? OperationIndex.getMFAStatus : nil
+        case 175: method == .post ? OperationIndex.stepUp : nil
+        case 177: method == .post ? OperationIndex.checkPasswordStrength : nil
+        case 178: method == .post ? OperationIndex.smsStatusCallback : nil
+        case 179: method == .post ? OperationIndex.regenerateWebhookSecret : nil
+        case 180: method == .post ? OperationIndex.testWebhook : nil
+        case 181: method == .get ? OperationIndex.getTenantConfig : nil
+        case 182: method == .post ? OperationIndex.processCheckout : nil
+        case 183: method == .post ? OperationIndex.initiate3DSecure : nil
+        case 184: method == .post ? OperationIndex.createPayPalCheckout : nil
+        case 185: method == .post ? OperationIndex.exportInvoices : nil
+        case 186: method == .get ? OperationIndex.getInvoice : nil
+        case 187: method == .post ? OperationIndex.purchaseLicenses : nil
+        case 188: method == .delete ? OperationIndex.removeLicense : nil
+        case 189:
             switch method {
             case .get: OperationIndex.getPaymentMethod
             case .delete: OperationIndex.removePaymentMethod
             default: nil
             }
-        case 180: method == .post ? OperationIndex.upgradeSubscription : nil
-        case 181: method == .post ? OperationIndex.downgradeSubscription : nil
-        case 182: method == .post ? OperationIndex.cancelSubscription : nil
-        case 183: method == .post ? OperationIndex.reactivateSubscription : nil
-        case 184: method == .delete ? OperationIndex.cancelInvite : nil
-        case 185: method == .get ? OperationIndex.getTokenUsage : nil
-        case 186: method == .get ? OperationIndex.listTokenPackages : nil
-        case 187: method == .post ? OperationIndex.purchaseTokens : nil
-        case 188: method == .get ? OperationIndex.getTokenHistory : nil
-        case 190: method == .get ? OperationIndex.getDataExportStatus : nil
-        case 192: method == .post ? OperationIndex.toggleDoNotSell : nil
-        case 193: method == .get ? OperationIndex.getPublicDocumentationPage : nil
-        case 195:
+        case 190: method == .post ? OperationIndex.upgradeSubscription : nil
+        case 191: method == .post ? OperationIndex.downgradeSubscription : nil
+        case 192: method == .post ? OperationIndex.cancelSubscription : nil
+        case 193: method == .post ? OperationIndex.reactivateSubscription : nil
+        case 194: method == .delete ? OperationIndex.cancelInvite : nil
+        case 195: method == .get ? OperationIndex.getTokenUsage : nil
+        case 196: method == .get ? OperationIndex.listTokenPackages : nil
+        case 197: method == .post ? OperationIndex.purchaseTokens : nil
+        case 198: method == .get ? OperationIndex.getTokenHistory : nil
+        case 200: method == .get ? OperationIndex.getDataExportStatus : nil
+        case 202: method == .post ? OperationIndex.toggleDoNotSell : nil
+        case 203: method == .get ? OperationIndex.getPublicDocumentationPage : nil
+        case 205:
             switch method {
             case .get: OperationIndex.getServer
             case .delete: OperationIndex.deleteServer
             default: nil
             }
-        case 196: method == .get ? OperationIndex.getNodeType : nil
-        case 197:
+        case 206: method == .get ? OperationIndex.getNodeType : nil
+        case 207:
             switch method {
             case .get: OperationIndex.listRoleMembers
             case .post: OperationIndex.bulkAssignRoleMembers
             case .delete: OperationIndex.bulkRemoveRoleMembers
             default: nil
             }
-        case 198:
+        case 208:
             switch method {
             case .get: OperationIndex.getRolePermissions
             case .put: OperationIndex.replaceRolePermissions
             case .patch: OperationIndex.patchRolePermissions
             default: nil
             }
-        case 199: method == .post ? OperationIndex.duplicateRole : nil
-        case 200: method == .post ? OperationIndex.acceptOwnershipTransfer : nil
-        case 201: method == .post ? OperationIndex.declineOwnershipTransfer : nil
-        case 202: method == .get ? OperationIndex.getTenantLogo : nil
-        case 203: method == .post ? OperationIndex.regenerateApiKey : nil
-        case 204: method == .post ? OperationIndex.rotateEnvironmentVariable : nil
-        case 205: method == .post ? OperationIndex.cancelDeletionRequest : nil
-        case 206: method == .post ? OperationIndex.restoreDeletionRequest : nil
-        case 207: method == .get ? OperationIndex.downloadFile : nil
-        case 208: method == .post ? OperationIndex.createFileLink : nil
-        case 209: method == .get ? OperationIndex.openFileLink : nil
-        case 210: method == .post ? OperationIndex.acceptInvitation : nil
-        case 211: method == .post ? OperationIndex.declineInvitation : nil
-        case 212: method == .post ? OperationIndex.executeWorkflow : nil
-        case 213: method == .get ? OperationIndex.listWorkflowExecutions : nil
-        case 214: method == .post ? OperationIndex.optimizeWorkflow : nil
-        case 215: method == .post ? OperationIndex.duplicateWorkflow : nil
-        case 216: method == .get ? OperationIndex.getRunStatus : nil
-        case 217: method == .get ? OperationIndex.getNodeCapabilities : nil
-        case 218: method == .get ? OperationIndex.getNodeSchemas : nil
-        case 219: method == .post ? OperationIndex.confirmEmailChange : nil
-        case 220: method == .get ? OperationIndex.getOwnAvatar : nil
-        case 221: method == .post ? OperationIndex.resendInvitation : nil
-        case 222: method == .post ? OperationIndex.resetMemberMFA : nil
-        case 223: method == .delete ? OperationIndex.revokeUserRole : nil
-        case 224:
+        case 209: method == .post ? OperationIndex.duplicateRole : nil
+        case 210: method == .post ? OperationIndex.acceptOwnershipTransfer : nil
+        case 211: method == .post ? OperationIndex.declineOwnershipTransfer : nil
+        case 212: method == .get ? OperationIndex.getTenantLogo : nil
+        case 213: method == .post ? OperationIndex.regenerateApiKey : nil
+        case 214: method == .post ? OperationIndex.rotateEnvironmentVariable : nil
+        case 215: method == .post ? OperationIndex.cancelDeletionRequest : nil
+        case 216: method == .post ? OperationIndex.restoreDeletionRequest : nil
+        case 217: method == .get ? OperationIndex.downloadFile : nil
+        case 218: method == .post ? OperationIndex.createFileLink : nil
+        case 219: method == .get ? OperationIndex.openFileLink : nil
+        case 220: method == .post ? OperationIndex.acceptInvitation : nil
+        case 221: method == .post ? OperationIndex.declineInvitation : nil
+        case 222: method == .post ? OperationIndex.executeWorkflow : nil
+        case 223: method == .get ? OperationIndex.listWorkflowExecutions : nil
+        case 224: method == .post ? OperationIndex.optimizeWorkflow : nil
+        case 225: method == .post ? OperationIndex.duplicateWorkflow : nil
+        case 226: method == .get ? OperationIndex.getRunStatus : nil
+        case 227: method == .get ? OperationIndex.getNodeCapabilities : nil
+        case 228: method == .get ? OperationIndex.getNodeSchemas : nil
+        case 229: method == .post ? OperationIndex.confirmEmailChange : nil
+        case 230: method == .get ? OperationIndex.getOwnAvatar : nil
+        case 231: method == .post ? OperationIndex.resendInvitation : nil
+        case 232: method == .post ? OperationIndex.resetMemberMFA : nil
+        case 233: method == .delete ? OperationIndex.revokeUserRole : nil
+        case 234:
             switch method {
             case .put: OperationIndex.putUserPermission
             case .delete: OperationIndex.deleteUserPermission
             default: nil
             }
-        case 225: method == .get ? OperationIndex.getUserAvatar : nil
-        case 226: method == .post ? OperationIndex.verifyCriticalAction : nil
-        case 227: method == .post ? OperationIndex.extendDeviceTrust : nil
-        case 228: method == .delete ? OperationIndex.unlinkOAuthProvider : nil
-        case 229: method == .post ? OperationIndex.initiateOAuthLink : nil
-        case 230: method == .post ? OperationIndex.verifyOAuthLink : nil
-        case 231: method == .get ? OperationIndex.googleOAuthCallback : nil
-        case 232: method == .get ? OperationIndex.githubOAuthCallback : nil
-        case 233: method == .get ? OperationIndex.microsoftOAuthCallback : nil
-        case 234: method == .post ? OperationIndex.acknowledgeLoginAlert : nil
-        case 235: method == .post ? OperationIndex.enableSMSMFA : nil
-        case 236: method == .post ? OperationIndex.disableSMSMFA : nil
-        case 237: method == .post ? OperationIndex.sendSMSMFAChallenge : nil
-        case 238: method == .post ? OperationIndex.verifySMSMFA : nil
-        case 241: method == .get ? OperationIndex.downloadInvoice : nil
-        case 242: method == .patch ? OperationIndex.assignLicense : nil
-        case 243: method == .patch ? OperationIndex.setDefaultPaymentMethod : nil
-        case 244: method == .post ? OperationIndex.resendInvite : nil
-        case 245: method == .post ? OperationIndex.revokeConsent : nil
-        case 246: method == .post ? OperationIndex.cancelDataDeletion : nil
-        case 247: method == .get ? OperationIndex.getPublicTenantBranding : nil
-        case 248: method == .post ? OperationIndex.serverPowerAction : nil
-        case 249: method == .post ? OperationIndex.removeRoleMembers : nil
-        case 250: method == .get ? OperationIndex.getWorkflowExecution : nil
-        case 251: method == .post ? OperationIndex.cancelRun : nil
-        case 252: method == .get ? OperationIndex.streamRunEvents : nil
-        case 253: method == .post ? OperationIndex.verify3DSecure : nil
-        case 254: method == .post ? OperationIndex.capturePayPalPayment : nil
-        case 255: method == .post ? OperationIndex.cancelWorkflowExecution : nil
+        case 235: method == .get ? OperationIndex.getUserAvatar : nil
+        case 236: method == .post ? OperationIndex.verifyCriticalAction : nil
+        case 237: method == .post ? OperationIndex.extendDeviceTrust : nil
+        case 238: method == .delete ? OperationIndex.unlinkOAuthProvider : nil
+        case 239: method == .post ? OperationIndex.initiateOAuthLink : nil
+        case 240: method == .post ? OperationIndex.verifyOAuthLink : nil
+        case 241: method == .get ? OperationIndex.googleOAuthCallback : nil
+        case 242: method == .get ? OperationIndex.githubOAuthCallback : nil
+        case 243: method == .get ? OperationIndex.microsoftOAuthCallback : nil
+        case 244: method == .post ? OperationIndex.acknowledgeLoginAlert : nil
+        case 245: method == .post ? OperationIndex.enableSMSMFA : nil
+        case 246: method == .post ? OperationIndex.disableSMSMFA : nil
+        case 247: method == .post ? OperationIndex.sendSMSMFAChallenge : nil
+        case 248: method == .post ? OperationIndex.verifySMSMFA : nil
+        case 251: method == .get ? OperationIndex.downloadInvoice : nil
+        case 252: method == .patch ? OperationIndex.assignLicense : nil
+        case 253: method == .patch ? OperationIndex.setDefaultPaymentMethod : nil
+        case 254: method == .post ? OperationIndex.resendInvite : nil
+        case 255: method == .post ? OperationIndex.revokeConsent : nil
+        case 256: method == .post ? OperationIndex.cancelDataDeletion : nil
+        case 257: method == .get ? OperationIndex.getPublicTenantBranding : nil
+        case 258: method == .post ? OperationIndex.serverPowerAction : nil
+        case 259: method == .post ? OperationIndex.removeRoleMembers : nil
+        case 260: method == .get ? OperationIndex.getWorkflowExecution : nil
+        case 261: method == .post ? OperationIndex.cancelRun : nil
+        case 262: method == .get ? OperationIndex.streamRunEvents : nil
+        case 263: method == .post ? OperationIndex.verify3DSecure : nil
+        case 264: method == .post ? OperationIndex.capturePayPalPayment : nil
+        case 265: method == .post ? OperationIndex.cancelWorkflowExecution : nil
         default: nil
         }
     }
@@ -478,7 +495,7 @@ private struct PathScan {
             case 97:
                 if path.has("admin", at: slash + 1), let found: Int = node2(end, &parameters) { return found }
             case 102:
-                if path.has("files", at: slash + 1), let found: Int = node25(end, &parameters) { return found }
+                if path.has("files", at: slash + 1), let found: Int = node26(end, &parameters) { return found }
             case 110:
                 if path.has("nodes", at: slash + 1), let found: Int = node15(end, &parameters) { return found }
             case 114:
@@ -490,7 +507,7 @@ private struct PathScan {
         case 6:
             switch path[slash + 1] {
             case 104:
-                if path.has("health", at: slash + 1), let found: Int = node23(end, &parameters) { return found }
+                if path.has("health", at: slash + 1), let found: Int = node24(end, &parameters) { return found }
             case 112:
                 if path.has("public", at: slash + 1), let found: Int = node13(end, &parameters) { return found }
             case 116:
@@ -511,16 +528,23 @@ private struct PathScan {
             if path.has("webhooks", at: slash + 1), let found: Int = node8(end, &parameters) { return found }
             if path.has("api-keys", at: slash + 1), let found: Int = node19(end, &parameters) { return found }
         case 9:
-            if path.has("templates", at: slash + 1), let found: Int = node20(end, &parameters) { return found }
-            if path.has("workflows", at: slash + 1), let found: Int = node27(end, &parameters) { return found }
+            switch path[slash + 1] {
+            case 100:
+                if path.has("downloads", at: slash + 1), let found: Int = node20(end, &parameters) { return found }
+            case 116:
+                if path.has("templates", at: slash + 1), let found: Int = node21(end, &parameters) { return found }
+            case 119:
+                if path.has("workflows", at: slash + 1), let found: Int = node28(end, &parameters) { return found }
+            default: break
+            }
         case 10:
             if path.has("audit-logs", at: slash + 1), let found: Int = node5(end, &parameters) { return found }
             if path.has("compliance", at: slash + 1), let found: Int = node11(end, &parameters) { return found }
         case 11:
             if path.has("permissions", at: slash + 1), let found: Int = node18(end, &parameters) { return found }
-            if path.has("invitations", at: slash + 1), let found: Int = node26(end, &parameters) { return found }
+            if path.has("invitations", at: slash + 1), let found: Int = node27(end, &parameters) { return found }
         case 12:
-            if path.has("openapi.json", at: slash + 1), let found: Int = node22(end, &parameters) { return found }
+            if path.has("openapi.json", at: slash + 1), let found: Int = node23(end, &parameters) { return found }
         case 13:
             if path.has("documentation", at: slash + 1), let found: Int = node12(end, &parameters) { return found }
         case 14:
@@ -528,9 +552,9 @@ private struct PathScan {
         case 15:
             if path.has("security-events", at: slash + 1), let found: Int = node4(end, &parameters) { return found }
         case 17:
-            if path.has("deletion-requests", at: slash + 1), let found: Int = node24(end, &parameters) { return found }
+            if path.has("deletion-requests", at: slash + 1), let found: Int = node25(end, &parameters) { return found }
         case 21:
-            if path.has("environment-variables", at: slash + 1), let found: Int = node21(end, &parameters) { return found }
+            if path.has("environment-variables", at: slash + 1), let found: Int = node22(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -541,15 +565,15 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 2:
-            if path.has("v1", at: slash + 1), let found: Int = node29(end, &parameters) { return found }
+            if path.has("v1", at: slash + 1), let found: Int = node30(end, &parameters) { return found }
         case 4:
-            if path.has("docs", at: slash + 1), let found: Int = node32(end, &parameters) { return found }
+            if path.has("docs", at: slash + 1), let found: Int = node33(end, &parameters) { return found }
         case 6:
-            if path.has("health", at: slash + 1), let found: Int = node30(end, &parameters) { return found }
+            if path.has("health", at: slash + 1), let found: Int = node31(end, &parameters) { return found }
         case 7:
-            if path.has("metrics", at: slash + 1), let found: Int = node31(end, &parameters) { return found }
+            if path.has("metrics", at: slash + 1), let found: Int = node32(end, &parameters) { return found }
         case 11:
-            if path.has(".well-known", at: slash + 1), let found: Int = node28(end, &parameters) { return found }
+            if path.has(".well-known", at: slash + 1), let found: Int = node29(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -560,13 +584,13 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 4:
-            if path.has("auth", at: slash + 1), let found: Int = node33(end, &parameters) { return found }
+            if path.has("auth", at: slash + 1), let found: Int = node34(end, &parameters) { return found }
         case 6:
-            if path.has("system", at: slash + 1), let found: Int = node34(end, &parameters) { return found }
+            if path.has("system", at: slash + 1), let found: Int = node35(end, &parameters) { return found }
         case 7:
-            if path.has("tenants", at: slash + 1), let found: Int = node36(end, &parameters) { return found }
+            if path.has("tenants", at: slash + 1), let found: Int = node37(end, &parameters) { return found }
         case 10:
-            if path.has("audit-logs", at: slash + 1), let found: Int = node35(end, &parameters) { return found }
+            if path.has("audit-logs", at: slash + 1), let found: Int = node36(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -577,13 +601,13 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 2:
-            if path.has("me", at: slash + 1), let found: Int = node37(end, &parameters) { return found }
+            if path.has("me", at: slash + 1), let found: Int = node38(end, &parameters) { return found }
         case 11:
-            if path.has("invitations", at: slash + 1), let found: Int = node38(end, &parameters) { return found }
+            if path.has("invitations", at: slash + 1), let found: Int = node39(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node39(end, &parameters) { return found }
+        if let found: Int = node40(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -597,14 +621,20 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("export", at: slash + 1), let found: Int = node40(end, &parameters) { return found }
-            if path.has("verify", at: slash + 1), let found: Int = node41(end, &parameters) { return found }
+            if path.has("export", at: slash + 1), let found: Int = node43(end, &parameters) { return found }
+            if path.has("verify", at: slash + 1), let found: Int = node45(end, &parameters) { return found }
+        case 7:
+            if path.has("anchors", at: slash + 1), let found: Int = node42(end, &parameters) { return found }
+            if path.has("exports", at: slash + 1), let found: Int = node44(end, &parameters) { return found }
         case 11:
-            if path.has("event-types", at: slash + 1), let found: Int = node42(end, &parameters) { return found }
+            if path.has("alert-rules", at: slash + 1), let found: Int = node41(end, &parameters) { return found }
+            if path.has("event-types", at: slash + 1), let found: Int = node46(end, &parameters) { return found }
+        case 13:
+            if path.has("verifications", at: slash + 1), let found: Int = node47(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node43(end, &parameters) { return found }
+        if let found: Int = node48(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -614,62 +644,62 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 3:
-            if path.has("mfa", at: slash + 1), let found: Int = node51(end, &parameters) { return found }
+            if path.has("mfa", at: slash + 1), let found: Int = node56(end, &parameters) { return found }
         case 5:
-            if path.has("oauth", at: slash + 1), let found: Int = node48(end, &parameters) { return found }
-            if path.has("login", at: slash + 1), let found: Int = node62(end, &parameters) { return found }
+            if path.has("oauth", at: slash + 1), let found: Int = node53(end, &parameters) { return found }
+            if path.has("login", at: slash + 1), let found: Int = node67(end, &parameters) { return found }
         case 6:
-            if path.has("logout", at: slash + 1), let found: Int = node58(end, &parameters) { return found }
-            if path.has("signup", at: slash + 1), let found: Int = node63(end, &parameters) { return found }
+            if path.has("logout", at: slash + 1), let found: Int = node63(end, &parameters) { return found }
+            if path.has("signup", at: slash + 1), let found: Int = node68(end, &parameters) { return found }
         case 7:
-            if path.has("devices", at: slash + 1), let found: Int = node46(end, &parameters) { return found }
-            if path.has("refresh", at: slash + 1), let found: Int = node57(end, &parameters) { return found }
+            if path.has("devices", at: slash + 1), let found: Int = node51(end, &parameters) { return found }
+            if path.has("refresh", at: slash + 1), let found: Int = node62(end, &parameters) { return found }
         case 8:
-            if path.has("sessions", at: slash + 1), let found: Int = node45(end, &parameters) { return found }
-            if path.has("password", at: slash + 1), let found: Int = node56(end, &parameters) { return found }
+            if path.has("sessions", at: slash + 1), let found: Int = node50(end, &parameters) { return found }
+            if path.has("password", at: slash + 1), let found: Int = node61(end, &parameters) { return found }
         case 9:
-            if path.has("providers", at: slash + 1), let found: Int = node65(end, &parameters) { return found }
+            if path.has("providers", at: slash + 1), let found: Int = node70(end, &parameters) { return found }
         case 10:
-            if path.has("magic-link", at: slash + 1), let found: Int = node50(end, &parameters) { return found }
+            if path.has("magic-link", at: slash + 1), let found: Int = node55(end, &parameters) { return found }
         case 11:
-            if path.has("verify-code", at: slash + 1), let found: Int = node54(end, &parameters) { return found }
-            if path.has("permissions", at: slash + 1), let found: Int = node59(end, &parameters) { return found }
+            if path.has("verify-code", at: slash + 1), let found: Int = node59(end, &parameters) { return found }
+            if path.has("permissions", at: slash + 1), let found: Int = node64(end, &parameters) { return found }
         case 12:
             switch path[slash + 8] {
             case 101:
-                if path.has("verify-email", at: slash + 1), let found: Int = node67(end, &parameters) { return found }
+                if path.has("verify-email", at: slash + 1), let found: Int = node72(end, &parameters) { return found }
             case 104:
-                if path.has("email-change", at: slash + 1), let found: Int = node47(end, &parameters) { return found }
+                if path.has("email-change", at: slash + 1), let found: Int = node52(end, &parameters) { return found }
             case 108:
-                if path.has("login-alerts", at: slash + 1), let found: Int = node49(end, &parameters) { return found }
+                if path.has("login-alerts", at: slash + 1), let found: Int = node54(end, &parameters) { return found }
             case 112:
-                if path.has("verify-phone", at: slash + 1), let found: Int = node69(end, &parameters) { return found }
+                if path.has("verify-phone", at: slash + 1), let found: Int = node74(end, &parameters) { return found }
             case 116:
-                if path.has("verify-token", at: slash + 1), let found: Int = node60(end, &parameters) { return found }
+                if path.has("verify-token", at: slash + 1), let found: Int = node65(end, &parameters) { return found }
             default: break
             }
         case 13:
-            if path.has("switch-tenant", at: slash + 1), let found: Int = node61(end, &parameters) { return found }
+            if path.has("switch-tenant", at: slash + 1), let found: Int = node66(end, &parameters) { return found }
         case 14:
-            if path.has("reset-password", at: slash + 1), let found: Int = node55(end, &parameters) { return found }
+            if path.has("reset-password", at: slash + 1), let found: Int = node60(end, &parameters) { return found }
         case 15:
-            if path.has("forgot-password", at: slash + 1), let found: Int = node53(end, &parameters) { return found }
+            if path.has("forgot-password", at: slash + 1), let found: Int = node58(end, &parameters) { return found }
         case 16:
-            if path.has("critical-actions", at: slash + 1), let found: Int = node44(end, &parameters) { return found }
+            if path.has("critical-actions", at: slash + 1), let found: Int = node49(end, &parameters) { return found }
         case 19:
-            if path.has("verification-status", at: slash + 1), let found: Int = node52(end, &parameters) { return found }
+            if path.has("verification-status", at: slash + 1), let found: Int = node57(end, &parameters) { return found }
         case 23:
             switch path[slash + 6] {
             case 101:
-                if path.has("send-email-verification", at: slash + 1), let found: Int = node66(end, &parameters) { return found }
+                if path.has("send-email-verification", at: slash + 1), let found: Int = node71(end, &parameters) { return found }
             case 112:
-                if path.has("send-phone-verification", at: slash + 1), let found: Int = node68(end, &parameters) { return found }
+                if path.has("send-phone-verification", at: slash + 1), let found: Int = node73(end, &parameters) { return found }
             case 121:
-                if path.has("verify-suspicious-login", at: slash + 1), let found: Int = node64(end, &parameters) { return found }
+                if path.has("verify-suspicious-login", at: slash + 1), let found: Int = node69(end, &parameters) { return found }
             default: break
             }
         case 25:
-            if path.has("resend-phone-verification", at: slash + 1), let found: Int = node70(end, &parameters) { return found }
+            if path.has("resend-phone-verification", at: slash + 1), let found: Int = node75(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -684,11 +714,11 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("twilio", at: slash + 1), let found: Int = node71(end, &parameters) { return found }
+            if path.has("twilio", at: slash + 1), let found: Int = node76(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node72(end, &parameters) { return found }
+        if let found: Int = node77(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -698,11 +728,11 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 17:
-            if path.has("slug-availability", at: slash + 1), let found: Int = node73(end, &parameters) { return found }
+            if path.has("slug-availability", at: slash + 1), let found: Int = node78(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node74(end, &parameters) { return found }
+        if let found: Int = node79(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -712,29 +742,29 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 4:
-            if path.has("info", at: slash + 1), let found: Int = node79(end, &parameters) { return found }
-            if path.has("team", at: slash + 1), let found: Int = node82(end, &parameters) { return found }
+            if path.has("info", at: slash + 1), let found: Int = node84(end, &parameters) { return found }
+            if path.has("team", at: slash + 1), let found: Int = node87(end, &parameters) { return found }
         case 5:
-            if path.has("usage", at: slash + 1), let found: Int = node85(end, &parameters) { return found }
+            if path.has("usage", at: slash + 1), let found: Int = node90(end, &parameters) { return found }
         case 6:
-            if path.has("tokens", at: slash + 1), let found: Int = node84(end, &parameters) { return found }
+            if path.has("tokens", at: slash + 1), let found: Int = node89(end, &parameters) { return found }
         case 7:
-            if path.has("address", at: slash + 1), let found: Int = node80(end, &parameters) { return found }
-            if path.has("invites", at: slash + 1), let found: Int = node83(end, &parameters) { return found }
+            if path.has("address", at: slash + 1), let found: Int = node85(end, &parameters) { return found }
+            if path.has("invites", at: slash + 1), let found: Int = node88(end, &parameters) { return found }
         case 8:
             switch path[slash + 1] {
             case 99:
-                if path.has("checkout", at: slash + 1), let found: Int = node75(end, &parameters) { return found }
+                if path.has("checkout", at: slash + 1), let found: Int = node80(end, &parameters) { return found }
             case 105:
-                if path.has("invoices", at: slash + 1), let found: Int = node76(end, &parameters) { return found }
+                if path.has("invoices", at: slash + 1), let found: Int = node81(end, &parameters) { return found }
             case 108:
-                if path.has("licenses", at: slash + 1), let found: Int = node77(end, &parameters) { return found }
+                if path.has("licenses", at: slash + 1), let found: Int = node82(end, &parameters) { return found }
             default: break
             }
         case 12:
-            if path.has("subscription", at: slash + 1), let found: Int = node81(end, &parameters) { return found }
+            if path.has("subscription", at: slash + 1), let found: Int = node86(end, &parameters) { return found }
         case 15:
-            if path.has("payment-methods", at: slash + 1), let found: Int = node78(end, &parameters) { return found }
+            if path.has("payment-methods", at: slash + 1), let found: Int = node83(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -745,15 +775,15 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 4:
-            if path.has("ccpa", at: slash + 1), let found: Int = node89(end, &parameters) { return found }
+            if path.has("ccpa", at: slash + 1), let found: Int = node94(end, &parameters) { return found }
         case 7:
-            if path.has("consent", at: slash + 1), let found: Int = node86(end, &parameters) { return found }
+            if path.has("consent", at: slash + 1), let found: Int = node91(end, &parameters) { return found }
         case 11:
-            if path.has("data-export", at: slash + 1), let found: Int = node87(end, &parameters) { return found }
+            if path.has("data-export", at: slash + 1), let found: Int = node92(end, &parameters) { return found }
         case 13:
-            if path.has("data-deletion", at: slash + 1), let found: Int = node88(end, &parameters) { return found }
+            if path.has("data-deletion", at: slash + 1), let found: Int = node93(end, &parameters) { return found }
         case 16:
-            if path.has("privacy-settings", at: slash + 1), let found: Int = node90(end, &parameters) { return found }
+            if path.has("privacy-settings", at: slash + 1), let found: Int = node95(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -763,7 +793,7 @@ private struct PathScan {
         guard slash < path.count else { return 12 }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node91(end, &parameters) { return found }
+        if let found: Int = node96(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -773,9 +803,9 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 7:
-            if path.has("tenants", at: slash + 1), let found: Int = node93(end, &parameters) { return found }
+            if path.has("tenants", at: slash + 1), let found: Int = node98(end, &parameters) { return found }
         case 13:
-            if path.has("documentation", at: slash + 1), let found: Int = node92(end, &parameters) { return found }
+            if path.has("documentation", at: slash + 1), let found: Int = node97(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -786,10 +816,10 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 7:
-            if path.has("servers", at: slash + 1), let found: Int = node95(end, &parameters) { return found }
-            if path.has("volumes", at: slash + 1), let found: Int = node96(end, &parameters) { return found }
+            if path.has("servers", at: slash + 1), let found: Int = node100(end, &parameters) { return found }
+            if path.has("volumes", at: slash + 1), let found: Int = node101(end, &parameters) { return found }
         case 9:
-            if path.has("firewalls", at: slash + 1), let found: Int = node94(end, &parameters) { return found }
+            if path.has("firewalls", at: slash + 1), let found: Int = node99(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -800,11 +830,11 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 5:
-            if path.has("types", at: slash + 1), let found: Int = node97(end, &parameters) { return found }
+            if path.has("types", at: slash + 1), let found: Int = node102(end, &parameters) { return found }
         case 8:
-            if path.has("generate", at: slash + 1), let found: Int = node99(end, &parameters) { return found }
+            if path.has("generate", at: slash + 1), let found: Int = node104(end, &parameters) { return found }
         case 9:
-            if path.has("templates", at: slash + 1), let found: Int = node98(end, &parameters) { return found }
+            if path.has("templates", at: slash + 1), let found: Int = node103(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -815,16 +845,16 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("export", at: slash + 1), let found: Int = node101(end, &parameters) { return found }
-            if path.has("import", at: slash + 1), let found: Int = node102(end, &parameters) { return found }
+            if path.has("export", at: slash + 1), let found: Int = node106(end, &parameters) { return found }
+            if path.has("import", at: slash + 1), let found: Int = node107(end, &parameters) { return found }
         case 7:
-            if path.has("compare", at: slash + 1), let found: Int = node100(end, &parameters) { return found }
+            if path.has("compare", at: slash + 1), let found: Int = node105(end, &parameters) { return found }
         case 9:
-            if path.has("templates", at: slash + 1), let found: Int = node103(end, &parameters) { return found }
+            if path.has("templates", at: slash + 1), let found: Int = node108(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node104(end, &parameters) { return found }
+        if let found: Int = node109(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -834,15 +864,15 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 4:
-            if path.has("logo", at: slash + 1), let found: Int = node106(end, &parameters) { return found }
+            if path.has("logo", at: slash + 1), let found: Int = node111(end, &parameters) { return found }
         case 5:
-            if path.has("usage", at: slash + 1), let found: Int = node109(end, &parameters) { return found }
-            if path.has("leave", at: slash + 1), let found: Int = node110(end, &parameters) { return found }
+            if path.has("usage", at: slash + 1), let found: Int = node114(end, &parameters) { return found }
+            if path.has("leave", at: slash + 1), let found: Int = node115(end, &parameters) { return found }
         case 8:
-            if path.has("security", at: slash + 1), let found: Int = node107(end, &parameters) { return found }
-            if path.has("features", at: slash + 1), let found: Int = node108(end, &parameters) { return found }
+            if path.has("security", at: slash + 1), let found: Int = node112(end, &parameters) { return found }
+            if path.has("features", at: slash + 1), let found: Int = node113(end, &parameters) { return found }
         case 18:
-            if path.has("ownership-transfer", at: slash + 1), let found: Int = node105(end, &parameters) { return found }
+            if path.has("ownership-transfer", at: slash + 1), let found: Int = node110(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -853,11 +883,11 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 10:
-            if path.has("categories", at: slash + 1), let found: Int = node111(end, &parameters) { return found }
+            if path.has("categories", at: slash + 1), let found: Int = node116(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node112(end, &parameters) { return found }
+        if let found: Int = node117(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -866,47 +896,13 @@ private struct PathScan {
         guard slash < path.count else { return 19 }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node113(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node20(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 20 }
-        let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node114(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node21(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 21 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("import", at: slash + 1), let found: Int = node116(end, &parameters) { return found }
-            if path.has("export", at: slash + 1), let found: Int = node117(end, &parameters) { return found }
-        case 13:
-            if path.has("from-template", at: slash + 1), let found: Int = node115(end, &parameters) { return found }
-        default: break
-        }
-        parameters.append((slash + 1)..<end)
         if let found: Int = node118(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
-    func node22(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 22 : nil
-    }
-
-    func node23(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 23 : nil
-    }
-
-    func node24(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 24 }
+    func node20(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node119(end, &parameters) { return found }
@@ -914,8 +910,8 @@ private struct PathScan {
         return nil
     }
 
-    func node25(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 25 }
+    func node21(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 21 }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node120(end, &parameters) { return found }
@@ -923,37 +919,69 @@ private struct PathScan {
         return nil
     }
 
-    func node26(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+    func node22(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 22 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("import", at: slash + 1), let found: Int = node122(end, &parameters) { return found }
+            if path.has("export", at: slash + 1), let found: Int = node123(end, &parameters) { return found }
+        case 13:
+            if path.has("from-template", at: slash + 1), let found: Int = node121(end, &parameters) { return found }
+        default: break
+        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node124(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node23(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 23 : nil
+    }
+
+    func node24(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 24 : nil
+    }
+
+    func node25(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 25 }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node121(end, &parameters) { return found }
+        if let found: Int = node125(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node26(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 26 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node126(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node27(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 27 }
+        guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if path.has("generate", at: slash + 1), let found: Int = node122(end, &parameters) { return found }
-        default: break
-        }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node123(end, &parameters) { return found }
+        if let found: Int = node127(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node28(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 28 }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 9:
-            if path.has("jwks.json", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
+        case 8:
+            if path.has("generate", at: slash + 1), let found: Int = node128(end, &parameters) { return found }
         default: break
         }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node129(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
@@ -961,29 +989,38 @@ private struct PathScan {
         guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 4:
-            if path.has("runs", at: slash + 1), let found: Int = node125(end, &parameters) { return found }
-            if path.has("node", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
+        case 9:
+            if path.has("jwks.json", at: slash + 1), let found: Int = node131(end, &parameters) { return found }
+        case 23:
+            if path.has("zygo-audit-anchors.json", at: slash + 1), let found: Int = node130(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node30(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 30 }
+        guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 4:
-            if path.has("live", at: slash + 1), let found: Int = node127(end, &parameters) { return found }
-        case 5:
-            if path.has("ready", at: slash + 1), let found: Int = node128(end, &parameters) { return found }
+            if path.has("runs", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
+            if path.has("node", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node31(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 31 : nil
+        guard slash < path.count else { return 31 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if path.has("live", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
+        case 5:
+            if path.has("ready", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node32(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -991,14 +1028,7 @@ private struct PathScan {
     }
 
     func node33(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if path.has("login", at: slash + 1), let found: Int = node129(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 33 : nil
     }
 
     func node34(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1006,78 +1036,90 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 5:
-            if path.has("stats", at: slash + 1), let found: Int = node130(end, &parameters) { return found }
+            if path.has("login", at: slash + 1), let found: Int = node136(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node35(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 35 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if path.has("stats", at: slash + 1), let found: Int = node137(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node36(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 36 }
-        let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node131(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 36 : nil
     }
 
     func node37(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 37 }
         let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if path.has("email", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
-        case 6:
-            if path.has("avatar", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
-        case 8:
-            if path.has("activity", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
-            if path.has("password", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node138(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node38(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 38 }
         let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node136(end, &parameters) { return found }
-        parameters.removeLast()
+        switch end - slash - 1 {
+        case 5:
+            if path.has("email", at: slash + 1), let found: Int = node140(end, &parameters) { return found }
+        case 6:
+            if path.has("avatar", at: slash + 1), let found: Int = node142(end, &parameters) { return found }
+        case 8:
+            if path.has("activity", at: slash + 1), let found: Int = node139(end, &parameters) { return found }
+            if path.has("password", at: slash + 1), let found: Int = node141(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
     func node39(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 39 }
         let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node143(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node40(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 40 }
+        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 3:
-            if path.has("mfa", at: slash + 1), let found: Int = node138(end, &parameters) { return found }
+            if path.has("mfa", at: slash + 1), let found: Int = node145(end, &parameters) { return found }
         case 5:
-            if path.has("roles", at: slash + 1), let found: Int = node139(end, &parameters) { return found }
+            if path.has("roles", at: slash + 1), let found: Int = node146(end, &parameters) { return found }
         case 6:
-            if path.has("avatar", at: slash + 1), let found: Int = node141(end, &parameters) { return found }
+            if path.has("avatar", at: slash + 1), let found: Int = node148(end, &parameters) { return found }
         case 7:
-            if path.has("restore", at: slash + 1), let found: Int = node142(end, &parameters) { return found }
+            if path.has("restore", at: slash + 1), let found: Int = node149(end, &parameters) { return found }
         case 8:
-            if path.has("activity", at: slash + 1), let found: Int = node137(end, &parameters) { return found }
-            if path.has("transfer", at: slash + 1), let found: Int = node143(end, &parameters) { return found }
+            if path.has("activity", at: slash + 1), let found: Int = node144(end, &parameters) { return found }
+            if path.has("transfer", at: slash + 1), let found: Int = node150(end, &parameters) { return found }
         case 11:
-            if path.has("permissions", at: slash + 1), let found: Int = node140(end, &parameters) { return found }
+            if path.has("permissions", at: slash + 1), let found: Int = node147(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
-    func node40(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 40 : nil
-    }
-
     func node41(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 41 : nil
+        guard slash < path.count else { return 41 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node151(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node42(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1085,68 +1127,41 @@ private struct PathScan {
     }
 
     func node43(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 43 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("verify", at: slash + 1), let found: Int = node144(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 43 : nil
     }
 
     func node44(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 44 }
+        guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node145(end, &parameters) { return found }
+        if let found: Int = node152(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node45(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 45 }
-        let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node146(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 45 : nil
     }
 
     func node46(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 46 }
-        let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node147(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 46 : nil
     }
 
     func node47(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("revert", at: slash + 1), let found: Int = node148(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node153(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node48(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 48 }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 4:
-            if path.has("link", at: slash + 1), let found: Int = node150(end, &parameters) { return found }
         case 6:
-            if path.has("google", at: slash + 1), let found: Int = node152(end, &parameters) { return found }
-            if path.has("github", at: slash + 1), let found: Int = node153(end, &parameters) { return found }
-        case 9:
-            if path.has("providers", at: slash + 1), let found: Int = node149(end, &parameters) { return found }
-            if path.has("microsoft", at: slash + 1), let found: Int = node154(end, &parameters) { return found }
-        case 15:
-            if path.has("complete-signup", at: slash + 1), let found: Int = node151(end, &parameters) { return found }
+            if path.has("verify", at: slash + 1), let found: Int = node154(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1155,80 +1170,110 @@ private struct PathScan {
     func node49(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 49 }
         let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if path.has("respond", at: slash + 1), let found: Int = node155(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node155(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node50(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 50 }
+        let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node156(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
-    func node50(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 4:
-            if path.has("send", at: slash + 1), let found: Int = node157(end, &parameters) { return found }
-        case 6:
-            if path.has("verify", at: slash + 1), let found: Int = node158(end, &parameters) { return found }
-        default: break
-        }
-        return nil
-    }
-
     func node51(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 51 }
         let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 3:
-            if path.has("sms", at: slash + 1), let found: Int = node166(end, &parameters) { return found }
-        case 6:
-            switch path[slash + 1] {
-            case 101:
-                if path.has("enable", at: slash + 1), let found: Int = node159(end, &parameters) { return found }
-            case 115:
-                if path.has("status", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
-            case 118:
-                if path.has("verify", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
-            default: break
-            }
-        case 7:
-            if path.has("disable", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
-            if path.has("step-up", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
-        case 9:
-            if path.has("challenge", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
-        case 12:
-            if path.has("backup-codes", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node157(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node52(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 52 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("revert", at: slash + 1), let found: Int = node158(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node53(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 53 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if path.has("link", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
+        case 6:
+            if path.has("google", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
+            if path.has("github", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
+        case 9:
+            if path.has("providers", at: slash + 1), let found: Int = node159(end, &parameters) { return found }
+            if path.has("microsoft", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
+        case 15:
+            if path.has("complete-signup", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node54(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 54 : nil
+        guard slash < path.count else { return 54 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if path.has("respond", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
+        default: break
+        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node166(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node55(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 55 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if path.has("send", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
+        case 6:
+            if path.has("verify", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node56(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 5:
-            if path.has("check", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
+        case 3:
+            if path.has("sms", at: slash + 1), let found: Int = node176(end, &parameters) { return found }
+        case 6:
+            switch path[slash + 1] {
+            case 101:
+                if path.has("enable", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
+            case 115:
+                if path.has("status", at: slash + 1), let found: Int = node174(end, &parameters) { return found }
+            case 118:
+                if path.has("verify", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
+            default: break
+            }
+        case 7:
+            if path.has("disable", at: slash + 1), let found: Int = node171(end, &parameters) { return found }
+            if path.has("step-up", at: slash + 1), let found: Int = node175(end, &parameters) { return found }
+        case 9:
+            if path.has("challenge", at: slash + 1), let found: Int = node173(end, &parameters) { return found }
+        case 12:
+            if path.has("backup-codes", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1251,7 +1296,14 @@ private struct PathScan {
     }
 
     func node61(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 61 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if path.has("check", at: slash + 1), let found: Int = node177(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node62(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1291,27 +1343,11 @@ private struct PathScan {
     }
 
     func node71(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("status", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 71 : nil
     }
 
     func node72(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 72 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 4:
-            if path.has("test", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
-        case 17:
-            if path.has("regenerate-secret", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 72 : nil
     }
 
     func node73(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1319,42 +1355,21 @@ private struct PathScan {
     }
 
     func node74(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("config", at: slash + 1), let found: Int = node171(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 74 : nil
     }
 
     func node75(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 75 : nil
+    }
+
+    func node76(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("paypal", at: slash + 1), let found: Int = node174(end, &parameters) { return found }
-        case 7:
-            if path.has("process", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
-        case 9:
-            if path.has("3d-secure", at: slash + 1), let found: Int = node173(end, &parameters) { return found }
+            if path.has("status", at: slash + 1), let found: Int = node178(end, &parameters) { return found }
         default: break
         }
-        return nil
-    }
-
-    func node76(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 76 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("export", at: slash + 1), let found: Int = node175(end, &parameters) { return found }
-        default: break
-        }
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node176(end, &parameters) { return found }
-        parameters.removeLast()
         return nil
     }
 
@@ -1362,31 +1377,43 @@ private struct PathScan {
         guard slash < path.count else { return 77 }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 8:
-            if path.has("purchase", at: slash + 1), let found: Int = node177(end, &parameters) { return found }
+        case 4:
+            if path.has("test", at: slash + 1), let found: Int = node180(end, &parameters) { return found }
+        case 17:
+            if path.has("regenerate-secret", at: slash + 1), let found: Int = node179(end, &parameters) { return found }
         default: break
         }
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node178(end, &parameters) { return found }
-        parameters.removeLast()
         return nil
     }
 
     func node78(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 78 }
-        let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node179(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 78 : nil
     }
 
     func node79(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 79 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("config", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node80(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 80 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("paypal", at: slash + 1), let found: Int = node184(end, &parameters) { return found }
+        case 7:
+            if path.has("process", at: slash + 1), let found: Int = node182(end, &parameters) { return found }
+        case 9:
+            if path.has("3d-secure", at: slash + 1), let found: Int = node183(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node81(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1394,45 +1421,40 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("cancel", at: slash + 1), let found: Int = node182(end, &parameters) { return found }
-        case 7:
-            if path.has("upgrade", at: slash + 1), let found: Int = node180(end, &parameters) { return found }
-        case 9:
-            if path.has("downgrade", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
-        case 10:
-            if path.has("reactivate", at: slash + 1), let found: Int = node183(end, &parameters) { return found }
+            if path.has("export", at: slash + 1), let found: Int = node185(end, &parameters) { return found }
         default: break
         }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node186(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node82(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 82 : nil
+        guard slash < path.count else { return 82 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if path.has("purchase", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
+        default: break
+        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node188(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node83(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 83 }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node184(end, &parameters) { return found }
+        if let found: Int = node189(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node84(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if path.has("usage", at: slash + 1), let found: Int = node185(end, &parameters) { return found }
-        case 7:
-            if path.has("history", at: slash + 1), let found: Int = node188(end, &parameters) { return found }
-        case 8:
-            if path.has("packages", at: slash + 1), let found: Int = node186(end, &parameters) { return found }
-            if path.has("purchase", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 84 : nil
     }
 
     func node85(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1442,26 +1464,29 @@ private struct PathScan {
     func node86(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 86 }
         let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node189(end, &parameters) { return found }
-        parameters.removeLast()
+        switch end - slash - 1 {
+        case 6:
+            if path.has("cancel", at: slash + 1), let found: Int = node192(end, &parameters) { return found }
+        case 7:
+            if path.has("upgrade", at: slash + 1), let found: Int = node190(end, &parameters) { return found }
+        case 9:
+            if path.has("downgrade", at: slash + 1), let found: Int = node191(end, &parameters) { return found }
+        case 10:
+            if path.has("reactivate", at: slash + 1), let found: Int = node193(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
     func node87(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 87 }
-        let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node190(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 87 : nil
     }
 
     func node88(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 88 }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node191(end, &parameters) { return found }
+        if let found: Int = node194(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1470,8 +1495,13 @@ private struct PathScan {
         guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 11:
-            if path.has("do-not-sell", at: slash + 1), let found: Int = node192(end, &parameters) { return found }
+        case 5:
+            if path.has("usage", at: slash + 1), let found: Int = node195(end, &parameters) { return found }
+        case 7:
+            if path.has("history", at: slash + 1), let found: Int = node198(end, &parameters) { return found }
+        case 8:
+            if path.has("packages", at: slash + 1), let found: Int = node196(end, &parameters) { return found }
+            if path.has("purchase", at: slash + 1), let found: Int = node197(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1482,38 +1512,45 @@ private struct PathScan {
     }
 
     func node91(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 91 : nil
+        guard slash < path.count else { return 91 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node199(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node92(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 92 }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node193(end, &parameters) { return found }
+        if let found: Int = node200(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node93(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 93 }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node194(end, &parameters) { return found }
+        if let found: Int = node201(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node94(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 94 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 11:
+            if path.has("do-not-sell", at: slash + 1), let found: Int = node202(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node95(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 95 }
-        let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node195(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 95 : nil
     }
 
     func node96(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1524,13 +1561,18 @@ private struct PathScan {
         guard slash < path.count else { return 97 }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node196(end, &parameters) { return found }
+        if let found: Int = node203(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node98(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 98 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node204(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node99(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1538,7 +1580,12 @@ private struct PathScan {
     }
 
     func node100(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 100 : nil
+        guard slash < path.count else { return 100 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node205(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node101(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1546,7 +1593,12 @@ private struct PathScan {
     }
 
     func node102(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 102 : nil
+        guard slash < path.count else { return 102 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node206(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node103(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1554,42 +1606,15 @@ private struct PathScan {
     }
 
     func node104(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 104 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if path.has("members", at: slash + 1), let found: Int = node197(end, &parameters) { return found }
-        case 9:
-            if path.has("duplicate", at: slash + 1), let found: Int = node199(end, &parameters) { return found }
-        case 11:
-            if path.has("permissions", at: slash + 1), let found: Int = node198(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 104 : nil
     }
 
     func node105(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 105 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("accept", at: slash + 1), let found: Int = node200(end, &parameters) { return found }
-        case 7:
-            if path.has("decline", at: slash + 1), let found: Int = node201(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 105 : nil
     }
 
     func node106(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 106 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 4:
-            if path.has("file", at: slash + 1), let found: Int = node202(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 106 : nil
     }
 
     func node107(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1601,15 +1626,42 @@ private struct PathScan {
     }
 
     func node109(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 109 : nil
+        guard slash < path.count else { return 109 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if path.has("members", at: slash + 1), let found: Int = node207(end, &parameters) { return found }
+        case 9:
+            if path.has("duplicate", at: slash + 1), let found: Int = node209(end, &parameters) { return found }
+        case 11:
+            if path.has("permissions", at: slash + 1), let found: Int = node208(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node110(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 110 : nil
+        guard slash < path.count else { return 110 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("accept", at: slash + 1), let found: Int = node210(end, &parameters) { return found }
+        case 7:
+            if path.has("decline", at: slash + 1), let found: Int = node211(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node111(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 111 : nil
+        guard slash < path.count else { return 111 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if path.has("file", at: slash + 1), let found: Int = node212(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node112(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1617,14 +1669,7 @@ private struct PathScan {
     }
 
     func node113(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 113 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 10:
-            if path.has("regenerate", at: slash + 1), let found: Int = node203(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 113 : nil
     }
 
     func node114(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1647,52 +1692,23 @@ private struct PathScan {
         guard slash < path.count else { return 118 }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if path.has("rotate", at: slash + 1), let found: Int = node204(end, &parameters) { return found }
+        case 10:
+            if path.has("regenerate", at: slash + 1), let found: Int = node213(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node119(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 119 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("cancel", at: slash + 1), let found: Int = node205(end, &parameters) { return found }
-        case 7:
-            if path.has("restore", at: slash + 1), let found: Int = node206(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 119 : nil
     }
 
     func node120(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 120 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 4:
-            if path.has("link", at: slash + 1), let found: Int = node208(end, &parameters) { return found }
-        case 6:
-            if path.has("signed", at: slash + 1), let found: Int = node209(end, &parameters) { return found }
-        case 7:
-            if path.has("content", at: slash + 1), let found: Int = node207(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 120 : nil
     }
 
     func node121(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 121 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("accept", at: slash + 1), let found: Int = node210(end, &parameters) { return found }
-        case 7:
-            if path.has("decline", at: slash + 1), let found: Int = node211(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 121 : nil
     }
 
     func node122(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1700,32 +1716,30 @@ private struct PathScan {
     }
 
     func node123(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 123 }
+        slash >= path.count ? 123 : nil
+    }
+
+    func node124(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 124 }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 7:
-            if path.has("execute", at: slash + 1), let found: Int = node212(end, &parameters) { return found }
-        case 8:
-            if path.has("optimize", at: slash + 1), let found: Int = node214(end, &parameters) { return found }
-        case 9:
-            if path.has("duplicate", at: slash + 1), let found: Int = node215(end, &parameters) { return found }
-        case 10:
-            if path.has("executions", at: slash + 1), let found: Int = node213(end, &parameters) { return found }
+        case 6:
+            if path.has("rotate", at: slash + 1), let found: Int = node214(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
-    func node124(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 124 : nil
-    }
-
     func node125(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 125 }
         let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node216(end, &parameters) { return found }
-        parameters.removeLast()
+        switch end - slash - 1 {
+        case 6:
+            if path.has("cancel", at: slash + 1), let found: Int = node215(end, &parameters) { return found }
+        case 7:
+            if path.has("restore", at: slash + 1), let found: Int = node216(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
@@ -1733,17 +1747,28 @@ private struct PathScan {
         guard slash < path.count else { return 126 }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
+        case 4:
+            if path.has("link", at: slash + 1), let found: Int = node218(end, &parameters) { return found }
+        case 6:
+            if path.has("signed", at: slash + 1), let found: Int = node219(end, &parameters) { return found }
         case 7:
-            if path.has("schemas", at: slash + 1), let found: Int = node218(end, &parameters) { return found }
-        case 12:
-            if path.has("capabilities", at: slash + 1), let found: Int = node217(end, &parameters) { return found }
+            if path.has("content", at: slash + 1), let found: Int = node217(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node127(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 127 : nil
+        guard slash < path.count else { return 127 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("accept", at: slash + 1), let found: Int = node220(end, &parameters) { return found }
+        case 7:
+            if path.has("decline", at: slash + 1), let found: Int = node221(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node128(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1751,7 +1776,20 @@ private struct PathScan {
     }
 
     func node129(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 129 : nil
+        guard slash < path.count else { return 129 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if path.has("execute", at: slash + 1), let found: Int = node222(end, &parameters) { return found }
+        case 8:
+            if path.has("optimize", at: slash + 1), let found: Int = node224(end, &parameters) { return found }
+        case 9:
+            if path.has("duplicate", at: slash + 1), let found: Int = node225(end, &parameters) { return found }
+        case 10:
+            if path.has("executions", at: slash + 1), let found: Int = node223(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node130(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1763,15 +1801,22 @@ private struct PathScan {
     }
 
     func node132(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 132 : nil
+        guard slash < path.count else { return 132 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node226(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node133(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 133 }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if path.has("verify", at: slash + 1), let found: Int = node219(end, &parameters) { return found }
+        case 7:
+            if path.has("schemas", at: slash + 1), let found: Int = node228(end, &parameters) { return found }
+        case 12:
+            if path.has("capabilities", at: slash + 1), let found: Int = node227(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1782,25 +1827,11 @@ private struct PathScan {
     }
 
     func node135(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 135 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 4:
-            if path.has("file", at: slash + 1), let found: Int = node220(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 135 : nil
     }
 
     func node136(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 136 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("resend", at: slash + 1), let found: Int = node221(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 136 : nil
     }
 
     func node137(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1808,51 +1839,48 @@ private struct PathScan {
     }
 
     func node138(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if path.has("reset", at: slash + 1), let found: Int = node222(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 138 : nil
     }
 
     func node139(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 139 }
-        let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node223(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 139 : nil
     }
 
     func node140(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 140 }
         let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node224(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node141(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 4:
-            if path.has("file", at: slash + 1), let found: Int = node225(end, &parameters) { return found }
+        case 6:
+            if path.has("verify", at: slash + 1), let found: Int = node229(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node141(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 141 : nil
+    }
+
     func node142(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 142 : nil
+        guard slash < path.count else { return 142 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if path.has("file", at: slash + 1), let found: Int = node230(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node143(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 143 : nil
+        guard slash < path.count else { return 143 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("resend", at: slash + 1), let found: Int = node231(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node144(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1863,52 +1891,48 @@ private struct PathScan {
         guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if path.has("verify", at: slash + 1), let found: Int = node226(end, &parameters) { return found }
+        case 5:
+            if path.has("reset", at: slash + 1), let found: Int = node232(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node146(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 146 : nil
+        guard slash < path.count else { return 146 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node233(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node147(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 147 }
         let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if path.has("trust", at: slash + 1), let found: Int = node227(end, &parameters) { return found }
-        default: break
-        }
-        return nil
-    }
-
-    func node148(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 148 : nil
-    }
-
-    func node149(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 149 }
-        let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node228(end, &parameters) { return found }
+        if let found: Int = node234(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
-    func node150(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+    func node148(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if path.has("verify", at: slash + 1), let found: Int = node230(end, &parameters) { return found }
-        case 8:
-            if path.has("initiate", at: slash + 1), let found: Int = node229(end, &parameters) { return found }
+        case 4:
+            if path.has("file", at: slash + 1), let found: Int = node235(end, &parameters) { return found }
         default: break
         }
         return nil
+    }
+
+    func node149(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 149 : nil
+    }
+
+    func node150(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 150 : nil
     }
 
     func node151(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1916,55 +1940,41 @@ private struct PathScan {
     }
 
     func node152(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 152 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if path.has("callback", at: slash + 1), let found: Int = node231(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 152 : nil
     }
 
     func node153(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 153 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if path.has("callback", at: slash + 1), let found: Int = node232(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 153 : nil
     }
 
     func node154(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 154 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if path.has("callback", at: slash + 1), let found: Int = node233(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 154 : nil
     }
 
     func node155(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 155 : nil
-    }
-
-    func node156(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 11:
-            if path.has("acknowledge", at: slash + 1), let found: Int = node234(end, &parameters) { return found }
+        case 6:
+            if path.has("verify", at: slash + 1), let found: Int = node236(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node156(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 156 : nil
+    }
+
     func node157(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 157 : nil
+        guard slash < path.count else { return 157 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if path.has("trust", at: slash + 1), let found: Int = node237(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node158(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1972,11 +1982,25 @@ private struct PathScan {
     }
 
     func node159(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 159 : nil
+        guard slash < path.count else { return 159 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node238(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node160(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 160 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("verify", at: slash + 1), let found: Int = node240(end, &parameters) { return found }
+        case 8:
+            if path.has("initiate", at: slash + 1), let found: Int = node239(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node161(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1984,15 +2008,36 @@ private struct PathScan {
     }
 
     func node162(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 162 : nil
+        guard slash < path.count else { return 162 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if path.has("callback", at: slash + 1), let found: Int = node241(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node163(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 163 : nil
+        guard slash < path.count else { return 163 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if path.has("callback", at: slash + 1), let found: Int = node242(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node164(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 164 : nil
+        guard slash < path.count else { return 164 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if path.has("callback", at: slash + 1), let found: Int = node243(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node165(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2003,13 +2048,8 @@ private struct PathScan {
         guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if path.has("enable", at: slash + 1), let found: Int = node235(end, &parameters) { return found }
-            if path.has("verify", at: slash + 1), let found: Int = node238(end, &parameters) { return found }
-        case 7:
-            if path.has("disable", at: slash + 1), let found: Int = node236(end, &parameters) { return found }
-        case 9:
-            if path.has("challenge", at: slash + 1), let found: Int = node237(end, &parameters) { return found }
+        case 11:
+            if path.has("acknowledge", at: slash + 1), let found: Int = node244(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -2040,21 +2080,11 @@ private struct PathScan {
     }
 
     func node173(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 173 }
-        let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node239(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 173 : nil
     }
 
     func node174(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 174 }
-        let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node240(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 174 : nil
     }
 
     func node175(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2062,11 +2092,16 @@ private struct PathScan {
     }
 
     func node176(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 176 }
+        guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 8:
-            if path.has("download", at: slash + 1), let found: Int = node241(end, &parameters) { return found }
+        case 6:
+            if path.has("enable", at: slash + 1), let found: Int = node245(end, &parameters) { return found }
+            if path.has("verify", at: slash + 1), let found: Int = node248(end, &parameters) { return found }
+        case 7:
+            if path.has("disable", at: slash + 1), let found: Int = node246(end, &parameters) { return found }
+        case 9:
+            if path.has("challenge", at: slash + 1), let found: Int = node247(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -2077,25 +2112,11 @@ private struct PathScan {
     }
 
     func node178(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 178 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("assign", at: slash + 1), let found: Int = node242(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 178 : nil
     }
 
     func node179(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 179 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if path.has("default", at: slash + 1), let found: Int = node243(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 179 : nil
     }
 
     func node180(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2111,17 +2132,20 @@ private struct PathScan {
     }
 
     func node183(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 183 : nil
+        guard slash < path.count else { return 183 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node249(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node184(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 184 }
         let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("resend", at: slash + 1), let found: Int = node244(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node250(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
@@ -2130,7 +2154,14 @@ private struct PathScan {
     }
 
     func node186(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 186 : nil
+        guard slash < path.count else { return 186 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if path.has("download", at: slash + 1), let found: Int = node251(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node187(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2138,15 +2169,22 @@ private struct PathScan {
     }
 
     func node188(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 188 : nil
-    }
-
-    func node189(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 188 }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("revoke", at: slash + 1), let found: Int = node245(end, &parameters) { return found }
+            if path.has("assign", at: slash + 1), let found: Int = node252(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node189(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 189 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if path.has("default", at: slash + 1), let found: Int = node253(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -2157,14 +2195,7 @@ private struct PathScan {
     }
 
     func node191(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("cancel", at: slash + 1), let found: Int = node246(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 191 : nil
     }
 
     func node192(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2176,25 +2207,18 @@ private struct PathScan {
     }
 
     func node194(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 194 }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 8:
-            if path.has("branding", at: slash + 1), let found: Int = node247(end, &parameters) { return found }
+        case 6:
+            if path.has("resend", at: slash + 1), let found: Int = node254(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node195(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 195 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if path.has("power", at: slash + 1), let found: Int = node248(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 195 : nil
     }
 
     func node196(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2202,14 +2226,7 @@ private struct PathScan {
     }
 
     func node197(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 197 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("remove", at: slash + 1), let found: Int = node249(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 197 : nil
     }
 
     func node198(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2217,7 +2234,14 @@ private struct PathScan {
     }
 
     func node199(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 199 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("revoke", at: slash + 1), let found: Int = node255(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node200(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2225,7 +2249,14 @@ private struct PathScan {
     }
 
     func node201(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 201 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("cancel", at: slash + 1), let found: Int = node256(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node202(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2237,11 +2268,25 @@ private struct PathScan {
     }
 
     func node204(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 204 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if path.has("branding", at: slash + 1), let found: Int = node257(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node205(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 205 : nil
+        guard slash < path.count else { return 205 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if path.has("power", at: slash + 1), let found: Int = node258(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node206(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2249,7 +2294,14 @@ private struct PathScan {
     }
 
     func node207(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 207 : nil
+        guard slash < path.count else { return 207 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("remove", at: slash + 1), let found: Int = node259(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node208(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2273,12 +2325,7 @@ private struct PathScan {
     }
 
     func node213(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 213 }
-        let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node250(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 213 : nil
     }
 
     func node214(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2290,15 +2337,7 @@ private struct PathScan {
     }
 
     func node216(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 216 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("cancel", at: slash + 1), let found: Int = node251(end, &parameters) { return found }
-            if path.has("events", at: slash + 1), let found: Int = node252(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 216 : nil
     }
 
     func node217(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2326,7 +2365,12 @@ private struct PathScan {
     }
 
     func node223(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 223 : nil
+        guard slash < path.count else { return 223 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node260(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node224(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2338,7 +2382,15 @@ private struct PathScan {
     }
 
     func node226(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 226 : nil
+        guard slash < path.count else { return 226 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("cancel", at: slash + 1), let found: Int = node261(end, &parameters) { return found }
+            if path.has("events", at: slash + 1), let found: Int = node262(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node227(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2390,25 +2442,11 @@ private struct PathScan {
     }
 
     func node239(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("verify", at: slash + 1), let found: Int = node253(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 239 : nil
     }
 
     func node240(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if path.has("capture", at: slash + 1), let found: Int = node254(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 240 : nil
     }
 
     func node241(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2444,15 +2482,22 @@ private struct PathScan {
     }
 
     func node249(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 249 : nil
-    }
-
-    func node250(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 250 }
+        guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("cancel", at: slash + 1), let found: Int = node255(end, &parameters) { return found }
+            if path.has("verify", at: slash + 1), let found: Int = node263(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node250(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if path.has("capture", at: slash + 1), let found: Int = node264(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -2476,5 +2521,52 @@ private struct PathScan {
 
     func node255(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         slash >= path.count ? 255 : nil
+    }
+
+    func node256(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 256 : nil
+    }
+
+    func node257(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 257 : nil
+    }
+
+    func node258(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 258 : nil
+    }
+
+    func node259(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 259 : nil
+    }
+
+    func node260(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 260 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("cancel", at: slash + 1), let found: Int = node265(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node261(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 261 : nil
+    }
+
+    func node262(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 262 : nil
+    }
+
+    func node263(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 263 : nil
+    }
+
+    func node264(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 264 : nil
+    }
+
+    func node265(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 265 : nil
     }
 }

@@ -17,6 +17,8 @@ extension Policy {
     public static let regenerateApiKey: Policy = Policy(
         access: .member, permission: .key(Permission.canRotateSecrets), stepUp: .sensitive, rateClass: "apikey.manage",
         idempotency: .key, auditEvents: ["apikey.regenerated"], isWrite: true)
+    public static let downloadArtifact: Policy = Policy(
+        access: .open, rateClass: "public.metadata", auditEvents: ["export.downloaded"])
     public static let listTemplates: Policy = Policy(
         access: .key(scope: "secrets:read"),
         permission: .any([.key(Permission.canViewSecrets), .key(Permission.canManageTemplates)]),

@@ -210,8 +210,18 @@ public struct Settings: Sendable {
     public let auditHmacKeyID: String
     /// `AUDIT_HMAC_SECRETS_PREVIOUS`.
     public let auditHmacSecretsPrevious: Secret<[String]>?
+    /// `AUDIT_ANCHOR_PRIVATE_KEY`.
+    public let auditAnchorPrivateKey: Secret<String>?
+    /// `AUDIT_HOT_MONTHS`.
+    public let auditHotMonths: Int
     /// `AUDIT_BUFFER_MS`.
     public let auditBufferMs: Int
+    /// `SECURITY_ALERT_EMAILS`.
+    public let securityAlertEmails: [String]?
+    /// `SECURITY_CONTAIN_ATTEMPTS`.
+    public let securityContainAttempts: Int
+    /// `SECURITY_CONTAIN_CRITICAL`.
+    public let securityContainCritical: Int
 
     // mail and sms
     /// `EMAIL_DRIVER`.
@@ -581,8 +591,20 @@ public struct Settings: Sendable {
         let auditHmacSecretsPreviousText: String? = reader.text("AUDIT_HMAC_SECRETS_PREVIOUS", isSecret: true)
         let auditHmacSecretsPrevious: Secret<[String]>? = reader.list(
             auditHmacSecretsPreviousText).map(Secret<[String]>.init)
+        let auditAnchorPrivateKey: Secret<String>? = reader.text(
+            "AUDIT_ANCHOR_PRIVATE_KEY", requiredIn: ["production"], isSecret: true).map(Secret<String>.init)
+        let auditHotMonthsText: String? = reader.text("AUDIT_HOT_MONTHS", usual: "13")
+        let auditHotMonths: Int? = reader.integer("AUDIT_HOT_MONTHS", auditHotMonthsText, least: "1", most: "120")
         let auditBufferMsText: String? = reader.text("AUDIT_BUFFER_MS", usual: "200")
         let auditBufferMs: Int? = reader.integer("AUDIT_BUFFER_MS", auditBufferMsText, least: "10", most: "5000")
+        let securityAlertEmailsText: String? = reader.text("SECURITY_ALERT_EMAILS", requiredIn: ["production"])
+        let securityAlertEmails: [String]? = reader.list(securityAlertEmailsText)
+        let securityContainAttemptsText: String? = reader.text("SECURITY_CONTAIN_ATTEMPTS", usual: "20")
+        let securityContainAttempts: Int? = reader.integer(
+            "SECURITY_CONTAIN_ATTEMPTS", securityContainAttemptsText, least: "1", most: "1000000")
+        let securityContainCriticalText: String? = reader.text("SECURITY_CONTAIN_CRITICAL", usual: "3")
+        let securityContainCritical: Int? = reader.integer(
+            "SECURITY_CONTAIN_CRITICAL", securityContainCriticalText, least: "1", most: "1000000")
         let emailDriverText: String? = reader.text(
             "EMAIL_DRIVER",
             usualByEnvironment: ["development": "file", "test": "file", "staging": "smtp", "production": "smtp"])
@@ -686,11 +708,12 @@ public struct Settings: Sendable {
             let passwordBreachDriver, let googleIssuer, let googleAuthorizationURL, let googleTokenURL,
             let googleJwksURL, let githubURL, let githubAPIURL, let microsoftAuthorityURL, let microsoftTenantID,
             let masterKeyProvider, let encryptionKeyID, let storageSigningKey, let auditHmacSecret, let auditHmacKeyID,
-            let auditBufferMs, let emailDriver, let emailInboxDir, let allowLocalInbox, let smtpPort, let smtpSecure,
-            let emailFromAddress, let emailFromName, let smsDriver, let smsInboxDir, let twilioAPIURL,
-            let storageDriver, let storageLocalPath, let storageMaxFileSize, let s3Region, let s3ForcePathStyle,
-            let jobLeaseSeconds, let jobPollMs, let jobShutdownSeconds, let prometheusEnabled, let prometheusHost,
-            let prometheusPort, let prometheusPath
+            let auditHotMonths, let auditBufferMs, let securityContainAttempts, let securityContainCritical,
+            let emailDriver, let emailInboxDir, let allowLocalInbox, let smtpPort, let smtpSecure, let emailFromAddress,
+            let emailFromName, let smsDriver, let smsInboxDir, let twilioAPIURL, let storageDriver,
+            let storageLocalPath, let storageMaxFileSize, let s3Region, let s3ForcePathStyle, let jobLeaseSeconds,
+            let jobPollMs, let jobShutdownSeconds, let prometheusEnabled, let prometheusHost, let prometheusPort,
+            let prometheusPath
          else {
             throw SettingsFailure(problems: reader.problems)
         }
@@ -793,7 +816,12 @@ public struct Settings: Sendable {
         self.auditHmacSecret = auditHmacSecret
         self.auditHmacKeyID = auditHmacKeyID
         self.auditHmacSecretsPrevious = auditHmacSecretsPrevious
+        self.auditAnchorPrivateKey = auditAnchorPrivateKey
+        self.auditHotMonths = auditHotMonths
         self.auditBufferMs = auditBufferMs
+        self.securityAlertEmails = securityAlertEmails
+        self.securityContainAttempts = securityContainAttempts
+        self.securityContainCritical = securityContainCritical
         self.emailDriver = emailDriver
         self.emailInboxDir = emailInboxDir
         self.allowLocalInbox = allowLocalInbox
@@ -873,25 +901,26 @@ public struct Settings: Sendable {
         "ENCRYPTION_KEYS_PREVIOUS", "VAULT_ADDR", "VAULT_TOKEN", "VAULT_TRANSIT_MOUNT", "VAULT_TRANSIT_KEY",
         "VAULT_CACERT", "STORAGE_SIGNING_KEY", "API_KEY_SIGNING_SECRET", "WEBHOOK_SIGNING_SECRET", "AUDIT_HMAC_SECRET",
         "AUDIT_HMAC_KEY_ID", "AUDIT_HMAC_SECRETS_PREVIOUS", "AUDIT_ANCHOR_PRIVATE_KEY", "AUDIT_ANCHOR_URL",
-        "AUDIT_HOT_MONTHS", "AUDIT_BUFFER_MS", "SECURITY_ALERT_EMAILS", "SECURITY_ALERT_WEBHOOK",
-        "FUNCTION_SECRET_DEFAULT", "FUNCTION_SECRET_<NAME>", "FUNCTION_DB_WEBHOOK_TOKEN", "INTERNAL_API_KEY",
-        "INTERNAL_ALLOWED_CIDRS", "SUPABASE_URL", "SUPABASE_JWKS_URL", "SUPABASE_SERVICE_ROLE_KEY",
-        "SUPABASE_SERVICE_KEY", "SUPABASE_ANON_KEY", "SUPABASE_JWT_SECRET", "EMAIL_DRIVER", "EMAIL_INBOX_DIR",
-        "ALLOW_LOCAL_INBOX", "SMTP_HOST", "SMTP_PORT", "SMTP_SECURE", "SMTP_USER", "SMTP_PASSWORD", "SMTP_PASS",
-        "SENDGRID_API_KEY", "EMAIL_FROM_ADDRESS", "EMAIL_FROM", "EMAIL_FROM_NAME", "EMAIL_REPLY_TO", "AWS_SES_REGION",
-        "QUEUE_EMAIL_CONCURRENCY", "SMS_DRIVER", "SMS_INBOX_DIR", "SMS_HTTP_URL", "SMS_HTTP_AUTH", "SMS_HTTP_TEMPLATE",
-        "SMS_FROM", "SMS_ALLOWED_COUNTRIES", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_API_KEY_SID",
-        "TWILIO_API_KEY_SECRET", "TWILIO_FROM_NUMBER", "TWILIO_PHONE_NUMBER", "TWILIO_MESSAGING_SERVICE_SID",
-        "TWILIO_API_URL", "TWILIO_VERIFY_SERVICE_SID", "STORAGE_DRIVER", "STORAGE_LOCAL_PATH", "STORAGE_MAX_FILE_SIZE",
-        "S3_ENDPOINT", "S3_BUCKET", "S3_REGION", "S3_ACCESS_KEY", "S3_SECRET_KEY", "S3_FORCE_PATH_STYLE", "S3_ACL",
-        "CDN_ENABLED", "CDN_URL", "AWS_S3_BUCKET", "DIGITALOCEAN_SPACES_KEY", "DIGITALOCEAN_SPACES_SECRET",
-        "DIGITALOCEAN_SPACES_REGION", "DIGITALOCEAN_SPACES_BUCKET", "GCP_STORAGE_BUCKET", "AZURE_STORAGE_ACCOUNT",
-        "AZURE_STORAGE_KEY", "INFRA_LOCAL_PROVIDER", "LOCAL_PROVIDER_TIME_SCALE", "LOCAL_PROVIDER_IPV4_POOL",
-        "LOCAL_PROVIDER_IPV6_POOL", "LOCAL_PROVIDER_FAULTS", "HETZNER_API_URL", "HETZNER_API_TOKEN", "HETZNER_API_KEY",
-        "CLOUDFLARE_API_TOKEN", "CLOUDFLARE_ZONE_ID_ZYGO_CLOUD", "CLOUDFLARE_API_URL", "DIGITALOCEAN_TOKEN",
-        "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_REGION", "GCP_PROJECT_ID", "GCP_CREDENTIALS_JSON",
-        "AZURE_SUBSCRIPTION_ID", "AZURE_TENANT_ID", "AZURE_CLIENT_ID", "AZURE_CLIENT_SECRET", "LINODE_API_TOKEN",
-        "VULTR_API_KEY", "STRIPE_SECRET_KEY", "STRIPE_PUBLISHABLE_KEY", "STRIPE_WEBHOOK_SECRET", "STRIPE_API_URL",
+        "AUDIT_HOT_MONTHS", "AUDIT_BUFFER_MS", "SECURITY_ALERT_EMAILS", "SECURITY_CONTAIN_ATTEMPTS",
+        "SECURITY_CONTAIN_CRITICAL", "SECURITY_ALERT_WEBHOOK", "FUNCTION_SECRET_DEFAULT", "FUNCTION_SECRET_<NAME>",
+        "FUNCTION_DB_WEBHOOK_TOKEN", "INTERNAL_API_KEY", "INTERNAL_ALLOWED_CIDRS", "SUPABASE_URL", "SUPABASE_JWKS_URL",
+        "SUPABASE_SERVICE_ROLE_KEY", "SUPABASE_SERVICE_KEY", "SUPABASE_ANON_KEY", "SUPABASE_JWT_SECRET", "EMAIL_DRIVER",
+        "EMAIL_INBOX_DIR", "ALLOW_LOCAL_INBOX", "SMTP_HOST", "SMTP_PORT", "SMTP_SECURE", "SMTP_USER", "SMTP_PASSWORD",
+        "SMTP_PASS", "SENDGRID_API_KEY", "EMAIL_FROM_ADDRESS", "EMAIL_FROM", "EMAIL_FROM_NAME", "EMAIL_REPLY_TO",
+        "AWS_SES_REGION", "QUEUE_EMAIL_CONCURRENCY", "SMS_DRIVER", "SMS_INBOX_DIR", "SMS_HTTP_URL", "SMS_HTTP_AUTH",
+        "SMS_HTTP_TEMPLATE", "SMS_FROM", "SMS_ALLOWED_COUNTRIES", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN",
+        "TWILIO_API_KEY_SID", "TWILIO_API_KEY_SECRET", "TWILIO_FROM_NUMBER", "TWILIO_PHONE_NUMBER",
+        "TWILIO_MESSAGING_SERVICE_SID", "TWILIO_API_URL", "TWILIO_VERIFY_SERVICE_SID", "STORAGE_DRIVER",
+        "STORAGE_LOCAL_PATH", "STORAGE_MAX_FILE_SIZE", "S3_ENDPOINT", "S3_BUCKET", "S3_REGION", "S3_ACCESS_KEY",
+        "S3_SECRET_KEY", "S3_FORCE_PATH_STYLE", "S3_ACL", "CDN_ENABLED", "CDN_URL", "AWS_S3_BUCKET",
+        "DIGITALOCEAN_SPACES_KEY", "DIGITALOCEAN_SPACES_SECRET", "DIGITALOCEAN_SPACES_REGION",
+        "DIGITALOCEAN_SPACES_BUCKET", "GCP_STORAGE_BUCKET", "AZURE_STORAGE_ACCOUNT", "AZURE_STORAGE_KEY",
+        "INFRA_LOCAL_PROVIDER", "LOCAL_PROVIDER_TIME_SCALE", "LOCAL_PROVIDER_IPV4_POOL", "LOCAL_PROVIDER_IPV6_POOL",
+        "LOCAL_PROVIDER_FAULTS", "HETZNER_API_URL", "HETZNER_API_TOKEN", "HETZNER_API_KEY", "CLOUDFLARE_API_TOKEN",
+        "CLOUDFLARE_ZONE_ID_ZYGO_CLOUD", "CLOUDFLARE_API_URL", "DIGITALOCEAN_TOKEN", "AWS_ACCESS_KEY_ID",
+        "AWS_SECRET_ACCESS_KEY", "AWS_REGION", "GCP_PROJECT_ID", "GCP_CREDENTIALS_JSON", "AZURE_SUBSCRIPTION_ID",
+        "AZURE_TENANT_ID", "AZURE_CLIENT_ID", "AZURE_CLIENT_SECRET", "LINODE_API_TOKEN", "VULTR_API_KEY",
+        "STRIPE_SECRET_KEY", "STRIPE_PUBLISHABLE_KEY", "STRIPE_WEBHOOK_SECRET", "STRIPE_API_URL",
         "STRIPE_PRICE_STARTER_MONTHLY", "STRIPE_PRICE_STARTER_YEARLY", "STRIPE_PRICE_PRO_MONTHLY",
         "STRIPE_PRICE_PRO_YEARLY", "STRIPE_PRICE_ENTERPRISE_MONTHLY", "STRIPE_PRICE_ENTERPRISE_YEARLY",
         "STRIPE_TAX_ENABLED", "TAX_ENABLED", "STRIPE_TAX_BEHAVIOR", "TAX_BEHAVIOR", "BILLING_DISABLED",

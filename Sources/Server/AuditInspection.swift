@@ -17,10 +17,6 @@ package import Settings
 package struct AuditInspection: Sendable {
     /// Rows of one round trip.
     static let batchRows: Int = 1_000
-    /// Most anchors of a chain: hourly ones of more than ten years.
-    static let anchorsMax: Int = 100_000
-    /// Most archives of a chain: one a month, and some more for months that were rewritten in parts.
-    static let archivesMax: Int = 10_000
     /// A chain of many millions of rows takes a while; nobody waits longer.
     static let timeMax: Duration = .seconds(6 * 3_600)
 
@@ -90,34 +86,14 @@ package struct AuditInspection: Sendable {
     package func walk(
         _ chain: UUID, progress: @escaping @Sendable (_ checked: Int, _ length: Int) -> Void
     ) async throws -> ChainWalk {
-        let keys: AuditKeyRing = keys
+        let reading: ChainReading = ChainReading(keys: keys)
         return try await database.withTransaction(
             Self.context(of: chain), isolation: .snapshotReadOnly, deadline: .now + Self.timeMax
         ) {
             (transaction: Transaction) async throws(DatabaseError) -> ChainWalk in
-            let head: LogsQueries.HeadRow? = try await transaction.run(LogsQueries.head(chainID: chain))
-            let anchors: [LogsQueries.AnchorRow] = try await transaction.run(
-                LogsQueries.anchors(chainID: chain, fromSeq: 1, toSeq: Int.max, limit: Self.anchorsMax))
-            let archives: [LogsQueries.ArchiveRow] = try await transaction.run(
-                LogsQueries.archives(chainID: chain, fromSeq: 1, toSeq: Int.max, limit: Self.archivesMax))
-            let length: Int = head?.seq ?? 0
-            var walk: ChainWalk = ChainWalk(
-                of: chain,
-                head: head.map { (head) -> ChainWalk.Mark in
-                    ChainWalk.Mark(sequence: head.seq, hash: head.headHash)
-                },
-                anchors: anchors.map { (anchor) -> ChainWalk.Mark in
-                    ChainWalk.Mark(sequence: anchor.seq, hash: anchor.headHash)
-                }, archives: archives.map(\.stretch), keys: keys)
-            let rows: Statement<[LogsQueries.EntryRow]> = LogsQueries.chainPart(
-                chainID: chain, fromSeq: 1, toSeq: length, limit: length)
-            try await transaction.stream(rows, batchRows: Self.batchRows) {
-                (batch: [LogsQueries.EntryRow]) async throws(DatabaseError) in
-                for row in batch where !walk.take(row.stored) { break }
-                progress(walk.checkedCount, length)
+            try await reading.walk(chain, in: transaction) { (checked: Int, length: Int) async -> Void in
+                progress(checked, length)
             }
-            walk.finish()
-            return walk
         }
     }
 }

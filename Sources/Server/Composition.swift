@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import API
-import AuditArea
+import Audit
+package import AuditArea
 import AuthArea
 import ContractRuntime
 package import ContractServer
@@ -103,7 +104,7 @@ package struct Composition: Sendable {
                 foundations.places,
                 PartitionKeeper(
                     round: PartitionRound(database: foundations.pools.service), now: foundations.now, logger: logger),
-                upkeep,
+                upkeep, auditWorkers,
             ] + foundations.storage.services
         guard let from: MailAddress = MailAddress(settings.emailFromAddress, name: settings.emailFromName) else {
             return base + texts
@@ -124,6 +125,31 @@ package struct Composition: Sendable {
         OutboxWorker(
             database: foundations.pools.service, envelope: foundations.envelope, delivery: delivery,
             pause: .milliseconds(200), logger: logger)
+    }
+
+    private var auditWorkers: AuditWorkers {
+        AuditWorkers(
+            exports: ExportWorker(
+                database: foundations.pools.service, store: foundations.artifacts, now: foundations.now,
+                logger: logger),
+            verifications: VerificationWorker(
+                database: foundations.pools.service, keys: foundations.auditKeys, trail: foundations.trail,
+                now: foundations.now, logger: logger),
+            anchors: foundations.anchorSeal.map { (seal: AnchorSeal) -> AnchorWriter in
+                AnchorWriter(
+                    database: foundations.pools.service, objects: foundations.storage.store, seal: seal,
+                    random: foundations.random, now: foundations.now, logger: logger)
+            },
+            archives: ArchiveWriter(
+                database: foundations.pools.service, objects: foundations.storage.store,
+                artifacts: foundations.artifacts, proof: (keys: foundations.auditKeys, trail: foundations.trail),
+                hotMonths: settings.auditHotMonths, now: foundations.now, logger: logger),
+            rules: alertRules, logger: logger)
+    }
+
+    /// Alert rules of workspaces, for who rather looks by hand.
+    package var alertRules: AlertRuleRounds {
+        AlertRuleRounds(database: foundations.pools.service, outbox: foundations.outbox, now: foundations.now)
     }
 
     /// What workspaces need from time to time, for who rather runs it by hand.
@@ -262,10 +288,12 @@ package struct Composition: Sendable {
         ).register(in: &routes)
         SecretsArea(
             random: foundations.random, invalidation: foundations.invalidations, cursors: foundations.cursors,
-            rules: KeyWiring.rules
+            rules: KeyWiring.rules, files: (foundations.links, foundations.artifacts)
         ).register(in: &routes)
-        AuditArea(trail: foundations.trail, keys: foundations.auditKeys, cursors: foundations.cursors)
-            .register(in: &routes)
+        AuditArea(
+            trail: foundations.trail, keys: foundations.auditKeys, cursors: foundations.cursors,
+            random: foundations.random, links: foundations.links, seal: foundations.anchorSeal
+        ).register(in: &routes)
         service.register(in: &routes)
         return routes
     }

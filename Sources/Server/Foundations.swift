@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Artifacts
 import Audit
 import ContractRuntime
 import Gates
@@ -44,6 +45,10 @@ struct Foundations: Sendable {
     let blocks: AddressBlocks
     let keys: KeyCredentials
     let keyUsage: KeyUsage
+    let links: ArtifactLinks
+    let artifacts: ArtifactStore
+    /// Signs anchors; nil where the installation has no key for them.
+    let anchorSeal: AnchorSeal?
     let trail: AuditTrail
     let auditKeys: AuditKeyRing
     let outbox: MailOutbox
@@ -83,11 +88,9 @@ struct Foundations: Sendable {
             logger: logger)
         let outbox: MailOutbox = MailOutbox(envelope: keys.envelope, keyed: keyed, random: random)
         let keyUsage: KeyUsage = KeyUsage(database: pools.service, now: clock, logger: logger)
-        let keyWatch: KeyWatch = KeyWatch(
-            redis: redis, keyPrefix: settings.redisKeyPrefix,
-            revocation: KeyRevocation(
-                app: pools.app, trail: trail, invalidation: invalidations, logger: logger,
-                notice: KeyWiring.notice(outbox, logger)))
+        let shutOut: ShutOut = ShutOut(
+            settings: settings, pools: pools, redis: redis, trail: trail, outbox: outbox, invalidations: invalidations,
+            logger: logger)
         let deletions: DeletionRounds = DeletionRounds(
             service: pools.service, trail: trail, outbox: outbox, invalidation: invalidations, now: clock,
             logger: logger)
@@ -102,13 +105,14 @@ struct Foundations: Sendable {
             lockouts: LockoutStore(
                 redis: redis, keyPrefix: settings.redisKeyPrefix, now: { clock().microseconds }),
             heartbeat: heartbeat,
-            isolation: IsolationWatch(
-                security: pools.security, app: pools.app, trail: trail, redis: redis,
-                keyPrefix: settings.redisKeyPrefix, sensitive: sensitiveTables, logger: logger),
+            isolation: try shutOut.isolation(sensitive: sensitiveTables),
             blocks: AddressBlocks(app: pools.app, service: pools.service, trail: trail, now: clock, logger: logger),
             keys: KeyWiring.credentials(
-                settings, usage: keyUsage, watch: keyWatch, permissionIndex: permissionIndex),
-            keyUsage: keyUsage, trail: trail, auditKeys: try Secrets.auditKeys(settings), outbox: outbox,
+                settings, usage: keyUsage, watch: shutOut.keyWatch, permissionIndex: permissionIndex),
+            keyUsage: keyUsage, links: ArtifactLinks(apiURL: settings.apiURL, key: settings.storageSigningKey),
+            artifacts: ArtifactStore(objects: storage.store, database: pools.service, master: master),
+            anchorSeal: try Secrets.anchorSeal(settings), trail: trail, auditKeys: try Secrets.auditKeys(settings),
+            outbox: outbox,
             texts: TextOutbox(envelope: keys.envelope, keyed: keyed, random: random),
             cursors: CursorSeal(key: Secret(keyed(purpose: "cursor", subject: "page", value: "1"))),
             places: try places(settings, logger),

@@ -176,6 +176,18 @@ struct MailTemplates: MailRenderer {
                 "The workspace {workspace} belongs to {owner} now.",
                 "If this surprises you, write to support at once.",
             ]),
+        "audit-alert": Template(
+            subject: "{rule}: {count} entries in {workspace}",
+            paragraphs: [
+                "The alert rule {rule} of the workspace {workspace} was met at {at}: {count} entries of {events} "
+                    + "within {seconds} seconds.", "Look at the audit trail of the workspace.",
+            ]),
+        "platform-alert": Template(
+            subject: "[{severity}] {title}",
+            paragraphs: [
+                "{title}: {type} by {principal} of the workspace {workspace}.",
+                "Look at the record of attempts and at both audit trails.",
+            ]),
         "api-key-revoked": Template(
             subject: "Your API key {name} was revoked",
             paragraphs: [

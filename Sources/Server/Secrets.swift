@@ -56,6 +56,14 @@ enum Secrets {
         return AuditKeyRing(current: auditKey(settings), previous: retired)
     }
 
+    /// The key that signs anchors, where there is one.
+    static func anchorSeal(_ settings: Settings) throws -> AnchorSeal? {
+        guard let text = settings.auditAnchorPrivateKey else { return nil }
+        guard let seed: Base64Data = Base64Data(wire: text.reveal()), let seal = AnchorSeal(seed: Secret(seed.bytes))
+        else { throw UnusableSetting(name: "AUDIT_ANCHOR_PRIVATE_KEY", reason: "32 bytes in base64 are needed") }
+        return seal
+    }
+
     private static func bytes(hex: String) -> [UInt8]? {
         let digits: [UInt8] = Array(hex.utf8)
         guard digits.count % 2 == 0 else { return nil }

@@ -623,6 +623,38 @@ public enum AuditChainVerificationStatus: WireEnum {
     }
 }
 
+public struct AuditVerificationAccepted: JSONCodable, Hashable, Sendable {
+    /// A verification of the audit chain that runs in the background.
+    public var verificationID: AuditVerificationID
+
+    public init(verificationID: AuditVerificationID) {
+        self.verificationID = verificationID
+    }
+
+    private static let memberTable: MemberTable = MemberTable(["verification_id"])
+
+    public static func decode(from reader: inout JSONReader) -> AuditVerificationAccepted? {
+        guard reader.beginObject() else { return nil }
+        var verificationID: AuditVerificationID?
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0: verificationID = reader.identifier(AuditVerificationID.self)
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen, required: 0x1) else { return nil }
+        guard let verificationID else { return nil }
+        return AuditVerificationAccepted(verificationID: verificationID)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("verification_id", verificationID)
+        writer.endObject()
+    }
+}
+
 public struct AuditEventType: JSONCodable, Hashable, Sendable {
     /// Event.
     public var eventType: String
@@ -721,242 +753,6 @@ public struct AuditEventTypeList: JSONCodable, Hashable, Sendable {
     public func encode(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("data", data)
-        writer.endObject()
-    }
-}
-
-public struct AuditExportFilters: JSONCodable, Hashable, Sendable {
-    /// Comma list or a prefix such as `role.*`.
-    public var eventType: String?
-    /// Comma list.
-    public var severity: String?
-    /// Who acted.
-    public var actorID: String?
-    /// Kind of actor.
-    public var actorType: String?
-    /// Kind of thing.
-    public var resourceType: String?
-    /// Id of the thing.
-    public var resourceID: String?
-    /// State.
-    public var status: AuditExportFiltersStatus?
-    /// Request that caused it.
-    public var requestID: String?
-    /// A person's account.
-    public var dataSubjectID: UserID?
-    /// Part of the description.
-    public var q: String?
-
-    public init(
-        eventType: String? = nil, severity: String? = nil, actorID: String? = nil, actorType: String? = nil,
-        resourceType: String? = nil, resourceID: String? = nil, status: AuditExportFiltersStatus? = nil,
-        requestID: String? = nil, dataSubjectID: UserID? = nil, q: String? = nil
-    ) {
-        self.eventType = eventType
-        self.severity = severity
-        self.actorID = actorID
-        self.actorType = actorType
-        self.resourceType = resourceType
-        self.resourceID = resourceID
-        self.status = status
-        self.requestID = requestID
-        self.dataSubjectID = dataSubjectID
-        self.q = q
-    }
-
-    private static let memberTable: MemberTable = MemberTable(
-        [
-            "event_type", "severity", "actor_id", "actor_type", "resource_type", "resource_id", "status", "request_id",
-            "data_subject_id", "q",
-        ])
-
-    public static func decode(from reader: inout JSONReader) -> AuditExportFilters? {
-        guard reader.beginObject() else { return nil }
-        var eventType: String?
-        var severity: String?
-        var actorID: String?
-        var actorType: String?
-        var resourceType: String?
-        var resourceID: String?
-        var status: AuditExportFiltersStatus?
-        var requestID: String?
-        var dataSubjectID: UserID?
-        var q: String?
-        var seen: UInt64 = 0
-        while let index: Int = reader.nextMember(memberTable, &seen) {
-            switch index {
-            case 0: eventType = reader.string(maxLength: 1000)
-            case 1: severity = reader.string(maxLength: 50)
-            case 2: actorID = reader.string(maxLength: 100)
-            case 3: actorType = reader.string(maxLength: 50)
-            case 4: resourceType = reader.string(maxLength: 100)
-            case 5: resourceID = reader.string(maxLength: 100)
-            case 6: status = reader.enumeration(AuditExportFiltersStatus.self)
-            case 7: requestID = reader.string(maxLength: 128)
-            case 8: dataSubjectID = reader.identifier(UserID.self)
-            case 9: q = reader.string(maxLength: 64)
-            default: reader.skipValue()
-            }
-        }
-        guard reader.finishObject(memberTable, seen: seen) else { return nil }
-        return AuditExportFilters(
-            eventType: eventType, severity: severity, actorID: actorID, actorType: actorType,
-            resourceType: resourceType, resourceID: resourceID, status: status, requestID: requestID,
-            dataSubjectID: dataSubjectID, q: q)
-    }
-
-    public func encode(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.member("event_type", eventType)
-        writer.member("severity", severity)
-        writer.member("actor_id", actorID)
-        writer.member("actor_type", actorType)
-        writer.member("resource_type", resourceType)
-        writer.member("resource_id", resourceID)
-        writer.member("status", status)
-        writer.member("request_id", requestID)
-        writer.member("data_subject_id", dataSubjectID)
-        writer.member("q", q)
-        writer.endObject()
-    }
-}
-
-/// State.
-public enum AuditExportFiltersStatus: WireEnum {
-    case success, failure, warning
-    /// A text that the contract does not list; read by clients only.
-    case undocumented(String)
-
-    public static let documented: WireCases<AuditExportFiltersStatus> = WireCases(
-        ["success", "failure", "warning"], [.success, .failure, .warning])
-
-    public var wire: String {
-        switch self {
-        case .success: "success"
-        case .failure: "failure"
-        case .warning: "warning"
-        case .undocumented(let text): text
-        }
-    }
-}
-
-public struct ExportAuditLogsRequest: JSONCodable, Hashable, Sendable {
-    /// First day, inclusive.
-    public var startDate: CalendarDate
-    /// Last day, inclusive.
-    public var endDate: CalendarDate
-    /// File format.
-    public var format: ExportAuditLogsRequestFormat
-    public var filters: AuditExportFilters?
-    /// Include personal data.
-    public var includePersonal: Bool
-
-    public init(
-        startDate: CalendarDate, endDate: CalendarDate, format: ExportAuditLogsRequestFormat = .json,
-        filters: AuditExportFilters? = nil, includePersonal: Bool = true
-    ) {
-        self.startDate = startDate
-        self.endDate = endDate
-        self.format = format
-        self.filters = filters
-        self.includePersonal = includePersonal
-    }
-
-    private static let memberTable: MemberTable = MemberTable(
-        ["start_date", "end_date", "format", "filters", "include_personal"])
-
-    public static func decode(from reader: inout JSONReader) -> ExportAuditLogsRequest? {
-        guard reader.beginObject() else { return nil }
-        var startDate: CalendarDate?
-        var endDate: CalendarDate?
-        var format: ExportAuditLogsRequestFormat = .json
-        var filters: AuditExportFilters?
-        var includePersonal: Bool = true
-        var seen: UInt64 = 0
-        while let index: Int = reader.nextMember(memberTable, &seen) {
-            switch index {
-            case 0: startDate = reader.date()
-            case 1: endDate = reader.date()
-            case 2: format = reader.enumeration(ExportAuditLogsRequestFormat.self) ?? ExportAuditLogsRequestFormat.json
-            case 3: filters = AuditExportFilters.decode(from: &reader)
-            case 4: includePersonal = reader.bool() ?? true
-            default: reader.skipValue()
-            }
-        }
-        guard reader.finishObject(memberTable, seen: seen, required: 0x3) else { return nil }
-        guard let startDate, let endDate else { return nil }
-        return ExportAuditLogsRequest(
-            startDate: startDate, endDate: endDate, format: format, filters: filters, includePersonal: includePersonal)
-    }
-
-    public func encode(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.member("start_date", startDate)
-        writer.member("end_date", endDate)
-        writer.member("format", format)
-        writer.member("filters", filters)
-        writer.member("include_personal", includePersonal)
-        writer.endObject()
-    }
-}
-
-/// File format.
-public enum ExportAuditLogsRequestFormat: WireEnum {
-    case csv, json
-    /// A text that the contract does not list; read by clients only.
-    case undocumented(String)
-
-    public static let documented: WireCases<ExportAuditLogsRequestFormat> = WireCases(["csv", "json"], [.csv, .json])
-
-    public var wire: String {
-        switch self {
-        case .csv: "csv"
-        case .json: "json"
-        case .undocumented(let text): text
-        }
-    }
-}
-
-public struct AuditExportAccepted: JSONCodable, Hashable, Sendable {
-    /// An export that is being prepared; opaque.
-    public var exportID: ExportID
-    /// Present once the export is ready.
-    public var downloadURL: String?
-    /// When it ends.
-    public var expiresAt: Timestamp
-
-    public init(exportID: ExportID, downloadURL: String? = nil, expiresAt: Timestamp) {
-        self.exportID = exportID
-        self.downloadURL = downloadURL
-        self.expiresAt = expiresAt
-    }
-
-    private static let memberTable: MemberTable = MemberTable(["export_id", "download_url", "expires_at"])
-
-    public static func decode(from reader: inout JSONReader) -> AuditExportAccepted? {
-        guard reader.beginObject() else { return nil }
-        var exportID: ExportID?
-        var downloadURL: String?
-        var expiresAt: Timestamp?
-        var seen: UInt64 = 0
-        while let index: Int = reader.nextMember(memberTable, &seen) {
-            switch index {
-            case 0: exportID = ExportID.decode(from: &reader)
-            case 1: downloadURL = reader.string(maxLength: 2048)
-            case 2: expiresAt = reader.timestamp()
-            default: reader.skipValue()
-            }
-        }
-        guard reader.finishObject(memberTable, seen: seen, required: 0x5) else { return nil }
-        guard let exportID, let expiresAt else { return nil }
-        return AuditExportAccepted(exportID: exportID, downloadURL: downloadURL, expiresAt: expiresAt)
-    }
-
-    public func encode(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.member("export_id", exportID)
-        writer.member("download_url", downloadURL)
-        writer.member("expires_at", expiresAt)
         writer.endObject()
     }
 }
@@ -1222,65 +1018,6 @@ public enum VerifyAuditLog: ContractOperation {
     }
 }
 
-/// `POST /audit-logs/export`: Export audit entries.
-public enum ExportAuditLogs: ContractOperation {
-    public struct Input: Sendable {
-        /// Repeats with this key get the first answer for 24 hours.
-        public var idempotencyKey: String?
-        public var body: ExportAuditLogsRequest
-
-        public init(idempotencyKey: String? = nil, body: ExportAuditLogsRequest) {
-            self.idempotencyKey = idempotencyKey
-            self.body = body
-        }
-    }
-
-    public typealias Output = AuditExportAccepted
-    package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
-
-    public struct Failure: OperationFailure {
-        public let failure: APIFailure
-        public init(_ failure: APIFailure) { self.failure = failure }
-        public static func auditRangeTooLarge(field: String? = nil, maxValue: Double? = nil) -> Failure {
-            Failure(.auditRangeTooLarge(field: field, maxValue: maxValue))
-        }
-        public static func resourceStateInvalid(
-            resourceType: String? = nil, resourceID: String? = nil, currentState: String? = nil,
-            allowedStates: [String]? = nil, blockers: [String]? = nil
-        ) -> Failure {
-            Failure(
-                .resourceStateInvalid(
-                    resourceType: resourceType, resourceID: resourceID, currentState: currentState,
-                    allowedStates: allowedStates, blockers: blockers))
-        }
-    }
-
-    public static let descriptor: OperationDescriptor = OperationDescriptor(
-        id: "exportAuditLogs", index: OperationIndex.exportAuditLogs, method: .post, path: "/audit-logs/export",
-        policy: .exportAuditLogs, requestBody: .required(["application/json"]), successStatus: 202,
-        errors: [DeclaredError("AUDIT_RANGE_TOO_LARGE", 400), DeclaredError("RESOURCE_STATE_INVALID", 409)])
-    private static let idempotencyKeyRule: StringRule =
-        StringRule(minLength: 1, maxLength: 255, pattern: Pattern(checked: "^[!-~]+$"))
-
-    public static func decodeInput(_ request: inout RequestReader) -> Input? {
-        let idempotencyKey: String? = request.header("Idempotency-Key").string(idempotencyKeyRule)
-        let body: ExportAuditLogsRequest? = request.jsonBody(ExportAuditLogsRequest.self)
-        guard request.isValid, let body else { return nil }
-        return Input(idempotencyKey: idempotencyKey, body: body)
-    }
-
-    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
-
-    public static func encodeInput(_ input: Input, into request: inout RequestWriter) {
-        request.header("Idempotency-Key", input.idempotencyKey)
-        request.json(input.body)
-    }
-
-    public static func decodeOutput(_ response: inout ResponseReader) -> Output? {
-        response.json(AuditExportAccepted.self)
-    }
-}
-
 /// `POST /audit-logs/verify`: Verify the hash chain of the workspace.
 public enum VerifyAuditChain: ContractOperation {
     public struct Input: Sendable {
@@ -1291,21 +1028,23 @@ public enum VerifyAuditChain: ContractOperation {
         }
     }
 
-    public typealias Output = AuditChainVerification
+    public enum Output: Sendable {
+        /// Done.
+        case ok(AuditChainVerification)
+        /// Accepted; poll for the result.
+        case accepted(AuditVerificationAccepted)
+    }
+
     package typealias Call = ContractRuntime.Call<Failure, MemberCaller>
 
     public struct Failure: OperationFailure {
         public let failure: APIFailure
         public init(_ failure: APIFailure) { self.failure = failure }
-        public static func auditRangeTooLarge(field: String? = nil, maxValue: Double? = nil) -> Failure {
-            Failure(.auditRangeTooLarge(field: field, maxValue: maxValue))
-        }
     }
 
     public static let descriptor: OperationDescriptor = OperationDescriptor(
         id: "verifyAuditChain", index: OperationIndex.verifyAuditChain, method: .post, path: "/audit-logs/verify",
-        policy: .verifyAuditChain, requestBody: .required(["application/json"]), deadline: .seconds(60),
-        errors: [DeclaredError("AUDIT_RANGE_TOO_LARGE", 400)])
+        policy: .verifyAuditChain, requestBody: .required(["application/json"]), deadline: .seconds(60))
 
     public static func decodeInput(_ request: inout RequestReader) -> Input? {
         let body: VerifyAuditChainRequest? = request.jsonBody(VerifyAuditChainRequest.self)
@@ -1313,12 +1052,27 @@ public enum VerifyAuditChain: ContractOperation {
         return Input(body: body)
     }
 
-    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) { response.json(output) }
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) {
+        switch output {
+        case .ok(let value):
+            response.status = 200
+            response.json(value)
+        case .accepted(let value):
+            response.status = 202
+            response.json(value)
+        }
+    }
 
     public static func encodeInput(_ input: Input, into request: inout RequestWriter) { request.json(input.body) }
 
     public static func decodeOutput(_ response: inout ResponseReader) -> Output? {
-        response.json(AuditChainVerification.self)
+        switch response.status {
+        case 200:
+            return response.json(AuditChainVerification.self).map(Output.ok)
+        case 202:
+            return response.json(AuditVerificationAccepted.self).map(Output.accepted)
+        default: return nil
+        }
     }
 }
 
@@ -1375,8 +1129,8 @@ package protocol LogsAPI: Sendable {
     ) async throws(VerifyAuditLog.Failure) -> VerifyAuditLog.Output
 
     /// `POST /audit-logs/verify`: Verify the hash chain of the workspace. Needs `canViewAuditLogs`.
-    /// Walks the entries in their order and stops at the first one that does not hold. At most 100,000 at once; a
-    /// longer chain is verified in parts.
+    /// Walks the entries in their order and stops at the first one that does not hold. More than 100,000 are verified
+    /// in the background; the answer then names the verification.
     func verifyAuditChain(
         _ input: VerifyAuditChain.Input, _ call: VerifyAuditChain.Call
     ) async throws(VerifyAuditChain.Failure) -> VerifyAuditChain.Output

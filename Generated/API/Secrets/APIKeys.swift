@@ -200,7 +200,7 @@ public struct CreateApiKeyRequest: JSONCodable, Hashable, Sendable {
     public var name: String
     /// Scopes.
     public var permissions: [String]
-    /// Days; null means never.
+    /// Days; null means never. The workspace may bound it.
     public var expiresIn: Presence<Int>
     /// What it is for.
     public var description: String?
@@ -293,7 +293,7 @@ public enum CreateApiKeyRequestEnvironment: WireEnum {
 }
 
 public struct RegenerateApiKeyRequest: JSONCodable, Hashable, Sendable {
-    /// Days; null means never.
+    /// Days; null means never. The workspace may bound it.
     public var expiresIn: Presence<Int>
 
     public init(expiresIn: Presence<Int> = .absent) {

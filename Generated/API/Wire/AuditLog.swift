@@ -421,3 +421,155 @@ public struct AuditLogList: JSONCodable, Hashable, Sendable {
         writer.endObject()
     }
 }
+
+public struct AuditAnchorProof: JSONCodable, Hashable, Sendable {
+    /// An anchor of the audit chain.
+    public var id: AuditAnchorID
+    /// When it was made.
+    public var createdAt: Timestamp
+    /// Anchored place in the chain.
+    public var seq: Int
+    /// Hash of the entry at that place, hex.
+    public var headHash: String
+    /// Leaf of the chain in the anchor's tree, hex.
+    public var leaf: String
+    /// Neighbours on the way from the leaf to the root.
+    public var path: [AuditAnchorStep]
+    /// Root of the tree, hex.
+    public var root: String
+    /// Hash of the anchor before, which is signed too, hex; absent for the first.
+    public var previousAnchorHash: String?
+    /// Ed25519 signature of the anchor, hex.
+    public var signature: String
+    /// Key that verifies it.
+    public var publicKeyID: String
+
+    public init(
+        id: AuditAnchorID, createdAt: Timestamp, seq: Int, headHash: String, leaf: String, path: [AuditAnchorStep],
+        root: String, previousAnchorHash: String? = nil, signature: String, publicKeyID: String
+    ) {
+        self.id = id
+        self.createdAt = createdAt
+        self.seq = seq
+        self.headHash = headHash
+        self.leaf = leaf
+        self.path = path
+        self.root = root
+        self.previousAnchorHash = previousAnchorHash
+        self.signature = signature
+        self.publicKeyID = publicKeyID
+    }
+
+    private static let memberTable: MemberTable = MemberTable(
+        [
+            "id", "created_at", "seq", "head_hash", "leaf", "path", "root", "previous_anchor_hash", "signature",
+            "public_key_id",
+        ])
+
+    public static func decode(from reader: inout JSONReader) -> AuditAnchorProof? {
+        guard reader.beginObject() else { return nil }
+        var id: AuditAnchorID?
+        var createdAt: Timestamp?
+        var seq: Int?
+        var headHash: String?
+        var leaf: String?
+        var path: [AuditAnchorStep]?
+        var root: String?
+        var previousAnchorHash: String?
+        var signature: String?
+        var publicKeyID: String?
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0: id = reader.identifier(AuditAnchorID.self)
+            case 1: createdAt = reader.timestamp()
+            case 2: seq = reader.integer(minimum: 1)
+            case 3: headHash = reader.string(maxLength: 64)
+            case 4: leaf = reader.string(maxLength: 64)
+            case 5: path = reader.array(ArrayRule(maxItems: 64), of: AuditAnchorStep.self)
+            case 6: root = reader.string(maxLength: 64)
+            case 7: previousAnchorHash = reader.string(maxLength: 64)
+            case 8: signature = reader.string(maxLength: 128)
+            case 9: publicKeyID = reader.string(maxLength: 64)
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen, required: 0x37f) else { return nil }
+        guard
+            let id, let createdAt, let seq, let headHash, let leaf, let path, let root, let signature, let publicKeyID
+        else { return nil }
+        return AuditAnchorProof(
+            id: id, createdAt: createdAt, seq: seq, headHash: headHash, leaf: leaf, path: path, root: root,
+            previousAnchorHash: previousAnchorHash, signature: signature, publicKeyID: publicKeyID)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("id", id)
+        writer.member("created_at", createdAt)
+        writer.member("seq", seq)
+        writer.member("head_hash", headHash)
+        writer.member("leaf", leaf)
+        writer.member("path", path)
+        writer.member("root", root)
+        writer.member("previous_anchor_hash", previousAnchorHash)
+        writer.member("signature", signature)
+        writer.member("public_key_id", publicKeyID)
+        writer.endObject()
+    }
+}
+
+public struct AuditAnchorStep: JSONCodable, Hashable, Sendable {
+    /// Where the neighbour stands.
+    public var side: AuditAnchorStepSide
+    /// Hash of the neighbour, hex.
+    public var node: String
+
+    public init(side: AuditAnchorStepSide, node: String) {
+        self.side = side
+        self.node = node
+    }
+
+    private static let memberTable: MemberTable = MemberTable(["side", "node"])
+
+    public static func decode(from reader: inout JSONReader) -> AuditAnchorStep? {
+        guard reader.beginObject() else { return nil }
+        var side: AuditAnchorStepSide?
+        var node: String?
+        var seen: UInt64 = 0
+        while let index: Int = reader.nextMember(memberTable, &seen) {
+            switch index {
+            case 0: side = reader.enumeration(AuditAnchorStepSide.self)
+            case 1: node = reader.string(maxLength: 64)
+            default: reader.skipValue()
+            }
+        }
+        guard reader.finishObject(memberTable, seen: seen, required: 0x3) else { return nil }
+        guard let side, let node else { return nil }
+        return AuditAnchorStep(side: side, node: node)
+    }
+
+    public func encode(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("side", side)
+        writer.member("node", node)
+        writer.endObject()
+    }
+}
+
+/// Where the neighbour stands.
+public enum AuditAnchorStepSide: WireEnum {
+    case left, right
+    /// A text that the contract does not list; read by clients only.
+    case undocumented(String)
+
+    public static let documented: WireCases<AuditAnchorStepSide> = WireCases(["left", "right"], [.left, .right])
+
+    public var wire: String {
+        switch self {
+        case .left: "left"
+        case .right: "right"
+        case .undocumented(let text): text
+        }
+    }
+}

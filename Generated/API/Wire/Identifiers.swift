@@ -272,6 +272,20 @@ public struct AuditLogID: TypedIdentifier {
     public init(_ uuid: WireUUID) { self.uuid = uuid }
 }
 
+/// A verification of the audit chain that runs in the background.
+public struct AuditVerificationID: TypedIdentifier {
+    public let uuid: WireUUID
+
+    public init(_ uuid: WireUUID) { self.uuid = uuid }
+}
+
+/// An alert rule of the audit trail.
+public struct AuditAlertRuleID: TypedIdentifier {
+    public let uuid: WireUUID
+
+    public init(_ uuid: WireUUID) { self.uuid = uuid }
+}
+
 /// An anchor of the audit chain.
 public struct AuditAnchorID: TypedIdentifier {
     public let uuid: WireUUID
@@ -294,6 +308,13 @@ public struct RunID: WireString {
     public static func decode(from reader: inout JSONReader) -> RunID? {
         reader.wire(RunID.self, rule)
     }
+}
+
+/// A file that an export produced.
+public struct ArtifactID: TypedIdentifier {
+    public let uuid: WireUUID
+
+    public init(_ uuid: WireUUID) { self.uuid = uuid }
 }
 
 /// An export that is being prepared; opaque.

@@ -23,11 +23,6 @@ extension ZygoClient {
         try await api.call(VerifyAuditLog.self, input)
     }
 
-    /// `POST /audit-logs/export`: Export audit entries.
-    public func exportAuditLogs(_ input: ExportAuditLogs.Input) async throws(ClientError) -> ExportAuditLogs.Output {
-        try await api.call(ExportAuditLogs.self, input)
-    }
-
     /// `POST /audit-logs/verify`: Verify the hash chain of the workspace.
     public func verifyAuditChain(_ input: VerifyAuditChain.Input) async throws(ClientError) -> VerifyAuditChain.Output {
         try await api.call(VerifyAuditChain.self, input)

@@ -40,18 +40,10 @@ package enum LogsQueries {
                AND personal.log_id = entry.id
              WHERE entry.timestamp >= $1
                AND entry.timestamp < $2
-               AND ($3::text[] IS NULL
-                    OR entry.event_type = ANY ($3)
-                    OR entry.event_type LIKE ANY ($4::text[]))
-               AND ($5::text IS NULL OR entry.severity = $5)
-               AND ($6::text IS NULL OR entry.status = $6)
-               AND ($7::text IS NULL OR entry.actor_id = $7)
-               AND ($8::text IS NULL OR entry.actor_type = $8)
-               AND ($9::text IS NULL OR entry.resource_type = $9)
-               AND ($10::text IS NULL OR entry.resource_id = $10)
-               AND ($11::text IS NULL OR entry.request_id = $11)
-               AND ($12::uuid IS NULL OR entry.data_subject_id = $12)
-               AND ($13::text IS NULL OR entry.description ILIKE $13)
+               AND audit.matches(
+                   entry, $3::text[], $4::text[], $5::text, $6::text, $7::text,
+                   $8::text, $9::text, $10::text, $11::text, $12::uuid,
+                   $13::text)
                AND ($14::timestamptz IS NULL
                     OR (entry.timestamp, entry.seq) < ($14, $15::bigint))
              ORDER BY entry.timestamp DESC, entry.seq DESC
@@ -148,18 +140,10 @@ package enum LogsQueries {
                AND personal.log_id = entry.id
              WHERE entry.timestamp >= $1
                AND entry.timestamp < $2
-               AND ($3::text[] IS NULL
-                    OR entry.event_type = ANY ($3)
-                    OR entry.event_type LIKE ANY ($4::text[]))
-               AND ($5::text IS NULL OR entry.severity = $5)
-               AND ($6::text IS NULL OR entry.status = $6)
-               AND ($7::text IS NULL OR entry.actor_id = $7)
-               AND ($8::text IS NULL OR entry.actor_type = $8)
-               AND ($9::text IS NULL OR entry.resource_type = $9)
-               AND ($10::text IS NULL OR entry.resource_id = $10)
-               AND ($11::text IS NULL OR entry.request_id = $11)
-               AND ($12::uuid IS NULL OR entry.data_subject_id = $12)
-               AND ($13::text IS NULL OR entry.description ILIKE $13)
+               AND audit.matches(
+                   entry, $3::text[], $4::text[], $5::text, $6::text, $7::text,
+                   $8::text, $9::text, $10::text, $11::text, $12::uuid,
+                   $13::text)
                AND (entry.timestamp, entry.seq) > ($14::timestamptz, $15::bigint)
              ORDER BY entry.timestamp, entry.seq
              LIMIT $16
@@ -244,18 +228,10 @@ package enum LogsQueries {
                       FROM audit.logs AS entry
                      WHERE entry.timestamp >= $1
                        AND entry.timestamp < $2
-                       AND ($3::text[] IS NULL
-                            OR entry.event_type = ANY ($3)
-                            OR entry.event_type LIKE ANY ($4::text[]))
-                       AND ($5::text IS NULL OR entry.severity = $5)
-                       AND ($6::text IS NULL OR entry.status = $6)
-                       AND ($7::text IS NULL OR entry.actor_id = $7)
-                       AND ($8::text IS NULL OR entry.actor_type = $8)
-                       AND ($9::text IS NULL OR entry.resource_type = $9)
-                       AND ($10::text IS NULL OR entry.resource_id = $10)
-                       AND ($11::text IS NULL OR entry.request_id = $11)
-                       AND ($12::uuid IS NULL OR entry.data_subject_id = $12)
-                       AND ($13::text IS NULL OR entry.description ILIKE $13)
+                       AND audit.matches(
+                           entry, $3::text[], $4::text[], $5::text, $6::text, $7::text,
+                           $8::text, $9::text, $10::text, $11::text, $12::uuid,
+                           $13::text)
                      LIMIT $14) AS counted
             """,
             [
@@ -420,6 +396,107 @@ package enum LogsQueries {
              LIMIT $4
             """,
             [.uuid(chainID), .timestamptz(since), .timestamptz(until), .int8(limit)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> EntryRow in
+            try EntryRow(
+                id: row.uuid(0),
+                chainID: row.uuid(1),
+                seq: row.int(2),
+                occurredAt: row.timestamp(3),
+                eventType: row.string(4),
+                severity: row.string(5),
+                action: row.string(6),
+                description: row.string(7),
+                status: row.string(8),
+                actorType: row.string(9),
+                actorID: row.optionalString(10),
+                actorRole: row.optionalString(11),
+                resourceType: row.optionalString(12),
+                resourceID: row.optionalString(13),
+                tenantID: row.optionalIdentifier(14, TenantID.self),
+                dataSubjectID: row.optionalUUID(15),
+                legalBasis: row.optionalString(16),
+                purpose: row.optionalString(17),
+                requestID: row.optionalString(18),
+                mfaVerified: row.bool(19),
+                impersonationID: row.optionalUUID(20),
+                metadata: row.json(21, JSONValue.self),
+                piiCommitment: row.optionalString(22),
+                previousHash: row.string(23),
+                entryHash: row.string(24),
+                signature: row.string(25),
+                signatureKeyID: row.string(26),
+                salt: row.optionalBytes(27),
+                fields: row.optionalJSON(28, JSONValue.self),
+                erasedAt: row.optionalTimestamp(29)
+            )
+        }
+    }
+
+    /// The next entries of a chain within a period that a file is made of, by their place.
+    package static func exportPart(
+        chainID: WireUUID,
+        afterSeq: Int,
+        toSeq: Int,
+        since: Timestamp,
+        until: Timestamp,
+        events: [String]?,
+        prefixes: [String],
+        severity: String?,
+        status: String?,
+        actorID: String?,
+        actorType: String?,
+        resourceType: String?,
+        resourceID: String?,
+        requestID: String?,
+        subjectID: WireUUID?,
+        descriptionPattern: String?,
+        limit: Int
+    ) -> Statement<[EntryRow]> {
+        .many(
+            "logs.exportPart",
+            """
+            -- logs.exportPart
+            SELECT entry.id, entry.chain_id, entry.seq, entry.timestamp AS "occurred_at!", entry.event_type, entry.severity,
+                   entry.action, entry.description, entry.status, entry.actor_type, entry.actor_id, entry.actor_role,
+                   entry.resource_type, entry.resource_id, entry.tenant_id, entry.data_subject_id, entry.legal_basis,
+                   entry.purpose, entry.request_id, entry.mfa_verified, entry.impersonation_id, entry.metadata,
+                   entry.pii_commitment, entry.previous_hash, entry.entry_hash, entry.signature, entry.signature_key_id,
+                   personal.salt AS "salt?", personal.fields AS "fields?", personal.erased_at AS "erased_at?"
+              FROM audit.logs AS entry
+              LEFT JOIN audit.log_pii AS personal
+                ON personal.log_timestamp = entry.timestamp
+               AND personal.log_id = entry.id
+             WHERE entry.chain_id = $1
+               AND entry.seq > $2
+               AND entry.seq <= $3
+               AND entry.timestamp >= $4
+               AND entry.timestamp < $5
+               AND audit.matches(
+                   entry, $6::text[], $7::text[], $8::text, $9::text, $10::text,
+                   $11::text, $12::text, $13::text, $14::text, $15::uuid,
+                   $16::text)
+             ORDER BY entry.seq
+             LIMIT $17
+            """,
+            [
+                .uuid(chainID),
+                .int8(afterSeq),
+                .int8(toSeq),
+                .timestamptz(since),
+                .timestamptz(until),
+                .textArray(events),
+                .textArray(prefixes),
+                .text(severity),
+                .text(status),
+                .text(actorID),
+                .text(actorType),
+                .text(resourceType),
+                .text(resourceID),
+                .text(requestID),
+                .uuid(subjectID),
+                .text(descriptionPattern),
+                .int8(limit),
+            ]
         ) { (row: SQLRow) throws(SQLDecodingError) -> EntryRow in
             try EntryRow(
                 id: row.uuid(0),

@@ -275,6 +275,21 @@ package enum APIKeysQueries {
         )
     }
 
+    /// Days that a key of the workspace lives at most; 0 without a bound.
+    package static func longestLife() -> Statement<Int> {
+        .one(
+            "aPIKeys.longestLife",
+            """
+            -- aPIKeys.longestLife
+            SELECT coalesce(max(config.api_key_max_days), 0) AS "days!"
+              FROM tenant_security_config AS config
+            """,
+            []
+        ) { (row: SQLRow) throws(SQLDecodingError) -> Int in
+            try row.int(0)
+        }
+    }
+
     /// What a change of a key depends on; holds the key until the end.
     package static func lockToChange(at: Timestamp, keyID: ApiKeyID) -> Statement<ChangeRow?> {
         .maybe(

@@ -52,17 +52,29 @@ struct EntryPeriod: Sendable, Equatable {
     var until: Timestamp
 
     /// Whole days of UTC, the last one included; without days the last 30 up to today.
-    init(start: CalendarDate?, end: CalendarDate?, now: Timestamp) throws(APIFailure) {
+    ///
+    /// - Parameters:
+    ///   - location: where the days stand in the request.
+    ///   - names: what they are called there.
+    init(
+        start: CalendarDate?, end: CalendarDate?, now: Timestamp, in location: ViolationLocation = .query,
+        named names: (start: String, end: String) = ("start_date", "end_date")
+    ) throws(APIFailure) {
         let last: Int = end?.daysSinceEpoch ?? Int(now.microseconds / Self.dayMicroseconds)
         let first: Int = start?.daysSinceEpoch ?? last - Self.daysDefault + 1
         guard first <= last else {
-            throw ViolationReport([.query("end_date", .outOfRange, "isNotBeforeStart", end?.wire)]).failure
+            throw ViolationReport([.of(names.end, .outOfRange, "isNotBeforeStart", end?.wire, in: location)]).failure
         }
         guard last - first < Self.daysMax else {
-            throw .auditRangeTooLarge(field: start == nil ? "end_date" : "start_date", maxValue: Double(Self.daysMax))
+            throw .auditRangeTooLarge(field: start == nil ? names.end : names.start, maxValue: Double(Self.daysMax))
         }
         since = Timestamp(microseconds: Int64(first) * Self.dayMicroseconds)
         until = Timestamp(microseconds: Int64(last + 1) * Self.dayMicroseconds)
+    }
+
+    init(since: Timestamp, until: Timestamp) {
+        self.since = since
+        self.until = until
     }
 }
 
@@ -79,17 +91,18 @@ struct EventSelection: Sendable, Equatable {
     /// - Parameters:
     ///   - list: names and prefixes such as `role.*`, after commas.
     ///   - bounds: what a caller may at most see, in the same form; entries outside of it are not found.
-    init(_ list: String?, within bounds: String?) throws(APIFailure) {
+    ///   - location: where the list stands in the request.
+    init(_ list: String?, within bounds: String?, in location: ViolationLocation = .query) throws(APIFailure) {
         guard let list, !list.isEmpty else {
             self.init(checked: bounds?.split(separator: ",").map(String.init))
             return
         }
         let entries: [String] = list.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         guard entries.count <= Self.entriesMax else {
-            throw ViolationReport([.query("event_type", .tooManyItems, "maxItems", nil)]).failure
+            throw ViolationReport([.of("event_type", .tooManyItems, "maxItems", nil, in: location)]).failure
         }
         if let wrong = entries.first(where: { (entry: String) -> Bool in !Self.isEvent(entry) }) {
-            throw ViolationReport([.query("event_type", .invalidFormat, "isEvent", wrong)]).failure
+            throw ViolationReport([.of("event_type", .invalidFormat, "isEvent", wrong, in: location)]).failure
         }
         let roofs: [Substring]? = bounds?.split(separator: ",").map { (bound: Substring) -> Substring in
             bound.dropLast()
@@ -133,10 +146,12 @@ enum LikePattern {
 }
 
 extension Violation {
-    /// A rule of this area that a query parameter broke.
-    static func query(_ name: String, _ code: ViolationCode, _ rule: String, _ value: String?) -> Violation {
+    /// A rule of this area that a parameter or member broke.
+    static func of(
+        _ name: String, _ code: ViolationCode, _ rule: String, _ value: String?, in location: ViolationLocation
+    ) -> Violation {
         Violation(
-            location: .query, path: [.name(name)], code: code,
+            location: location, path: [.name(name)], code: code,
             constraints: [ViolatedConstraint(name: rule, text: code.message)], value: value.map(JSONValue.string))
     }
 

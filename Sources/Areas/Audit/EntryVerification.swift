@@ -8,7 +8,7 @@ import Queries
 /// Verification of single entries and of stretches of the workspace's chain.
 struct EntryVerification: Sendable {
     let keys: AuditKeyRing
-    /// Most entries that one call verifies.
+    /// Most entries that a call verifies itself; more are a worker's.
     static let rowsMax: Int = 100_000
     /// Entries read at once.
     static let batchRows: Int = 1_000
@@ -84,7 +84,9 @@ struct EntryVerification: Sendable {
     }
 
     /// A stretch of the workspace's chain, the whole of it by default.
-    func chain(from first: Int?, to last: Int?, _ work: AuditWork) async throws(APIFailure) -> AuditChainVerification {
+    func chain(
+        from first: Int?, to last: Int?, _ work: AuditWork
+    ) async throws(APIFailure) -> VerifyAuditChain.Output {
         let chain: WireUUID = work.caller.tenantID
         let start: Int = first ?? 1
         // Anchors behind the head are those that prove a chain cut off; they are read before a head that grows.
@@ -96,7 +98,7 @@ struct EntryVerification: Sendable {
             throw ViolationReport([.body("to_seq", .outOfRange, "isNotBeforeStart")]).failure
         }
         guard end - start < Self.rowsMax else {
-            throw .auditRangeTooLarge(field: "to_seq", maxValue: Double(Self.rowsMax))
+            return .accepted(try await handOver(from: start, to: last, count: end - start + 1, work))
         }
         var walk: ChainWalk = try await walk(chain, from: start, head: head, anchors, work)
         try await self.walk(&walk, chain, from: start, to: end, work)
@@ -108,7 +110,26 @@ struct EntryVerification: Sendable {
                     "records_checked": .integer(Int64(walk.checkedCount)),
                     "issues": .array((walk.broken?.issues ?? []).map { .string($0.rawValue) }),
                 ])))
-        return AuditChainVerification(
+        return .ok(Self.result(walk))
+    }
+
+    /// Leaves a long stretch to a worker. One without a last place goes to the chain's end, which anchors may know to
+    /// lie behind the head.
+    private func handOver(
+        from first: Int, to last: Int?, count: Int, _ work: AuditWork
+    ) async throws(APIFailure) -> AuditVerificationAccepted {
+        let id: WireUUID = try await work.run(
+            VerificationsQueries.begin(fromSeq: first, toSeq: last, callerID: work.caller.userID))
+        work.scope.append(
+            AuditEntry(
+                "audit.verified", subject: id.wire,
+                metadata: .object(["records": .integer(Int64(count)), "in_background": .bool(true)])))
+        work.scope.setResponseHeader("Location", "/v1/audit-logs/verifications/\(id.wire)")
+        return AuditVerificationAccepted(verificationID: AuditVerificationID(id))
+    }
+
+    private static func result(_ walk: ChainWalk) -> AuditChainVerification {
+        AuditChainVerification(
             status: walk.broken == nil ? .valid : .broken, recordsChecked: walk.checkedCount,
             firstSeq: walk.firstSequence, lastSeq: walk.lastSequence, brokenAt: walk.broken?.sequence,
             issues: walk.broken?.issues.map(\.rawValue) ?? [], anchorsChecked: walk.anchorsChecked)

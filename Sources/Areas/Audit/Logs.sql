@@ -15,18 +15,10 @@ SELECT entry.id, entry.chain_id, entry.seq, entry.timestamp AS "occurred_at!", e
    AND personal.log_id = entry.id
  WHERE entry.timestamp >= :since
    AND entry.timestamp < :until
-   AND (:events?::text[] IS NULL
-        OR entry.event_type = ANY (:events)
-        OR entry.event_type LIKE ANY (:prefixes::text[]))
-   AND (:severity?::text IS NULL OR entry.severity = :severity)
-   AND (:status?::text IS NULL OR entry.status = :status)
-   AND (:actor_id?::text IS NULL OR entry.actor_id = :actor_id)
-   AND (:actor_type?::text IS NULL OR entry.actor_type = :actor_type)
-   AND (:resource_type?::text IS NULL OR entry.resource_type = :resource_type)
-   AND (:resource_id?::text IS NULL OR entry.resource_id = :resource_id)
-   AND (:request_id?::text IS NULL OR entry.request_id = :request_id)
-   AND (:subject_id?::uuid IS NULL OR entry.data_subject_id = :subject_id)
-   AND (:description_pattern?::text IS NULL OR entry.description ILIKE :description_pattern)
+   AND audit.matches(
+       entry, :events?::text[], :prefixes::text[], :severity?::text, :status?::text, :actor_id?::text,
+       :actor_type?::text, :resource_type?::text, :resource_id?::text, :request_id?::text, :subject_id?::uuid,
+       :description_pattern?::text)
    AND (:after_at?::timestamptz IS NULL
         OR (entry.timestamp, entry.seq) < (:after_at, :after_seq?::bigint))
  ORDER BY entry.timestamp DESC, entry.seq DESC
@@ -47,18 +39,10 @@ SELECT entry.id, entry.chain_id, entry.seq, entry.timestamp AS "occurred_at!", e
    AND personal.log_id = entry.id
  WHERE entry.timestamp >= :since
    AND entry.timestamp < :until
-   AND (:events?::text[] IS NULL
-        OR entry.event_type = ANY (:events)
-        OR entry.event_type LIKE ANY (:prefixes::text[]))
-   AND (:severity?::text IS NULL OR entry.severity = :severity)
-   AND (:status?::text IS NULL OR entry.status = :status)
-   AND (:actor_id?::text IS NULL OR entry.actor_id = :actor_id)
-   AND (:actor_type?::text IS NULL OR entry.actor_type = :actor_type)
-   AND (:resource_type?::text IS NULL OR entry.resource_type = :resource_type)
-   AND (:resource_id?::text IS NULL OR entry.resource_id = :resource_id)
-   AND (:request_id?::text IS NULL OR entry.request_id = :request_id)
-   AND (:subject_id?::uuid IS NULL OR entry.data_subject_id = :subject_id)
-   AND (:description_pattern?::text IS NULL OR entry.description ILIKE :description_pattern)
+   AND audit.matches(
+       entry, :events?::text[], :prefixes::text[], :severity?::text, :status?::text, :actor_id?::text,
+       :actor_type?::text, :resource_type?::text, :resource_id?::text, :request_id?::text, :subject_id?::uuid,
+       :description_pattern?::text)
    AND (entry.timestamp, entry.seq) > (:before_at::timestamptz, :before_seq::bigint)
  ORDER BY entry.timestamp, entry.seq
  LIMIT :limit;
@@ -70,18 +54,10 @@ SELECT count(*)
           FROM audit.logs AS entry
          WHERE entry.timestamp >= :since
            AND entry.timestamp < :until
-           AND (:events?::text[] IS NULL
-                OR entry.event_type = ANY (:events)
-                OR entry.event_type LIKE ANY (:prefixes::text[]))
-           AND (:severity?::text IS NULL OR entry.severity = :severity)
-           AND (:status?::text IS NULL OR entry.status = :status)
-           AND (:actor_id?::text IS NULL OR entry.actor_id = :actor_id)
-           AND (:actor_type?::text IS NULL OR entry.actor_type = :actor_type)
-           AND (:resource_type?::text IS NULL OR entry.resource_type = :resource_type)
-           AND (:resource_id?::text IS NULL OR entry.resource_id = :resource_id)
-           AND (:request_id?::text IS NULL OR entry.request_id = :request_id)
-           AND (:subject_id?::uuid IS NULL OR entry.data_subject_id = :subject_id)
-           AND (:description_pattern?::text IS NULL OR entry.description ILIKE :description_pattern)
+           AND audit.matches(
+               entry, :events?::text[], :prefixes::text[], :severity?::text, :status?::text, :actor_id?::text,
+               :actor_type?::text, :resource_type?::text, :resource_id?::text, :request_id?::text, :subject_id?::uuid,
+               :description_pattern?::text)
          LIMIT :count_limit) AS counted;
 
 -- name: byID :maybe -> row EntryRow
@@ -133,6 +109,30 @@ SELECT entry.id, entry.chain_id, entry.seq, entry.timestamp AS "occurred_at!", e
    AND entry.timestamp >= :since
    AND entry.timestamp < :until
  ORDER BY entry.timestamp, entry.seq
+ LIMIT :limit;
+
+-- name: exportPart :many -> row EntryRow
+-- The next entries of a chain within a period that a file is made of, by their place.
+SELECT entry.id, entry.chain_id, entry.seq, entry.timestamp AS "occurred_at!", entry.event_type, entry.severity,
+       entry.action, entry.description, entry.status, entry.actor_type, entry.actor_id, entry.actor_role,
+       entry.resource_type, entry.resource_id, entry.tenant_id, entry.data_subject_id, entry.legal_basis,
+       entry.purpose, entry.request_id, entry.mfa_verified, entry.impersonation_id, entry.metadata,
+       entry.pii_commitment, entry.previous_hash, entry.entry_hash, entry.signature, entry.signature_key_id,
+       personal.salt AS "salt?", personal.fields AS "fields?", personal.erased_at AS "erased_at?"
+  FROM audit.logs AS entry
+  LEFT JOIN audit.log_pii AS personal
+    ON personal.log_timestamp = entry.timestamp
+   AND personal.log_id = entry.id
+ WHERE entry.chain_id = :chain_id
+   AND entry.seq > :after_seq
+   AND entry.seq <= :to_seq
+   AND entry.timestamp >= :since
+   AND entry.timestamp < :until
+   AND audit.matches(
+       entry, :events?::text[], :prefixes::text[], :severity?::text, :status?::text, :actor_id?::text,
+       :actor_type?::text, :resource_type?::text, :resource_id?::text, :request_id?::text, :subject_id?::uuid,
+       :description_pattern?::text)
+ ORDER BY entry.seq
  LIMIT :limit;
 
 -- name: head :maybe -> row HeadRow

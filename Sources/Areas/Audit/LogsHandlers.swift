@@ -71,7 +71,7 @@ struct LogsHandlers: LogsAPI {
 
     func verifyAuditChain(
         _ input: VerifyAuditChain.Input, _ call: VerifyAuditChain.Call
-    ) async throws(VerifyAuditChain.Failure) -> AuditChainVerification {
+    ) async throws(VerifyAuditChain.Failure) -> VerifyAuditChain.Output {
         do {
             return try await verification.chain(from: input.body.fromSeq, to: input.body.toSeq, AuditWork(call))
         } catch {

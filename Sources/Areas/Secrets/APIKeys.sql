@@ -101,6 +101,11 @@ VALUES (
        ARRAY(SELECT network(given.range::inet)::cidr FROM unnest(:allowed_ips::text[]) AS given (range)),
        :rate_limit_per_minute?, :expires_at?, :at);
 
+-- name: longestLife :one
+-- Days that a key of the workspace lives at most; 0 without a bound.
+SELECT coalesce(max(config.api_key_max_days), 0) AS "days!"
+  FROM tenant_security_config AS config;
+
 -- name: lockToChange :maybe -> row ChangeRow
 -- What a change of a key depends on; holds the key until the end.
 SELECT key.id, key.user_id, key.name, key.environment, key.scopes, key.key_prefix,

@@ -23,17 +23,26 @@ struct KeyIssuing: Sendable {
         try KeyDraft.requireFree(limits)
         let key: APIKeyText = .make(draft.environment, random: random)
         let id: ApiKeyID = ApiKeyID(random.identifier(at: work.now))
+        let end: Timestamp? = try await bounded(draft.expiresAt, work)
         try await work.write(
             APIKeysQueries.insert(
                 keyID: id, callerID: work.callerID, name: draft.name, description: draft.description,
                 environment: draft.environment.rawValue, keyPrefix: key.prefix, keyHash: key.digest,
                 scopes: draft.scopes, allowedIPs: draft.networks, rateLimitPerMinute: draft.perMinute,
-                expiresAt: draft.expiresAt, at: work.now), naming: draft.name)
+                expiresAt: end, at: work.now), naming: draft.name)
         work.scope.append(
-            entry("apikey.created", id, scopes: draft.scopes, environment: draft.environment, end: draft.expiresAt))
+            entry("apikey.created", id, scopes: draft.scopes, environment: draft.environment, end: end))
         return ApiKeyCreated(
             id: id, key: key.text, prefix: key.prefix, name: draft.name, permissions: draft.scopes,
-            createdAt: work.now, expiresAt: draft.expiresAt)
+            createdAt: work.now, expiresAt: end)
+    }
+
+    /// An end within the longest life that the workspace allows.
+    private func bounded(_ end: Timestamp?, _ work: KeyWork) async throws(APIFailure) -> Timestamp? {
+        let days: Int = try await work.run(APIKeysQueries.longestLife())
+        guard days > 0 else { return end }
+        let last: Timestamp = work.now + .seconds(days * 86_400)
+        return end.map { (end: Timestamp) -> Timestamp in min(end, last) } ?? last
     }
 
     /// Only its owner may: whoever gets the text acts as the owner.
@@ -54,7 +63,8 @@ struct KeyIssuing: Sendable {
         }
         let environment: APIKeyText.Environment = APIKeyText.Environment(rawValue: row.environment) ?? .live
         let key: APIKeyText = .make(environment, random: random)
-        let end: Timestamp? = days.isAbsent ? row.expiresAt : KeyDraft.end(days, now: work.now)
+        let wanted: Timestamp? = days.isAbsent ? row.expiresAt : KeyDraft.end(days, now: work.now)
+        let end: Timestamp? = try await bounded(wanted, work)
         try await work.write(
             APIKeysQueries.regenerate(keyPrefix: key.prefix, keyHash: key.digest, expiresAt: end, keyID: id),
             naming: row.name)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import AccessPorts
 import API
+package import Artifacts
 package import ContractRuntime
 package import Paging
 package import Secrecy
@@ -27,15 +28,21 @@ package struct SecretsRules: Sendable {
 /// Secrets of a workspace; of them the keys that programs call with.
 package struct SecretsArea: Sendable {
     private let keys: APIKeysHandlers
+    private let downloads: DownloadsHandlers
 
     package init(
-        random: RandomSource, invalidation: any AccessInvalidation, cursors: CursorSeal, rules: SecretsRules
+        random: RandomSource, invalidation: any AccessInvalidation, cursors: CursorSeal, rules: SecretsRules,
+        files: (links: ArtifactLinks, store: ArtifactStore)
     ) {
+        downloads = DownloadsHandlers(links: files.links, artifacts: files.store)
         keys = APIKeysHandlers(
             listing: KeyListing(cursors: cursors),
             issuing: KeyIssuing(random: random, invalidation: invalidation, rules: rules))
     }
 
     /// Serves the operations of `contract/secrets` that have a handler.
-    package func register(in routes: inout RouteTable) { routes.add(keys) }
+    package func register(in routes: inout RouteTable) {
+        routes.add(keys)
+        routes.add(downloads)
+    }
 }

@@ -20,18 +20,47 @@ package struct AuditExport: Sendable {
     private let format: Format
     private let includesPersonal: Bool
     private var digest: SHA256 = SHA256()
-    package private(set) var rowCount: Int = 0
-    package private(set) var firstSequence: Int?
-    package private(set) var lastSequence: Int?
-    package private(set) var firstPreviousHash: String?
-    package private(set) var lastEntryHash: String?
-    /// Every row hangs on the one in front of it.
-    package private(set) var isContiguous: Bool = true
+    package private(set) var progress: Progress
 
-    package init(_ format: Format, includesPersonal: Bool) {
+    /// What the rows written so far are, and where they end.
+    package struct Progress: Sendable, Equatable {
+        package var rowCount: Int
+        package var firstSequence: Int?
+        package var lastSequence: Int?
+        package var firstPreviousHash: String?
+        package var lastEntryHash: String?
+        /// Every row hangs on the one in front of it.
+        package var isContiguous: Bool
+
+        package init(
+            rowCount: Int = 0, firstSequence: Int? = nil, lastSequence: Int? = nil, firstPreviousHash: String? = nil,
+            lastEntryHash: String? = nil, isContiguous: Bool = true
+        ) {
+            self.rowCount = rowCount
+            self.firstSequence = firstSequence
+            self.lastSequence = lastSequence
+            self.firstPreviousHash = firstPreviousHash
+            self.lastEntryHash = lastEntryHash
+            self.isContiguous = isContiguous
+        }
+    }
+
+    /// - Parameter progress: of a file that was begun before; its bytes are to be counted again before it goes on.
+    package init(_ format: Format, includesPersonal: Bool, continuing progress: Progress = Progress()) {
         self.format = format
         self.includesPersonal = includesPersonal
+        self.progress = progress
     }
+
+    package var rowCount: Int { progress.rowCount }
+    package var firstSequence: Int? { progress.firstSequence }
+    package var lastSequence: Int? { progress.lastSequence }
+    package var firstPreviousHash: String? { progress.firstPreviousHash }
+    package var lastEntryHash: String? { progress.lastEntryHash }
+    package var isContiguous: Bool { progress.isContiguous }
+
+    /// Takes bytes of the file that were written before into its digest.
+    package mutating func countAgain(_ bytes: [UInt8]) { digest.update(data: bytes) }
 
     /// What stands in front of the rows.
     package mutating func head() -> [UInt8] {
@@ -40,14 +69,15 @@ package struct AuditExport: Sendable {
 
     /// The line of a row.
     package mutating func line(_ row: StoredAuditRow) -> [UInt8] {
-        isContiguous = isContiguous && (lastEntryHash == nil || lastEntryHash == row.previousHash)
-        if rowCount == 0 {
-            firstSequence = row.sequence
-            firstPreviousHash = row.previousHash
+        if progress.rowCount == 0 {
+            progress.firstSequence = row.sequence
+            progress.firstPreviousHash = row.previousHash
+        } else if progress.lastEntryHash != row.previousHash {
+            progress.isContiguous = false
         }
-        rowCount += 1
-        lastSequence = row.sequence
-        lastEntryHash = row.entryHash
+        progress.rowCount += 1
+        progress.lastSequence = row.sequence
+        progress.lastEntryHash = row.entryHash
         switch format {
         case .json: return counted(json(row).canonicalBytes + [UInt8(ascii: "\n")])
         case .csv: return counted(Self.record(cells(row)))

@@ -39,7 +39,7 @@ func labelledHash(_ label: String, _ parts: [UInt8]...) -> String {
     return hexadecimal(Array(hash.finalize()))
 }
 
-func hexadecimal(_ bytes: [UInt8]) -> String {
+package func hexadecimal(_ bytes: [UInt8]) -> String {
     let digits: [UInt8] = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count * 2)

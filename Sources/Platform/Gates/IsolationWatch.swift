@@ -30,6 +30,7 @@ package final class IsolationWatch: AnswerWatch, Service {
     private let trail: AuditTrail
     private let allowance: ProbeAllowance
     private let sensitive: Set<String>
+    private let containment: Containment
     private let logger: Logger
     private let attempts: AsyncStream<IsolationAttempt>
     private let waiting: AsyncStream<IsolationAttempt>.Continuation
@@ -40,13 +41,14 @@ package final class IsolationWatch: AnswerWatch, Service {
     ///   - sensitive: tables whose rows are worth a warning when read.
     package init(
         security: Database, app: Database, trail: AuditTrail, redis: RedisClient, keyPrefix: String,
-        sensitive: Set<String>, logger: Logger
+        sensitive: Set<String>, containment: Containment, logger: Logger
     ) {
         self.security = security
         self.app = app
         self.trail = trail
         self.allowance = ProbeAllowance(redis: redis, prefix: keyPrefix)
         self.sensitive = sensitive
+        self.containment = containment
         self.logger = logger
         (attempts, waiting) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(Self.waitingMax))
     }
@@ -116,6 +118,7 @@ package final class IsolationWatch: AnswerWatch, Service {
                 try await transaction.run(IsolationStatements.record(violation))
             }
             if isAudited { try await append(finding, id, attempt) }
+            try await containment.look(at: attempt, isCritical: finding.severity == "critical", context(attempt))
             return true
         } catch {
             lost(error)

@@ -32,6 +32,13 @@ package struct KeyRevocation: Sendable {
     /// The statement that queues the mail to the owner; a key goes also where no mail can be made.
     package typealias Notice = @Sendable (_ key: RevokedKey, _ now: Timestamp) -> Statement<Int>?
 
+    /// The key that goes, and whose it is.
+    struct Target: Sendable {
+        var keyID: UUID
+        var ownerID: UUID
+        var tenantID: UUID?
+    }
+
     static let timeMax: Duration = .seconds(5)
     private static let event: String = "apikey.auto_revoked"
 
@@ -54,28 +61,40 @@ package struct KeyRevocation: Sendable {
 
     /// Revokes the key behind a record; one that is revoked already stays as it is.
     func revoke(_ record: AccessRecord, cause: Cause, _ info: RequestInfo) async {
-        let (keyID, ownerID): (UUID, UUID) = (record.session.id, record.session.userID)
-        let context: TransactionContext = TransactionContext(
-            tenantID: record.session.tenantID, userID: ownerID, actorKind: "system", requestID: info.requestID,
-            requestPath: info.path, clientIP: info.clientIP)
-        let (trail, notice): (AuditTrail, Notice) = (trail, notice)
+        let target: Target = Target(
+            keyID: record.session.id, ownerID: record.session.userID, tenantID: record.session.tenantID)
         do {
-            try await app.withTransaction(context, deadline: .now + Self.timeMax) {
-                (transaction: Transaction) async throws(DatabaseError) -> Void in
-                guard let key: RevokedKey = try await transaction.run(KeyStatements.revoke(keyID, cause: cause)) else {
-                    return
-                }
-                if let letter: Statement<Int> = notice(key, info.receivedAt) { _ = try await transaction.run(letter) }
-                let entry: AuditEntry = AuditEntry(
-                    Self.event, subject: keyID.wire,
-                    metadata: .object(["reason": .string(cause.rawValue), "owner_id": .string(ownerID.wire)]))
-                try await trail.append(
-                    [entry], actor: AuditTrail.Actor(type: "system", id: nil, tenantID: record.session.tenantID),
-                    request: info, in: transaction)
-            }
-            await invalidation.sessionsChanged([keyID], ofUser: ownerID)
+            _ = try await revoke(target, cause: cause, info)
         } catch {
             logger.error("revoke an API key", metadata: ["error": "\(error)", "cause": "\(cause.rawValue)"])
         }
+    }
+
+    /// The same for a key that is known by its id.
+    ///
+    /// - Parameter entries: what else is written with it.
+    /// - Returns: false for one that was revoked before.
+    func revoke(
+        _ target: Target, cause: Cause, _ info: RequestInfo, also entries: [AuditEntry] = []
+    ) async throws(DatabaseError) -> Bool {
+        let context: TransactionContext = TransactionContext(
+            tenantID: target.tenantID, userID: target.ownerID, actorKind: "system", requestID: info.requestID,
+            requestPath: info.path, clientIP: info.clientIP)
+        let (trail, notice): (AuditTrail, Notice) = (trail, notice)
+        let entry: AuditEntry = AuditEntry(
+            Self.event, subject: target.keyID.wire,
+            metadata: .object(["reason": .string(cause.rawValue), "owner_id": .string(target.ownerID.wire)]))
+        let isRevoked: Bool = try await app.withTransaction(context, deadline: .now + Self.timeMax) {
+            (transaction: Transaction) async throws(DatabaseError) -> Bool in
+            let revoke: Statement<RevokedKey?> = KeyStatements.revoke(target.keyID, cause: cause)
+            guard let key: RevokedKey = try await transaction.run(revoke) else { return false }
+            if let letter: Statement<Int> = notice(key, info.receivedAt) { _ = try await transaction.run(letter) }
+            try await trail.append(
+                [entry] + entries, actor: AuditTrail.Actor(type: "system", id: nil, tenantID: target.tenantID),
+                request: info, in: transaction)
+            return true
+        }
+        await invalidation.sessionsChanged([target.keyID], ofUser: target.ownerID)
+        return isRevoked
     }
 }

@@ -7,7 +7,8 @@ package import ContractRuntime
     import Foundation
 #endif
 
-/// Name of a stored object: always in its workspace's own part, always of our making. Nothing of it is a caller's.
+/// Name of a stored object: in its workspace's own part or the installation's, always of our making. Nothing of it is a
+/// caller's.
 package struct StorageKey: Sendable, Hashable {
     /// Parts of a workspace's storage.
     package enum Area: String, Sendable, CaseIterable {
@@ -26,8 +27,26 @@ package struct StorageKey: Sendable, Hashable {
     /// A new name from sixteen random bytes.
     package init(tenantID: WireUUID, area: Area, random: [UInt8], ending: String) {
         precondition(random.count == 16, "a key of \(random.count) random bytes")
+        self.init(tenantID: tenantID, area: area, id: Self.version4(random), ending: ending)
+    }
+
+    /// The name of what an identifier of ours names already, such as a part of a produced file.
+    package init(tenantID: WireUUID, area: Area, id: WireUUID, ending: String) {
         precondition(Self.isEnding(ending[...]), "a key that ends with \(ending)")
-        text = "tenants/\(tenantID.wire)/\(area.rawValue)/\(Self.version4(random).wire).\(ending)"
+        text = "tenants/\(tenantID.wire)/\(area.rawValue)/\(id.wire).\(ending)"
+    }
+
+    /// The name of an anchor of the audit trail, which belongs to no workspace: by the hour it was made in.
+    package init(anchor id: WireUUID, at time: Timestamp) {
+        let hour: String = String(time.wire.prefix(13)).map { (letter: Character) -> String in
+            letter == "-" || letter == "T" ? "/" : String(letter)
+        }.joined()
+        text = "global/audit-anchors/\(hour)-\(id.wire).json"
+    }
+
+    /// The name of an archived part of an audit chain, which outlives its workspace.
+    package init(archive id: WireUUID, of chain: WireUUID) {
+        text = "archives/\(chain.wire)/\(id.wire)/audit.jsonl.gz"
     }
 
     /// A name as the database has it; refused when it is not in that workspace's part, or not of our making.

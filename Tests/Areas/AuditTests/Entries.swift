@@ -24,8 +24,12 @@ extension Person {
     }
 
     func verifyChain(from first: Int? = nil, to last: Int? = nil) async throws -> AuditChainVerification {
-        try await client.verifyAuditChain(
+        switch try await client.verifyAuditChain(
             VerifyAuditChain.Input(body: VerifyAuditChainRequest(fromSeq: first, toSeq: last)))
+        {
+        case .ok(let result): return result
+        case .accepted(let accepted): throw Unexpected("left to a worker: \(accepted.verificationID)")
+        }
     }
 
     /// Does to the trail what only somebody with the database in hand can do.

@@ -30,6 +30,25 @@ import ZygoClient
         #expect(try await owner.audited("apikey.regenerated") == [id.description])
     }
 
+    @Test func `no key outlives the days that the workspace allows`() async throws {
+        let owner: Person = try await world.signUp()
+        let (id, _): (ApiKeyID, Secret<String>) = try await owner.makeKey(expiresIn: 90)
+        try await world.query(
+            """
+            INSERT INTO tenant_security_config (tenant_id, api_key_max_days) VALUES ('\(owner.tenantID)', 30)
+                ON CONFLICT (tenant_id) DO UPDATE SET api_key_max_days = 30
+            """)
+        let again: ApiKeyCreated = try await owner.client.regenerateApiKey(RegenerateApiKey.Input(id: id))
+        let end: Timestamp = try #require(again.expiresAt)
+        #expect(end < again.createdAt + .seconds(31 * 86_400))
+        for days in [nil, 90, 5] {
+            let (other, _): (ApiKeyID, Secret<String>) = try await owner.makeKey(expiresIn: days)
+            let key: ApiKey = try await owner.client.getApiKey(GetApiKey.Input(id: other))
+            let lives: Duration = .seconds(min(days ?? 30, 30) * 86_400)
+            #expect(key.expiresAt == key.createdAt + lives)
+        }
+    }
+
     @Test func `secrets 23: a colleague does not get another's key`() async throws {
         let owner: Person = try await world.signUp()
         let (id, text): (ApiKeyID, Secret<String>) = try await owner.makeKey()
