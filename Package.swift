@@ -99,6 +99,10 @@ let platform: [Target] = [
     .systemLibrary(
         name: "CQREncode", path: "Sources/C/CQREncode", pkgConfig: "libqrencode",
         providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CAres", path: "Sources/C/CAres", pkgConfig: "libcares", providers: [.apt(["libc-ares-dev"])]),
+    .systemLibrary(
+        name: "CPublicSuffix", path: "Sources/C/CPublicSuffix", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
+    .systemLibrary(name: "CIDN2", path: "Sources/C/CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
     .systemLibrary(name: "CArgon2", path: "Sources/C/CArgon2", providers: [.apt(["libargon2-dev"])]),
     module("Postgres", "Sources/Platform/Postgres", nio + ["ContractRuntime", "CLibPQ", logging, lifecycle]),
     module("Migrations", "Sources/Platform/Migrations", ["ContractRuntime", "Postgres", crypto, logging]),
@@ -146,6 +150,9 @@ let platform: [Target] = [
         ]),
     module("Media", "Sources/Platform/Media", []),
     module("QRImage", "Sources/Platform/QRImage", ["CQREncode"]),
+    module(
+        "DNS", "Sources/Platform/DNS",
+        ["CAres", "CPublicSuffix", "CIDN2", .product(name: "NIOPosix", package: "swift-nio")]),
     module("AccessPorts", "Sources/Platform/AccessPorts", []),
     module("Cookies", "Sources/Platform/Cookies", ["ContractRuntime", "Secrecy"]),
     module("Paging", "Sources/Platform/Paging", ["ContractRuntime", "Secrecy", crypto]),
@@ -174,7 +181,7 @@ let areaTargets: [Target] = areas.map { name in
         [
             "ContractRuntime", "API", "Queries", "Policy", "Errors",
             "Audit", "Cookies", "Postgres", "QRImage", "Redis", "RateLimits", "Secrecy", "Tokens", "Outbox",
-            "AccessPorts", "Paging", "Egress", "OpenID", "Storage", "Media", crypto, logging,
+            "AccessPorts", "Paging", "DNS", "Egress", "OpenID", "Storage", "Media", crypto, logging,
         ],
         exclude: sqlFiles("Sources/Areas/" + name), resources: pages[name])
 }
@@ -185,7 +192,7 @@ let product: [Target] = [
         areas.map { .init(stringLiteral: $0 + "Area") } + [
             "ContractRuntime", "ContractServer", "API", "Policy", "Errors", "Settings", "Queries",
             "Postgres", "Migrations", "Partitions", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry",
-            "Gates", "Audit", "Outbox", "AccessPorts", "Cookies", "Paging", "Egress", "OpenID", "Storage",
+            "Gates", "Audit", "Outbox", "AccessPorts", "Cookies", "Paging", "DNS", "Egress", "OpenID", "Storage",
             "ContractClient", "ContractClientTransport", logging, lifecycle,
             .product(name: "Configuration", package: "swift-configuration"),
             .product(name: "SystemPackage", package: "swift-system"),
@@ -238,8 +245,8 @@ let testTargets: [Target] = [
         nio + [
             "ContractRuntime", "ContractServer", "Postgres", "Migrations", "Partitions", "Redis", "RateLimits",
             "Secrecy", "Tokens", "Mail", "QRImage", "Storage", "Media", "ContractClient", "ContractClientTransport",
-            "Telemetry", "Audit", "Cookies", "Gates", "Outbox", "Paging", "AccessPorts", "Egress", "OpenID", "Policy",
-            "Server", "Settings", "TestSupport", "zygo", logging, crypto, lifecycle,
+            "Telemetry", "Audit", "Cookies", "Gates", "Outbox", "Paging", "AccessPorts", "DNS", "Egress", "OpenID",
+            "Policy", "Server", "Settings", "TestSupport", "zygo", logging, crypto, lifecycle,
             .product(name: "JWTKit", package: "jwt-kit"),
             .product(name: "CoreMetrics", package: "swift-metrics"), .product(name: "Yams", package: "Yams"),
         ]),
@@ -248,13 +255,13 @@ let testTargets: [Target] = [
         dependencies: [
             "ContractRuntime", "ContractClient", "ContractClientTransport", "ContractServer", "ContractTesting",
             "ZygoClient", "API", "Server", "Settings", "Postgres", "Migrations", "Redis", "Mail", "Telemetry",
-            "Secrecy", logging, lifecycle, crypto, .product(name: "NIOHTTP1", package: "swift-nio"),
+            "Secrecy", "DNS", logging, lifecycle, crypto, .product(name: "NIOHTTP1", package: "swift-nio"),
             .product(name: "CoreMetrics", package: "swift-metrics"),
         ] + nio, path: "Tests/Support", swiftSettings: strict),
     tests(
         "AreasTests", "Tests/Areas",
         areas.map { .init(stringLiteral: $0 + "Area") } + [
-            "AccessPorts", "Audit", "Paging", "Policy", "Errors", "Secrecy", "Server", "TestSupport", "API",
+            "AccessPorts", "Audit", "DNS", "Paging", "Policy", "Errors", "Secrecy", "Server", "TestSupport", "API",
             "ZygoClient", "ContractRuntime", "ContractClient", "Postgres", "Redis",
         ]),
     tests(

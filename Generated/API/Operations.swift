@@ -212,62 +212,68 @@ public enum OperationIndex {
     public static let getOwnAvatar: Int = 206
     public static let getUserAvatar: Int = 207
     public static let getPublicTenantBranding: Int = 208
-    public static let listDeletionRequests: Int = 209
-    public static let createDeletionRequest: Int = 210
-    public static let getDeletionRequest: Int = 211
-    public static let cancelDeletionRequest: Int = 212
-    public static let restoreDeletionRequest: Int = 213
-    public static let listFiles: Int = 214
-    public static let uploadFile: Int = 215
-    public static let getFile: Int = 216
-    public static let deleteFile: Int = 217
-    public static let downloadFile: Int = 218
-    public static let createFileLink: Int = 219
-    public static let openFileLink: Int = 220
-    public static let uploadTenantLogo: Int = 221
-    public static let deleteTenantLogo: Int = 222
-    public static let getTenantLogo: Int = 223
-    public static let getTenantSecuritySettings: Int = 224
-    public static let updateTenantSecuritySettings: Int = 225
-    public static let getTenantSettings: Int = 226
-    public static let updateTenantSettings: Int = 227
-    public static let getTenantConfig: Int = 228
-    public static let getTenantFeatures: Int = 229
-    public static let getTenantUsage: Int = 230
-    public static let previewInvitation: Int = 231
-    public static let acceptInvitation: Int = 232
-    public static let listInvitations: Int = 233
-    public static let cancelInvitation: Int = 234
-    public static let resendInvitation: Int = 235
-    public static let declineInvitation: Int = 236
-    public static let getOwnProfile: Int = 237
-    public static let updateOwnProfile: Int = 238
-    public static let listUsers: Int = 239
-    public static let inviteUser: Int = 240
-    public static let getUser: Int = 241
-    public static let updateUser: Int = 242
-    public static let deleteUser: Int = 243
-    public static let restoreUser: Int = 244
-    public static let transferUserWork: Int = 245
-    public static let leaveTenant: Int = 246
-    public static let listWebhooks: Int = 247
-    public static let createWebhook: Int = 248
-    public static let updateWebhook: Int = 249
-    public static let deleteWebhook: Int = 250
-    public static let regenerateWebhookSecret: Int = 251
-    public static let testWebhook: Int = 252
-    public static let executeWorkflow: Int = 253
-    public static let listWorkflowExecutions: Int = 254
-    public static let getWorkflowExecution: Int = 255
-    public static let cancelWorkflowExecution: Int = 256
-    public static let generateWorkflow: Int = 257
-    public static let optimizeWorkflow: Int = 258
-    public static let listWorkflows: Int = 259
-    public static let createWorkflow: Int = 260
-    public static let getWorkflow: Int = 261
-    public static let updateWorkflow: Int = 262
-    public static let deleteWorkflow: Int = 263
-    public static let duplicateWorkflow: Int = 264
+    public static let getPublicTenantLogo: Int = 209
+    public static let listDeletionRequests: Int = 210
+    public static let createDeletionRequest: Int = 211
+    public static let getDeletionRequest: Int = 212
+    public static let cancelDeletionRequest: Int = 213
+    public static let restoreDeletionRequest: Int = 214
+    public static let listDomains: Int = 215
+    public static let claimDomain: Int = 216
+    public static let deleteDomain: Int = 217
+    public static let verifyDomain: Int = 218
+    public static let internalTlsAllowed: Int = 219
+    public static let listFiles: Int = 220
+    public static let uploadFile: Int = 221
+    public static let getFile: Int = 222
+    public static let deleteFile: Int = 223
+    public static let downloadFile: Int = 224
+    public static let createFileLink: Int = 225
+    public static let openFileLink: Int = 226
+    public static let uploadTenantLogo: Int = 227
+    public static let deleteTenantLogo: Int = 228
+    public static let getTenantLogo: Int = 229
+    public static let getTenantSecuritySettings: Int = 230
+    public static let updateTenantSecuritySettings: Int = 231
+    public static let getTenantSettings: Int = 232
+    public static let updateTenantSettings: Int = 233
+    public static let getTenantConfig: Int = 234
+    public static let getTenantFeatures: Int = 235
+    public static let getTenantUsage: Int = 236
+    public static let previewInvitation: Int = 237
+    public static let acceptInvitation: Int = 238
+    public static let listInvitations: Int = 239
+    public static let cancelInvitation: Int = 240
+    public static let resendInvitation: Int = 241
+    public static let declineInvitation: Int = 242
+    public static let getOwnProfile: Int = 243
+    public static let updateOwnProfile: Int = 244
+    public static let listUsers: Int = 245
+    public static let inviteUser: Int = 246
+    public static let getUser: Int = 247
+    public static let updateUser: Int = 248
+    public static let deleteUser: Int = 249
+    public static let restoreUser: Int = 250
+    public static let transferUserWork: Int = 251
+    public static let leaveTenant: Int = 252
+    public static let listWebhooks: Int = 253
+    public static let createWebhook: Int = 254
+    public static let updateWebhook: Int = 255
+    public static let deleteWebhook: Int = 256
+    public static let regenerateWebhookSecret: Int = 257
+    public static let testWebhook: Int = 258
+    public static let executeWorkflow: Int = 259
+    public static let listWorkflowExecutions: Int = 260
+    public static let getWorkflowExecution: Int = 261
+    public static let cancelWorkflowExecution: Int = 262
+    public static let generateWorkflow: Int = 263
+    public static let optimizeWorkflow: Int = 264
+    public static let listWorkflows: Int = 265
+    public static let createWorkflow: Int = 266
+    public static let getWorkflow: Int = 267
+    public static let updateWorkflow: Int = 268
+    public static let deleteWorkflow: Int = 269
+    public static let duplicateWorkflow: Int = 270
 }
 
 /// All operations of the contract.
@@ -486,11 +492,17 @@ public enum Operations {
         GetOwnAvatar.descriptor,
         GetUserAvatar.descriptor,
         GetPublicTenantBranding.descriptor,
+        GetPublicTenantLogo.descriptor,
         ListDeletionRequests.descriptor,
         CreateDeletionRequest.descriptor,
         GetDeletionRequest.descriptor,
         CancelDeletionRequest.descriptor,
         RestoreDeletionRequest.descriptor,
+        ListDomains.descriptor,
+        ClaimDomain.descriptor,
+        DeleteDomain.descriptor,
+        VerifyDomain.descriptor,
+        InternalTlsAllowed.descriptor,
         ListFiles.descriptor,
         UploadFile.descriptor,
         GetFile.descriptor,

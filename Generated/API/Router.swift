@@ -91,368 +91,378 @@ public struct APIRouter: Sendable {
         case 30: method == .get ? OperationIndex.getHealth : nil
         case 31: method == .get ? OperationIndex.getMetrics : nil
         case 32: method == .get ? OperationIndex.getReference : nil
-        case 35: method == .get ? OperationIndex.adminQueryAuditLogs : nil
-        case 36:
+        case 36: method == .get ? OperationIndex.adminQueryAuditLogs : nil
+        case 37:
             switch method {
             case .get: OperationIndex.adminListTenants
             case .post: OperationIndex.adminCreateTenant
             default: nil
             }
-        case 37:
+        case 38:
             switch method {
             case .get: OperationIndex.getOwnProfile
             case .patch: OperationIndex.updateOwnProfile
             default: nil
             }
-        case 38: method == .get ? OperationIndex.listInvitations : nil
-        case 39:
+        case 39: method == .get ? OperationIndex.listInvitations : nil
+        case 40:
             switch method {
             case .get: OperationIndex.getUser
             case .patch: OperationIndex.updateUser
             case .delete: OperationIndex.deleteUser
             default: nil
             }
-        case 40: method == .post ? OperationIndex.exportAuditLogs : nil
-        case 41: method == .post ? OperationIndex.verifyAuditChain : nil
-        case 42: method == .get ? OperationIndex.listAuditEventTypes : nil
-        case 43: method == .get ? OperationIndex.getAuditLog : nil
-        case 44: method == .post ? OperationIndex.createCriticalAction : nil
-        case 45:
+        case 41: method == .post ? OperationIndex.exportAuditLogs : nil
+        case 42: method == .post ? OperationIndex.verifyAuditChain : nil
+        case 43: method == .get ? OperationIndex.listAuditEventTypes : nil
+        case 44: method == .get ? OperationIndex.getAuditLog : nil
+        case 45: method == .post ? OperationIndex.createCriticalAction : nil
+        case 46:
             switch method {
             case .get: OperationIndex.listSessions
             case .delete: OperationIndex.revokeAllSessions
             default: nil
             }
-        case 46:
+        case 47:
             switch method {
             case .get: OperationIndex.listDevices
             case .delete: OperationIndex.revokeAllDevices
             default: nil
             }
-        case 51: method == .get ? OperationIndex.getVerificationStatus : nil
-        case 52: method == .post ? OperationIndex.forgotPassword : nil
-        case 53: method == .post ? OperationIndex.verifyResetCode : nil
-        case 54: method == .post ? OperationIndex.resetPassword : nil
-        case 56: method == .post ? OperationIndex.refreshToken : nil
-        case 57: method == .post ? OperationIndex.logout : nil
-        case 58: method == .get ? OperationIndex.getPermissions : nil
-        case 59: method == .post ? OperationIndex.verifyAuthToken : nil
-        case 60: method == .post ? OperationIndex.switchTenant : nil
-        case 61: method == .post ? OperationIndex.login : nil
-        case 62: method == .post ? OperationIndex.signup : nil
-        case 63: method == .post ? OperationIndex.verifySuspiciousLogin : nil
-        case 64: method == .get ? OperationIndex.getAuthProviders : nil
-        case 65: method == .post ? OperationIndex.sendEmailVerification : nil
-        case 66: method == .post ? OperationIndex.verifyEmail : nil
-        case 67: method == .post ? OperationIndex.sendPhoneVerification : nil
-        case 68: method == .post ? OperationIndex.verifyPhone : nil
-        case 69: method == .get ? OperationIndex.checkSlug : nil
-        case 72: method == .get ? OperationIndex.listInvoices : nil
-        case 73: method == .get ? OperationIndex.getLicenseAllocation : nil
-        case 74:
+        case 52: method == .get ? OperationIndex.getVerificationStatus : nil
+        case 53: method == .post ? OperationIndex.forgotPassword : nil
+        case 54: method == .post ? OperationIndex.verifyResetCode : nil
+        case 55: method == .post ? OperationIndex.resetPassword : nil
+        case 57: method == .post ? OperationIndex.refreshToken : nil
+        case 58: method == .post ? OperationIndex.logout : nil
+        case 59: method == .get ? OperationIndex.getPermissions : nil
+        case 60: method == .post ? OperationIndex.verifyAuthToken : nil
+        case 61: method == .post ? OperationIndex.switchTenant : nil
+        case 62: method == .post ? OperationIndex.login : nil
+        case 63: method == .post ? OperationIndex.signup : nil
+        case 64: method == .post ? OperationIndex.verifySuspiciousLogin : nil
+        case 65: method == .get ? OperationIndex.getAuthProviders : nil
+        case 66: method == .post ? OperationIndex.sendEmailVerification : nil
+        case 67: method == .post ? OperationIndex.verifyEmail : nil
+        case 68: method == .post ? OperationIndex.sendPhoneVerification : nil
+        case 69: method == .post ? OperationIndex.verifyPhone : nil
+        case 70: method == .get ? OperationIndex.checkSlug : nil
+        case 73: method == .get ? OperationIndex.listInvoices : nil
+        case 74: method == .get ? OperationIndex.getLicenseAllocation : nil
+        case 75:
             switch method {
             case .get: OperationIndex.listPaymentMethods
             case .post: OperationIndex.addPaymentMethod
             default: nil
             }
-        case 75:
+        case 76:
             switch method {
             case .get: OperationIndex.getBillingInfo
             case .patch: OperationIndex.updateBillingInfo
             default: nil
             }
-        case 76:
+        case 77:
             switch method {
             case .get: OperationIndex.getBillingAddress
             case .patch: OperationIndex.updateBillingAddress
             default: nil
             }
-        case 77:
+        case 78:
             switch method {
             case .get: OperationIndex.getSubscription
             case .patch: OperationIndex.updateSubscription
             default: nil
             }
-        case 78: method == .get ? OperationIndex.getBillingTeam : nil
-        case 79:
+        case 79: method == .get ? OperationIndex.getBillingTeam : nil
+        case 80:
             switch method {
             case .get: OperationIndex.getPendingInvites
             case .post: OperationIndex.createTeamInvite
             default: nil
             }
-        case 81: method == .get ? OperationIndex.getUsage : nil
-        case 82:
+        case 82: method == .get ? OperationIndex.getUsage : nil
+        case 83:
             switch method {
             case .get: OperationIndex.getConsents
             case .post: OperationIndex.recordConsent
             default: nil
             }
-        case 83: method == .post ? OperationIndex.requestDataExport : nil
-        case 84: method == .post ? OperationIndex.requestDataDeletion : nil
-        case 86:
+        case 84: method == .post ? OperationIndex.requestDataExport : nil
+        case 85: method == .post ? OperationIndex.requestDataDeletion : nil
+        case 87:
             switch method {
             case .get: OperationIndex.getPrivacySettings
             case .patch: OperationIndex.updatePrivacySettings
             default: nil
             }
-        case 87: method == .get ? OperationIndex.getDocumentationPage : nil
-        case 88: method == .get ? OperationIndex.listPublicDocumentation : nil
-        case 90:
+        case 88: method == .get ? OperationIndex.getDocumentationPage : nil
+        case 89: method == .get ? OperationIndex.listPublicDocumentation : nil
+        case 91:
             switch method {
             case .get: OperationIndex.listFirewalls
             case .post: OperationIndex.createFirewall
             default: nil
             }
-        case 91:
+        case 92:
             switch method {
             case .get: OperationIndex.listServers
             case .post: OperationIndex.createServer
             default: nil
             }
-        case 92:
+        case 93:
             switch method {
             case .get: OperationIndex.listVolumes
             case .post: OperationIndex.createVolume
             default: nil
             }
-        case 93: method == .get ? OperationIndex.listNodeTypes : nil
-        case 94: method == .get ? OperationIndex.listNodeTemplates : nil
-        case 95: method == .post ? OperationIndex.generateNode : nil
-        case 96: method == .get ? OperationIndex.compareRoles : nil
-        case 97: method == .post ? OperationIndex.exportRoles : nil
-        case 98: method == .post ? OperationIndex.importRoles : nil
-        case 99: method == .get ? OperationIndex.listRoleTemplates : nil
-        case 100:
+        case 94: method == .get ? OperationIndex.listNodeTypes : nil
+        case 95: method == .get ? OperationIndex.listNodeTemplates : nil
+        case 96: method == .post ? OperationIndex.generateNode : nil
+        case 97: method == .get ? OperationIndex.compareRoles : nil
+        case 98: method == .post ? OperationIndex.exportRoles : nil
+        case 99: method == .post ? OperationIndex.importRoles : nil
+        case 100: method == .get ? OperationIndex.listRoleTemplates : nil
+        case 101:
             switch method {
             case .get: OperationIndex.getRole
             case .patch: OperationIndex.updateRole
             case .delete: OperationIndex.deleteRole
             default: nil
             }
-        case 101:
+        case 102:
             switch method {
             case .get: OperationIndex.getOwnershipTransfer
             case .post: OperationIndex.startOwnershipTransfer
             case .delete: OperationIndex.cancelOwnershipTransfer
             default: nil
             }
-        case 102:
+        case 103:
+            switch method {
+            case .get: OperationIndex.listDomains
+            case .post: OperationIndex.claimDomain
+            default: nil
+            }
+        case 104:
             switch method {
             case .post: OperationIndex.uploadTenantLogo
             case .delete: OperationIndex.deleteTenantLogo
             default: nil
             }
-        case 103:
+        case 105:
             switch method {
             case .get: OperationIndex.getTenantSecuritySettings
             case .patch: OperationIndex.updateTenantSecuritySettings
             default: nil
             }
-        case 104: method == .get ? OperationIndex.getTenantFeatures : nil
-        case 105: method == .get ? OperationIndex.getTenantUsage : nil
-        case 106: method == .post ? OperationIndex.leaveTenant : nil
-        case 107: method == .get ? OperationIndex.listPermissionCategories : nil
-        case 108: method == .get ? OperationIndex.getPermission : nil
-        case 109:
+        case 106: method == .get ? OperationIndex.getTenantFeatures : nil
+        case 107: method == .get ? OperationIndex.getTenantUsage : nil
+        case 108: method == .post ? OperationIndex.leaveTenant : nil
+        case 109: method == .get ? OperationIndex.listPermissionCategories : nil
+        case 110: method == .get ? OperationIndex.getPermission : nil
+        case 111:
             switch method {
             case .get: OperationIndex.getApiKey
             case .delete: OperationIndex.revokeApiKey
             default: nil
             }
-        case 110: method == .get ? OperationIndex.getTemplate : nil
-        case 111: method == .post ? OperationIndex.createFromTemplate : nil
-        case 112: method == .post ? OperationIndex.importEnvironmentVariables : nil
-        case 113: method == .post ? OperationIndex.exportEnvironmentVariables : nil
-        case 114:
+        case 112: method == .get ? OperationIndex.getTemplate : nil
+        case 113: method == .post ? OperationIndex.createFromTemplate : nil
+        case 114: method == .post ? OperationIndex.importEnvironmentVariables : nil
+        case 115: method == .post ? OperationIndex.exportEnvironmentVariables : nil
+        case 116:
             switch method {
             case .get: OperationIndex.getEnvironmentVariable
             case .patch: OperationIndex.updateEnvironmentVariable
             case .delete: OperationIndex.deleteEnvironmentVariable
             default: nil
             }
-        case 115: method == .get ? OperationIndex.getDeletionRequest : nil
-        case 116:
+        case 117: method == .get ? OperationIndex.getDeletionRequest : nil
+        case 118:
             switch method {
             case .get: OperationIndex.getFile
             case .delete: OperationIndex.deleteFile
             default: nil
             }
-        case 117: method == .get ? OperationIndex.previewInvitation : nil
-        case 118:
+        case 119: method == .get ? OperationIndex.previewInvitation : nil
+        case 120:
             switch method {
             case .patch: OperationIndex.updateWebhook
             case .delete: OperationIndex.deleteWebhook
             default: nil
             }
-        case 119: method == .post ? OperationIndex.generateWorkflow : nil
-        case 120:
+        case 121: method == .post ? OperationIndex.generateWorkflow : nil
+        case 122:
             switch method {
             case .get: OperationIndex.getWorkflow
             case .patch: OperationIndex.updateWorkflow
             case .delete: OperationIndex.deleteWorkflow
             default: nil
             }
-        case 121: method == .get ? OperationIndex.getJwks : nil
-        case 122: method == .post ? OperationIndex.createRun : nil
-        case 123: method == .get ? OperationIndex.getNodeHealth : nil
-        case 124: method == .get ? OperationIndex.getLiveness : nil
-        case 125: method == .get ? OperationIndex.getReadiness : nil
-        case 126: method == .post ? OperationIndex.adminLogin : nil
-        case 127: method == .get ? OperationIndex.adminGetSystemStats : nil
-        case 128:
+        case 123: method == .get ? OperationIndex.getJwks : nil
+        case 124: method == .post ? OperationIndex.createRun : nil
+        case 125: method == .get ? OperationIndex.getNodeHealth : nil
+        case 126: method == .get ? OperationIndex.getLiveness : nil
+        case 127: method == .get ? OperationIndex.getReadiness : nil
+        case 129: method == .post ? OperationIndex.adminLogin : nil
+        case 130: method == .get ? OperationIndex.adminGetSystemStats : nil
+        case 131:
             switch method {
             case .get: OperationIndex.adminGetTenant
             case .patch: OperationIndex.adminUpdateTenant
             case .delete: OperationIndex.adminDeleteTenant
             default: nil
             }
-        case 129: method == .get ? OperationIndex.getOwnActivity : nil
-        case 130: method == .post ? OperationIndex.requestEmailChange : nil
-        case 131: method == .patch ? OperationIndex.changePassword : nil
-        case 132:
+        case 132: method == .get ? OperationIndex.getOwnActivity : nil
+        case 133: method == .post ? OperationIndex.requestEmailChange : nil
+        case 134: method == .patch ? OperationIndex.changePassword : nil
+        case 135:
             switch method {
             case .post: OperationIndex.uploadAvatar
             case .delete: OperationIndex.deleteAvatar
             default: nil
             }
-        case 133: method == .delete ? OperationIndex.cancelInvitation : nil
-        case 134: method == .get ? OperationIndex.getUserActivity : nil
-        case 136:
+        case 136: method == .delete ? OperationIndex.cancelInvitation : nil
+        case 137: method == .get ? OperationIndex.getUserActivity : nil
+        case 139:
             switch method {
             case .get: OperationIndex.listUserRoles
             case .post: OperationIndex.assignUserRole
             default: nil
             }
-        case 137: method == .get ? OperationIndex.getUserPermissions : nil
-        case 139: method == .post ? OperationIndex.restoreUser : nil
-        case 140: method == .post ? OperationIndex.transferUserWork : nil
-        case 141: method == .post ? OperationIndex.verifyAuditLog : nil
-        case 143: method == .delete ? OperationIndex.revokeSession : nil
-        case 144: method == .delete ? OperationIndex.revokeDevice : nil
-        case 145: method == .post ? OperationIndex.revertEmailChange : nil
-        case 146: method == .get ? OperationIndex.listLinkedProviders : nil
-        case 148: method == .post ? OperationIndex.completeOAuthSignup : nil
-        case 149: method == .get ? OperationIndex.googleOAuthInit : nil
-        case 150: method == .get ? OperationIndex.githubOAuthInit : nil
-        case 151: method == .get ? OperationIndex.microsoftOAuthInit : nil
-        case 152: method == .post ? OperationIndex.sendMagicLink : nil
-        case 153: method == .post ? OperationIndex.verifyMagicLink : nil
-        case 154: method == .post ? OperationIndex.enableMFA : nil
-        case 155: method == .post ? OperationIndex.verifyMFASetup : nil
-        case 156: method == .post ? OperationIndex.disableMFA : nil
-        case 157: method == .post ? OperationIndex.regenerateBackupCodes : nil
-        case 158: method == .post ? OperationIndex.verifyMFAChallenge : nil
-        case 159: method == .get ? OperationIndex.getMFAStatus : nil
-        case 160: method == .post ? OperationIndex.stepUp : nil
-        case 162: method == .post ? OperationIndex.checkPasswordStrength : nil
-        case 163: method == .get ? OperationIndex.getTenantConfig : nil
-        case 164: method == .post ? OperationIndex.processCheckout : nil
-        case 165: method == .post ? OperationIndex.initiate3DSecure : nil
-        case 166: method == .post ? OperationIndex.createPayPalCheckout : nil
-        case 167: method == .post ? OperationIndex.exportInvoices : nil
-        case 168: method == .get ? OperationIndex.getInvoice : nil
-        case 169: method == .post ? OperationIndex.purchaseLicenses : nil
-        case 170: method == .delete ? OperationIndex.removeLicense : nil
-        case 171:
+        case 140: method == .get ? OperationIndex.getUserPermissions : nil
+        case 142: method == .post ? OperationIndex.restoreUser : nil
+        case 143: method == .post ? OperationIndex.transferUserWork : nil
+        case 144: method == .post ? OperationIndex.verifyAuditLog : nil
+        case 146: method == .delete ? OperationIndex.revokeSession : nil
+        case 147: method == .delete ? OperationIndex.revokeDevice : nil
+        case 148: method == .post ? OperationIndex.revertEmailChange : nil
+        case 149: method == .get ? OperationIndex.listLinkedProviders : nil
+        case 151: method == .post ? OperationIndex.completeOAuthSignup : nil
+        case 152: method == .get ? OperationIndex.googleOAuthInit : nil
+        case 153: method == .get ? OperationIndex.githubOAuthInit : nil
+        case 154: method == .get ? OperationIndex.microsoftOAuthInit : nil
+        case 155: method == .post ? OperationIndex.sendMagicLink : nil
+        case 156: method == .post ? OperationIndex.verifyMagicLink : nil
+        case 157: method == .post ? OperationIndex.enableMFA : nil
+        case 158: method == .post ? OperationIndex.verifyMFASetup : nil
+        case 159: method == .post ? OperationIndex.disableMFA : nil
+        case 160: method == .post ? OperationIndex.regenerateBackupCodes : nil
+        case 161: method == .post ? OperationIndex.verifyMFAChallenge : nil
+        case 162: method == .get ? OperationIndex.getMFAStatus : nil
+        case 163: method == .post ? OperationIndex.stepUp : nil
+        case 165: method == .post ? OperationIndex.checkPasswordStrength : nil
+        case 166: method == .get ? OperationIndex.getTenantConfig : nil
+        case 167: method == .post ? OperationIndex.processCheckout : nil
+        case 168: method == .post ? OperationIndex.initiate3DSecure : nil
+        case 169: method == .post ? OperationIndex.createPayPalCheckout : nil
+        case 170: method == .post ? OperationIndex.exportInvoices : nil
+        case 171: method == .get ? OperationIndex.getInvoice : nil
+        case 172: method == .post ? OperationIndex.purchaseLicenses : nil
+        case 173: method == .delete ? OperationIndex.removeLicense : nil
+        case 174:
             switch method {
             case .get: OperationIndex.getPaymentMethod
             case .delete: OperationIndex.removePaymentMethod
             default: nil
             }
-        case 172: method == .post ? OperationIndex.upgradeSubscription : nil
-        case 173: method == .post ? OperationIndex.downgradeSubscription : nil
-        case 174: method == .post ? OperationIndex.cancelSubscription : nil
-        case 175: method == .post ? OperationIndex.reactivateSubscription : nil
-        case 176: method == .delete ? OperationIndex.cancelInvite : nil
-        case 177: method == .get ? OperationIndex.getTokenUsage : nil
-        case 178: method == .get ? OperationIndex.listTokenPackages : nil
-        case 179: method == .post ? OperationIndex.purchaseTokens : nil
-        case 180: method == .get ? OperationIndex.getTokenHistory : nil
-        case 182: method == .get ? OperationIndex.getDataExportStatus : nil
-        case 184: method == .post ? OperationIndex.toggleDoNotSell : nil
-        case 185: method == .get ? OperationIndex.getPublicDocumentationPage : nil
-        case 187:
+        case 175: method == .post ? OperationIndex.upgradeSubscription : nil
+        case 176: method == .post ? OperationIndex.downgradeSubscription : nil
+        case 177: method == .post ? OperationIndex.cancelSubscription : nil
+        case 178: method == .post ? OperationIndex.reactivateSubscription : nil
+        case 179: method == .delete ? OperationIndex.cancelInvite : nil
+        case 180: method == .get ? OperationIndex.getTokenUsage : nil
+        case 181: method == .get ? OperationIndex.listTokenPackages : nil
+        case 182: method == .post ? OperationIndex.purchaseTokens : nil
+        case 183: method == .get ? OperationIndex.getTokenHistory : nil
+        case 185: method == .get ? OperationIndex.getDataExportStatus : nil
+        case 187: method == .post ? OperationIndex.toggleDoNotSell : nil
+        case 188: method == .get ? OperationIndex.getPublicDocumentationPage : nil
+        case 190:
             switch method {
             case .get: OperationIndex.getServer
             case .delete: OperationIndex.deleteServer
             default: nil
             }
-        case 188: method == .get ? OperationIndex.getNodeType : nil
-        case 189:
+        case 191: method == .get ? OperationIndex.getNodeType : nil
+        case 192:
             switch method {
             case .get: OperationIndex.listRoleMembers
             case .post: OperationIndex.bulkAssignRoleMembers
             case .delete: OperationIndex.bulkRemoveRoleMembers
             default: nil
             }
-        case 190:
+        case 193:
             switch method {
             case .get: OperationIndex.getRolePermissions
             case .put: OperationIndex.replaceRolePermissions
             case .patch: OperationIndex.patchRolePermissions
             default: nil
             }
-        case 191: method == .post ? OperationIndex.duplicateRole : nil
-        case 192: method == .post ? OperationIndex.acceptOwnershipTransfer : nil
-        case 193: method == .post ? OperationIndex.declineOwnershipTransfer : nil
-        case 194: method == .get ? OperationIndex.getTenantLogo : nil
-        case 195: method == .post ? OperationIndex.regenerateApiKey : nil
-        case 196: method == .post ? OperationIndex.rotateEnvironmentVariable : nil
-        case 197: method == .post ? OperationIndex.cancelDeletionRequest : nil
-        case 198: method == .post ? OperationIndex.restoreDeletionRequest : nil
-        case 199: method == .get ? OperationIndex.downloadFile : nil
-        case 200: method == .post ? OperationIndex.createFileLink : nil
-        case 201: method == .get ? OperationIndex.openFileLink : nil
-        case 202: method == .post ? OperationIndex.acceptInvitation : nil
-        case 203: method == .post ? OperationIndex.declineInvitation : nil
-        case 204: method == .post ? OperationIndex.regenerateWebhookSecret : nil
-        case 205: method == .post ? OperationIndex.testWebhook : nil
-        case 206: method == .post ? OperationIndex.executeWorkflow : nil
-        case 207: method == .get ? OperationIndex.listWorkflowExecutions : nil
-        case 208: method == .post ? OperationIndex.optimizeWorkflow : nil
-        case 209: method == .post ? OperationIndex.duplicateWorkflow : nil
-        case 210: method == .get ? OperationIndex.getRunStatus : nil
-        case 211: method == .get ? OperationIndex.getNodeCapabilities : nil
-        case 212: method == .get ? OperationIndex.getNodeSchemas : nil
-        case 213: method == .post ? OperationIndex.confirmEmailChange : nil
-        case 214: method == .get ? OperationIndex.getOwnAvatar : nil
-        case 215: method == .post ? OperationIndex.resendInvitation : nil
-        case 216: method == .post ? OperationIndex.resetMemberMFA : nil
-        case 217: method == .delete ? OperationIndex.revokeUserRole : nil
-        case 218:
+        case 194: method == .post ? OperationIndex.duplicateRole : nil
+        case 195: method == .post ? OperationIndex.acceptOwnershipTransfer : nil
+        case 196: method == .post ? OperationIndex.declineOwnershipTransfer : nil
+        case 197: method == .delete ? OperationIndex.deleteDomain : nil
+        case 198: method == .get ? OperationIndex.getTenantLogo : nil
+        case 199: method == .post ? OperationIndex.regenerateApiKey : nil
+        case 200: method == .post ? OperationIndex.rotateEnvironmentVariable : nil
+        case 201: method == .post ? OperationIndex.cancelDeletionRequest : nil
+        case 202: method == .post ? OperationIndex.restoreDeletionRequest : nil
+        case 203: method == .get ? OperationIndex.downloadFile : nil
+        case 204: method == .post ? OperationIndex.createFileLink : nil
+        case 205: method == .get ? OperationIndex.openFileLink : nil
+        case 206: method == .post ? OperationIndex.acceptInvitation : nil
+        case 207: method == .post ? OperationIndex.declineInvitation : nil
+        case 208: method == .post ? OperationIndex.regenerateWebhookSecret : nil
+        case 209: method == .post ? OperationIndex.testWebhook : nil
+        case 210: method == .post ? OperationIndex.executeWorkflow : nil
+        case 211: method == .get ? OperationIndex.listWorkflowExecutions : nil
+        case 212: method == .post ? OperationIndex.optimizeWorkflow : nil
+        case 213: method == .post ? OperationIndex.duplicateWorkflow : nil
+        case 214: method == .get ? OperationIndex.getRunStatus : nil
+        case 215: method == .get ? OperationIndex.getNodeCapabilities : nil
+        case 216: method == .get ? OperationIndex.getNodeSchemas : nil
+        case 217: method == .get ? OperationIndex.internalTlsAllowed : nil
+        case 218: method == .post ? OperationIndex.confirmEmailChange : nil
+        case 219: method == .get ? OperationIndex.getOwnAvatar : nil
+        case 220: method == .post ? OperationIndex.resendInvitation : nil
+        case 221: method == .post ? OperationIndex.resetMemberMFA : nil
+        case 222: method == .delete ? OperationIndex.revokeUserRole : nil
+        case 223:
             switch method {
             case .put: OperationIndex.putUserPermission
             case .delete: OperationIndex.deleteUserPermission
             default: nil
             }
-        case 219: method == .get ? OperationIndex.getUserAvatar : nil
-        case 220: method == .post ? OperationIndex.verifyCriticalAction : nil
-        case 221: method == .post ? OperationIndex.extendDeviceTrust : nil
-        case 222: method == .delete ? OperationIndex.unlinkOAuthProvider : nil
-        case 223: method == .post ? OperationIndex.initiateOAuthLink : nil
-        case 224: method == .post ? OperationIndex.verifyOAuthLink : nil
-        case 225: method == .get ? OperationIndex.googleOAuthCallback : nil
-        case 226: method == .get ? OperationIndex.githubOAuthCallback : nil
-        case 227: method == .get ? OperationIndex.microsoftOAuthCallback : nil
-        case 228: method == .post ? OperationIndex.enableSMSMFA : nil
-        case 229: method == .post ? OperationIndex.disableSMSMFA : nil
-        case 230: method == .post ? OperationIndex.sendSMSMFAChallenge : nil
-        case 231: method == .post ? OperationIndex.verifySMSMFA : nil
-        case 234: method == .get ? OperationIndex.downloadInvoice : nil
-        case 235: method == .patch ? OperationIndex.assignLicense : nil
-        case 236: method == .patch ? OperationIndex.setDefaultPaymentMethod : nil
-        case 237: method == .post ? OperationIndex.resendInvite : nil
-        case 238: method == .post ? OperationIndex.revokeConsent : nil
-        case 239: method == .post ? OperationIndex.cancelDataDeletion : nil
-        case 240: method == .get ? OperationIndex.getPublicTenantBranding : nil
-        case 241: method == .post ? OperationIndex.serverPowerAction : nil
-        case 242: method == .post ? OperationIndex.removeRoleMembers : nil
-        case 243: method == .get ? OperationIndex.getWorkflowExecution : nil
-        case 244: method == .post ? OperationIndex.cancelRun : nil
-        case 245: method == .get ? OperationIndex.streamRunEvents : nil
-        case 246: method == .post ? OperationIndex.verify3DSecure : nil
-        case 247: method == .post ? OperationIndex.capturePayPalPayment : nil
-        case 248: method == .post ? OperationIndex.cancelWorkflowExecution : nil
+        case 224: method == .get ? OperationIndex.getUserAvatar : nil
+        case 225: method == .post ? OperationIndex.verifyCriticalAction : nil
+        case 226: method == .post ? OperationIndex.extendDeviceTrust : nil
+        case 227: method == .delete ? OperationIndex.unlinkOAuthProvider : nil
+        case 228: method == .post ? OperationIndex.initiateOAuthLink : nil
+        case 229: method == .post ? OperationIndex.verifyOAuthLink : nil
+        case 230: method == .get ? OperationIndex.googleOAuthCallback : nil
+        case 231: method == .get ? OperationIndex.githubOAuthCallback : nil
+        case 232: method == .get ? OperationIndex.microsoftOAuthCallback : nil
+        case 233: method == .post ? OperationIndex.enableSMSMFA : nil
+        case 234: method == .post ? OperationIndex.disableSMSMFA : nil
+        case 235: method == .post ? OperationIndex.sendSMSMFAChallenge : nil
+        case 236: method == .post ? OperationIndex.verifySMSMFA : nil
+        case 239: method == .get ? OperationIndex.downloadInvoice : nil
+        case 240: method == .patch ? OperationIndex.assignLicense : nil
+        case 241: method == .patch ? OperationIndex.setDefaultPaymentMethod : nil
+        case 242: method == .post ? OperationIndex.resendInvite : nil
+        case 243: method == .post ? OperationIndex.revokeConsent : nil
+        case 244: method == .post ? OperationIndex.cancelDataDeletion : nil
+        case 245: method == .get ? OperationIndex.getPublicTenantBranding : nil
+        case 246: method == .get ? OperationIndex.getPublicTenantLogo : nil
+        case 247: method == .post ? OperationIndex.serverPowerAction : nil
+        case 248: method == .post ? OperationIndex.removeRoleMembers : nil
+        case 249: method == .post ? OperationIndex.verifyDomain : nil
+        case 250: method == .get ? OperationIndex.getWorkflowExecution : nil
+        case 251: method == .post ? OperationIndex.cancelRun : nil
+        case 252: method == .get ? OperationIndex.streamRunEvents : nil
+        case 253: method == .post ? OperationIndex.verify3DSecure : nil
+        case 254: method == .post ? OperationIndex.capturePayPalPayment : nil
+        case 255: method == .post ? OperationIndex.cancelWorkflowExecution : nil
         default: nil
         }
     }
@@ -543,6 +553,8 @@ private struct PathScan {
             if path.has("health", at: slash + 1), let found: Int = node30(end, &parameters) { return found }
         case 7:
             if path.has("metrics", at: slash + 1), let found: Int = node31(end, &parameters) { return found }
+        case 8:
+            if path.has("internal", at: slash + 1), let found: Int = node33(end, &parameters) { return found }
         case 11:
             if path.has(".well-known", at: slash + 1), let found: Int = node28(end, &parameters) { return found }
         default: break
@@ -555,13 +567,13 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 4:
-            if path.has("auth", at: slash + 1), let found: Int = node33(end, &parameters) { return found }
+            if path.has("auth", at: slash + 1), let found: Int = node34(end, &parameters) { return found }
         case 6:
-            if path.has("system", at: slash + 1), let found: Int = node34(end, &parameters) { return found }
+            if path.has("system", at: slash + 1), let found: Int = node35(end, &parameters) { return found }
         case 7:
-            if path.has("tenants", at: slash + 1), let found: Int = node36(end, &parameters) { return found }
+            if path.has("tenants", at: slash + 1), let found: Int = node37(end, &parameters) { return found }
         case 10:
-            if path.has("audit-logs", at: slash + 1), let found: Int = node35(end, &parameters) { return found }
+            if path.has("audit-logs", at: slash + 1), let found: Int = node36(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -572,13 +584,13 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 2:
-            if path.has("me", at: slash + 1), let found: Int = node37(end, &parameters) { return found }
+            if path.has("me", at: slash + 1), let found: Int = node38(end, &parameters) { return found }
         case 11:
-            if path.has("invitations", at: slash + 1), let found: Int = node38(end, &parameters) { return found }
+            if path.has("invitations", at: slash + 1), let found: Int = node39(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node39(end, &parameters) { return found }
+        if let found: Int = node40(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -592,14 +604,14 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("export", at: slash + 1), let found: Int = node40(end, &parameters) { return found }
-            if path.has("verify", at: slash + 1), let found: Int = node41(end, &parameters) { return found }
+            if path.has("export", at: slash + 1), let found: Int = node41(end, &parameters) { return found }
+            if path.has("verify", at: slash + 1), let found: Int = node42(end, &parameters) { return found }
         case 11:
-            if path.has("event-types", at: slash + 1), let found: Int = node42(end, &parameters) { return found }
+            if path.has("event-types", at: slash + 1), let found: Int = node43(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node43(end, &parameters) { return found }
+        if let found: Int = node44(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -609,56 +621,56 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 3:
-            if path.has("mfa", at: slash + 1), let found: Int = node50(end, &parameters) { return found }
+            if path.has("mfa", at: slash + 1), let found: Int = node51(end, &parameters) { return found }
         case 5:
-            if path.has("oauth", at: slash + 1), let found: Int = node48(end, &parameters) { return found }
-            if path.has("login", at: slash + 1), let found: Int = node61(end, &parameters) { return found }
+            if path.has("oauth", at: slash + 1), let found: Int = node49(end, &parameters) { return found }
+            if path.has("login", at: slash + 1), let found: Int = node62(end, &parameters) { return found }
         case 6:
-            if path.has("logout", at: slash + 1), let found: Int = node57(end, &parameters) { return found }
-            if path.has("signup", at: slash + 1), let found: Int = node62(end, &parameters) { return found }
+            if path.has("logout", at: slash + 1), let found: Int = node58(end, &parameters) { return found }
+            if path.has("signup", at: slash + 1), let found: Int = node63(end, &parameters) { return found }
         case 7:
-            if path.has("devices", at: slash + 1), let found: Int = node46(end, &parameters) { return found }
-            if path.has("refresh", at: slash + 1), let found: Int = node56(end, &parameters) { return found }
+            if path.has("devices", at: slash + 1), let found: Int = node47(end, &parameters) { return found }
+            if path.has("refresh", at: slash + 1), let found: Int = node57(end, &parameters) { return found }
         case 8:
-            if path.has("sessions", at: slash + 1), let found: Int = node45(end, &parameters) { return found }
-            if path.has("password", at: slash + 1), let found: Int = node55(end, &parameters) { return found }
+            if path.has("sessions", at: slash + 1), let found: Int = node46(end, &parameters) { return found }
+            if path.has("password", at: slash + 1), let found: Int = node56(end, &parameters) { return found }
         case 9:
-            if path.has("providers", at: slash + 1), let found: Int = node64(end, &parameters) { return found }
+            if path.has("providers", at: slash + 1), let found: Int = node65(end, &parameters) { return found }
         case 10:
-            if path.has("magic-link", at: slash + 1), let found: Int = node49(end, &parameters) { return found }
+            if path.has("magic-link", at: slash + 1), let found: Int = node50(end, &parameters) { return found }
         case 11:
-            if path.has("verify-code", at: slash + 1), let found: Int = node53(end, &parameters) { return found }
-            if path.has("permissions", at: slash + 1), let found: Int = node58(end, &parameters) { return found }
+            if path.has("verify-code", at: slash + 1), let found: Int = node54(end, &parameters) { return found }
+            if path.has("permissions", at: slash + 1), let found: Int = node59(end, &parameters) { return found }
         case 12:
             switch path[slash + 8] {
             case 101:
-                if path.has("verify-email", at: slash + 1), let found: Int = node66(end, &parameters) { return found }
+                if path.has("verify-email", at: slash + 1), let found: Int = node67(end, &parameters) { return found }
             case 104:
-                if path.has("email-change", at: slash + 1), let found: Int = node47(end, &parameters) { return found }
+                if path.has("email-change", at: slash + 1), let found: Int = node48(end, &parameters) { return found }
             case 112:
-                if path.has("verify-phone", at: slash + 1), let found: Int = node68(end, &parameters) { return found }
+                if path.has("verify-phone", at: slash + 1), let found: Int = node69(end, &parameters) { return found }
             case 116:
-                if path.has("verify-token", at: slash + 1), let found: Int = node59(end, &parameters) { return found }
+                if path.has("verify-token", at: slash + 1), let found: Int = node60(end, &parameters) { return found }
             default: break
             }
         case 13:
-            if path.has("switch-tenant", at: slash + 1), let found: Int = node60(end, &parameters) { return found }
+            if path.has("switch-tenant", at: slash + 1), let found: Int = node61(end, &parameters) { return found }
         case 14:
-            if path.has("reset-password", at: slash + 1), let found: Int = node54(end, &parameters) { return found }
+            if path.has("reset-password", at: slash + 1), let found: Int = node55(end, &parameters) { return found }
         case 15:
-            if path.has("forgot-password", at: slash + 1), let found: Int = node52(end, &parameters) { return found }
+            if path.has("forgot-password", at: slash + 1), let found: Int = node53(end, &parameters) { return found }
         case 16:
-            if path.has("critical-actions", at: slash + 1), let found: Int = node44(end, &parameters) { return found }
+            if path.has("critical-actions", at: slash + 1), let found: Int = node45(end, &parameters) { return found }
         case 19:
-            if path.has("verification-status", at: slash + 1), let found: Int = node51(end, &parameters) { return found }
+            if path.has("verification-status", at: slash + 1), let found: Int = node52(end, &parameters) { return found }
         case 23:
             switch path[slash + 6] {
             case 101:
-                if path.has("send-email-verification", at: slash + 1), let found: Int = node65(end, &parameters) { return found }
+                if path.has("send-email-verification", at: slash + 1), let found: Int = node66(end, &parameters) { return found }
             case 112:
-                if path.has("send-phone-verification", at: slash + 1), let found: Int = node67(end, &parameters) { return found }
+                if path.has("send-phone-verification", at: slash + 1), let found: Int = node68(end, &parameters) { return found }
             case 121:
-                if path.has("verify-suspicious-login", at: slash + 1), let found: Int = node63(end, &parameters) { return found }
+                if path.has("verify-suspicious-login", at: slash + 1), let found: Int = node64(end, &parameters) { return found }
             default: break
             }
         default: break
@@ -675,11 +687,11 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 17:
-            if path.has("slug-availability", at: slash + 1), let found: Int = node69(end, &parameters) { return found }
+            if path.has("slug-availability", at: slash + 1), let found: Int = node70(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node70(end, &parameters) { return found }
+        if let found: Int = node71(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -689,29 +701,29 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 4:
-            if path.has("info", at: slash + 1), let found: Int = node75(end, &parameters) { return found }
-            if path.has("team", at: slash + 1), let found: Int = node78(end, &parameters) { return found }
+            if path.has("info", at: slash + 1), let found: Int = node76(end, &parameters) { return found }
+            if path.has("team", at: slash + 1), let found: Int = node79(end, &parameters) { return found }
         case 5:
-            if path.has("usage", at: slash + 1), let found: Int = node81(end, &parameters) { return found }
+            if path.has("usage", at: slash + 1), let found: Int = node82(end, &parameters) { return found }
         case 6:
-            if path.has("tokens", at: slash + 1), let found: Int = node80(end, &parameters) { return found }
+            if path.has("tokens", at: slash + 1), let found: Int = node81(end, &parameters) { return found }
         case 7:
-            if path.has("address", at: slash + 1), let found: Int = node76(end, &parameters) { return found }
-            if path.has("invites", at: slash + 1), let found: Int = node79(end, &parameters) { return found }
+            if path.has("address", at: slash + 1), let found: Int = node77(end, &parameters) { return found }
+            if path.has("invites", at: slash + 1), let found: Int = node80(end, &parameters) { return found }
         case 8:
             switch path[slash + 1] {
             case 99:
-                if path.has("checkout", at: slash + 1), let found: Int = node71(end, &parameters) { return found }
+                if path.has("checkout", at: slash + 1), let found: Int = node72(end, &parameters) { return found }
             case 105:
-                if path.has("invoices", at: slash + 1), let found: Int = node72(end, &parameters) { return found }
+                if path.has("invoices", at: slash + 1), let found: Int = node73(end, &parameters) { return found }
             case 108:
-                if path.has("licenses", at: slash + 1), let found: Int = node73(end, &parameters) { return found }
+                if path.has("licenses", at: slash + 1), let found: Int = node74(end, &parameters) { return found }
             default: break
             }
         case 12:
-            if path.has("subscription", at: slash + 1), let found: Int = node77(end, &parameters) { return found }
+            if path.has("subscription", at: slash + 1), let found: Int = node78(end, &parameters) { return found }
         case 15:
-            if path.has("payment-methods", at: slash + 1), let found: Int = node74(end, &parameters) { return found }
+            if path.has("payment-methods", at: slash + 1), let found: Int = node75(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -722,15 +734,15 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 4:
-            if path.has("ccpa", at: slash + 1), let found: Int = node85(end, &parameters) { return found }
+            if path.has("ccpa", at: slash + 1), let found: Int = node86(end, &parameters) { return found }
         case 7:
-            if path.has("consent", at: slash + 1), let found: Int = node82(end, &parameters) { return found }
+            if path.has("consent", at: slash + 1), let found: Int = node83(end, &parameters) { return found }
         case 11:
-            if path.has("data-export", at: slash + 1), let found: Int = node83(end, &parameters) { return found }
+            if path.has("data-export", at: slash + 1), let found: Int = node84(end, &parameters) { return found }
         case 13:
-            if path.has("data-deletion", at: slash + 1), let found: Int = node84(end, &parameters) { return found }
+            if path.has("data-deletion", at: slash + 1), let found: Int = node85(end, &parameters) { return found }
         case 16:
-            if path.has("privacy-settings", at: slash + 1), let found: Int = node86(end, &parameters) { return found }
+            if path.has("privacy-settings", at: slash + 1), let found: Int = node87(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -740,7 +752,7 @@ private struct PathScan {
         guard slash < path.count else { return 11 }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node87(end, &parameters) { return found }
+        if let found: Int = node88(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -750,9 +762,9 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 7:
-            if path.has("tenants", at: slash + 1), let found: Int = node89(end, &parameters) { return found }
+            if path.has("tenants", at: slash + 1), let found: Int = node90(end, &parameters) { return found }
         case 13:
-            if path.has("documentation", at: slash + 1), let found: Int = node88(end, &parameters) { return found }
+            if path.has("documentation", at: slash + 1), let found: Int = node89(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -763,10 +775,10 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 7:
-            if path.has("servers", at: slash + 1), let found: Int = node91(end, &parameters) { return found }
-            if path.has("volumes", at: slash + 1), let found: Int = node92(end, &parameters) { return found }
+            if path.has("servers", at: slash + 1), let found: Int = node92(end, &parameters) { return found }
+            if path.has("volumes", at: slash + 1), let found: Int = node93(end, &parameters) { return found }
         case 9:
-            if path.has("firewalls", at: slash + 1), let found: Int = node90(end, &parameters) { return found }
+            if path.has("firewalls", at: slash + 1), let found: Int = node91(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -777,11 +789,11 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 5:
-            if path.has("types", at: slash + 1), let found: Int = node93(end, &parameters) { return found }
+            if path.has("types", at: slash + 1), let found: Int = node94(end, &parameters) { return found }
         case 8:
-            if path.has("generate", at: slash + 1), let found: Int = node95(end, &parameters) { return found }
+            if path.has("generate", at: slash + 1), let found: Int = node96(end, &parameters) { return found }
         case 9:
-            if path.has("templates", at: slash + 1), let found: Int = node94(end, &parameters) { return found }
+            if path.has("templates", at: slash + 1), let found: Int = node95(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -792,16 +804,16 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("export", at: slash + 1), let found: Int = node97(end, &parameters) { return found }
-            if path.has("import", at: slash + 1), let found: Int = node98(end, &parameters) { return found }
+            if path.has("export", at: slash + 1), let found: Int = node98(end, &parameters) { return found }
+            if path.has("import", at: slash + 1), let found: Int = node99(end, &parameters) { return found }
         case 7:
-            if path.has("compare", at: slash + 1), let found: Int = node96(end, &parameters) { return found }
+            if path.has("compare", at: slash + 1), let found: Int = node97(end, &parameters) { return found }
         case 9:
-            if path.has("templates", at: slash + 1), let found: Int = node99(end, &parameters) { return found }
+            if path.has("templates", at: slash + 1), let found: Int = node100(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node100(end, &parameters) { return found }
+        if let found: Int = node101(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -811,15 +823,17 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 4:
-            if path.has("logo", at: slash + 1), let found: Int = node102(end, &parameters) { return found }
+            if path.has("logo", at: slash + 1), let found: Int = node104(end, &parameters) { return found }
         case 5:
-            if path.has("usage", at: slash + 1), let found: Int = node105(end, &parameters) { return found }
-            if path.has("leave", at: slash + 1), let found: Int = node106(end, &parameters) { return found }
+            if path.has("usage", at: slash + 1), let found: Int = node107(end, &parameters) { return found }
+            if path.has("leave", at: slash + 1), let found: Int = node108(end, &parameters) { return found }
+        case 7:
+            if path.has("domains", at: slash + 1), let found: Int = node103(end, &parameters) { return found }
         case 8:
-            if path.has("security", at: slash + 1), let found: Int = node103(end, &parameters) { return found }
-            if path.has("features", at: slash + 1), let found: Int = node104(end, &parameters) { return found }
+            if path.has("security", at: slash + 1), let found: Int = node105(end, &parameters) { return found }
+            if path.has("features", at: slash + 1), let found: Int = node106(end, &parameters) { return found }
         case 18:
-            if path.has("ownership-transfer", at: slash + 1), let found: Int = node101(end, &parameters) { return found }
+            if path.has("ownership-transfer", at: slash + 1), let found: Int = node102(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -830,11 +844,11 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 10:
-            if path.has("categories", at: slash + 1), let found: Int = node107(end, &parameters) { return found }
+            if path.has("categories", at: slash + 1), let found: Int = node109(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node108(end, &parameters) { return found }
+        if let found: Int = node110(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -843,7 +857,7 @@ private struct PathScan {
         guard slash < path.count else { return 18 }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node109(end, &parameters) { return found }
+        if let found: Int = node111(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -852,7 +866,7 @@ private struct PathScan {
         guard slash < path.count else { return 19 }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node110(end, &parameters) { return found }
+        if let found: Int = node112(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -862,14 +876,14 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("import", at: slash + 1), let found: Int = node112(end, &parameters) { return found }
-            if path.has("export", at: slash + 1), let found: Int = node113(end, &parameters) { return found }
+            if path.has("import", at: slash + 1), let found: Int = node114(end, &parameters) { return found }
+            if path.has("export", at: slash + 1), let found: Int = node115(end, &parameters) { return found }
         case 13:
-            if path.has("from-template", at: slash + 1), let found: Int = node111(end, &parameters) { return found }
+            if path.has("from-template", at: slash + 1), let found: Int = node113(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node114(end, &parameters) { return found }
+        if let found: Int = node116(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -886,7 +900,7 @@ private struct PathScan {
         guard slash < path.count else { return 23 }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node115(end, &parameters) { return found }
+        if let found: Int = node117(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -895,7 +909,7 @@ private struct PathScan {
         guard slash < path.count else { return 24 }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node116(end, &parameters) { return found }
+        if let found: Int = node118(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -904,7 +918,7 @@ private struct PathScan {
         guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node117(end, &parameters) { return found }
+        if let found: Int = node119(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -913,7 +927,7 @@ private struct PathScan {
         guard slash < path.count else { return 26 }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node118(end, &parameters) { return found }
+        if let found: Int = node120(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -923,11 +937,11 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 8:
-            if path.has("generate", at: slash + 1), let found: Int = node119(end, &parameters) { return found }
+            if path.has("generate", at: slash + 1), let found: Int = node121(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node120(end, &parameters) { return found }
+        if let found: Int = node122(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -937,7 +951,7 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 9:
-            if path.has("jwks.json", at: slash + 1), let found: Int = node121(end, &parameters) { return found }
+            if path.has("jwks.json", at: slash + 1), let found: Int = node123(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -948,8 +962,8 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 4:
-            if path.has("runs", at: slash + 1), let found: Int = node122(end, &parameters) { return found }
-            if path.has("node", at: slash + 1), let found: Int = node123(end, &parameters) { return found }
+            if path.has("runs", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
+            if path.has("node", at: slash + 1), let found: Int = node125(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -960,9 +974,9 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 4:
-            if path.has("live", at: slash + 1), let found: Int = node124(end, &parameters) { return found }
+            if path.has("live", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
         case 5:
-            if path.has("ready", at: slash + 1), let found: Int = node125(end, &parameters) { return found }
+            if path.has("ready", at: slash + 1), let found: Int = node127(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -980,8 +994,8 @@ private struct PathScan {
         guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 5:
-            if path.has("login", at: slash + 1), let found: Int = node126(end, &parameters) { return found }
+        case 3:
+            if path.has("tls", at: slash + 1), let found: Int = node128(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -992,74 +1006,81 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 5:
-            if path.has("stats", at: slash + 1), let found: Int = node127(end, &parameters) { return found }
+            if path.has("login", at: slash + 1), let found: Int = node129(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node35(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 35 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if path.has("stats", at: slash + 1), let found: Int = node130(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node36(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 36 }
-        let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node128(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 36 : nil
     }
 
     func node37(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 37 }
         let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if path.has("email", at: slash + 1), let found: Int = node130(end, &parameters) { return found }
-        case 6:
-            if path.has("avatar", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
-        case 8:
-            if path.has("activity", at: slash + 1), let found: Int = node129(end, &parameters) { return found }
-            if path.has("password", at: slash + 1), let found: Int = node131(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node131(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node38(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 38 }
         let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node133(end, &parameters) { return found }
-        parameters.removeLast()
+        switch end - slash - 1 {
+        case 5:
+            if path.has("email", at: slash + 1), let found: Int = node133(end, &parameters) { return found }
+        case 6:
+            if path.has("avatar", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
+        case 8:
+            if path.has("activity", at: slash + 1), let found: Int = node132(end, &parameters) { return found }
+            if path.has("password", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
     func node39(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 39 }
         let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 3:
-            if path.has("mfa", at: slash + 1), let found: Int = node135(end, &parameters) { return found }
-        case 5:
-            if path.has("roles", at: slash + 1), let found: Int = node136(end, &parameters) { return found }
-        case 6:
-            if path.has("avatar", at: slash + 1), let found: Int = node138(end, &parameters) { return found }
-        case 7:
-            if path.has("restore", at: slash + 1), let found: Int = node139(end, &parameters) { return found }
-        case 8:
-            if path.has("activity", at: slash + 1), let found: Int = node134(end, &parameters) { return found }
-            if path.has("transfer", at: slash + 1), let found: Int = node140(end, &parameters) { return found }
-        case 11:
-            if path.has("permissions", at: slash + 1), let found: Int = node137(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node136(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node40(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 40 : nil
+        guard slash < path.count else { return 40 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 3:
+            if path.has("mfa", at: slash + 1), let found: Int = node138(end, &parameters) { return found }
+        case 5:
+            if path.has("roles", at: slash + 1), let found: Int = node139(end, &parameters) { return found }
+        case 6:
+            if path.has("avatar", at: slash + 1), let found: Int = node141(end, &parameters) { return found }
+        case 7:
+            if path.has("restore", at: slash + 1), let found: Int = node142(end, &parameters) { return found }
+        case 8:
+            if path.has("activity", at: slash + 1), let found: Int = node137(end, &parameters) { return found }
+            if path.has("transfer", at: slash + 1), let found: Int = node143(end, &parameters) { return found }
+        case 11:
+            if path.has("permissions", at: slash + 1), let found: Int = node140(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node41(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1071,22 +1092,17 @@ private struct PathScan {
     }
 
     func node43(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 43 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("verify", at: slash + 1), let found: Int = node141(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 43 : nil
     }
 
     func node44(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 44 }
         let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node142(end, &parameters) { return found }
-        parameters.removeLast()
+        switch end - slash - 1 {
+        case 6:
+            if path.has("verify", at: slash + 1), let found: Int = node144(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
@@ -1094,7 +1110,7 @@ private struct PathScan {
         guard slash < path.count else { return 45 }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node143(end, &parameters) { return found }
+        if let found: Int = node145(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1103,19 +1119,17 @@ private struct PathScan {
         guard slash < path.count else { return 46 }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node144(end, &parameters) { return found }
+        if let found: Int = node146(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node47(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 47 }
         let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("revert", at: slash + 1), let found: Int = node145(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node147(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
@@ -1123,16 +1137,8 @@ private struct PathScan {
         guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 4:
-            if path.has("link", at: slash + 1), let found: Int = node147(end, &parameters) { return found }
         case 6:
-            if path.has("google", at: slash + 1), let found: Int = node149(end, &parameters) { return found }
-            if path.has("github", at: slash + 1), let found: Int = node150(end, &parameters) { return found }
-        case 9:
-            if path.has("providers", at: slash + 1), let found: Int = node146(end, &parameters) { return found }
-            if path.has("microsoft", at: slash + 1), let found: Int = node151(end, &parameters) { return found }
-        case 15:
-            if path.has("complete-signup", at: slash + 1), let found: Int = node148(end, &parameters) { return found }
+            if path.has("revert", at: slash + 1), let found: Int = node148(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1143,9 +1149,15 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 4:
-            if path.has("send", at: slash + 1), let found: Int = node152(end, &parameters) { return found }
+            if path.has("link", at: slash + 1), let found: Int = node150(end, &parameters) { return found }
         case 6:
-            if path.has("verify", at: slash + 1), let found: Int = node153(end, &parameters) { return found }
+            if path.has("google", at: slash + 1), let found: Int = node152(end, &parameters) { return found }
+            if path.has("github", at: slash + 1), let found: Int = node153(end, &parameters) { return found }
+        case 9:
+            if path.has("providers", at: slash + 1), let found: Int = node149(end, &parameters) { return found }
+            if path.has("microsoft", at: slash + 1), let found: Int = node154(end, &parameters) { return found }
+        case 15:
+            if path.has("complete-signup", at: slash + 1), let found: Int = node151(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1155,32 +1167,41 @@ private struct PathScan {
         guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 3:
-            if path.has("sms", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
+        case 4:
+            if path.has("send", at: slash + 1), let found: Int = node155(end, &parameters) { return found }
         case 6:
-            switch path[slash + 1] {
-            case 101:
-                if path.has("enable", at: slash + 1), let found: Int = node154(end, &parameters) { return found }
-            case 115:
-                if path.has("status", at: slash + 1), let found: Int = node159(end, &parameters) { return found }
-            case 118:
-                if path.has("verify", at: slash + 1), let found: Int = node155(end, &parameters) { return found }
-            default: break
-            }
-        case 7:
-            if path.has("disable", at: slash + 1), let found: Int = node156(end, &parameters) { return found }
-            if path.has("step-up", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
-        case 9:
-            if path.has("challenge", at: slash + 1), let found: Int = node158(end, &parameters) { return found }
-        case 12:
-            if path.has("backup-codes", at: slash + 1), let found: Int = node157(end, &parameters) { return found }
+            if path.has("verify", at: slash + 1), let found: Int = node156(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node51(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 51 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 3:
+            if path.has("sms", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
+        case 6:
+            switch path[slash + 1] {
+            case 101:
+                if path.has("enable", at: slash + 1), let found: Int = node157(end, &parameters) { return found }
+            case 115:
+                if path.has("status", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
+            case 118:
+                if path.has("verify", at: slash + 1), let found: Int = node158(end, &parameters) { return found }
+            default: break
+            }
+        case 7:
+            if path.has("disable", at: slash + 1), let found: Int = node159(end, &parameters) { return found }
+            if path.has("step-up", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
+        case 9:
+            if path.has("challenge", at: slash + 1), let found: Int = node161(end, &parameters) { return found }
+        case 12:
+            if path.has("backup-codes", at: slash + 1), let found: Int = node160(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node52(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1196,18 +1217,18 @@ private struct PathScan {
     }
 
     func node55(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 55 : nil
+    }
+
+    func node56(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 5:
-            if path.has("check", at: slash + 1), let found: Int = node162(end, &parameters) { return found }
+            if path.has("check", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
         default: break
         }
         return nil
-    }
-
-    func node56(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 56 : nil
     }
 
     func node57(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1263,14 +1284,7 @@ private struct PathScan {
     }
 
     func node70(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("config", at: slash + 1), let found: Int = node163(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 70 : nil
     }
 
     func node71(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1278,27 +1292,24 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("paypal", at: slash + 1), let found: Int = node166(end, &parameters) { return found }
-        case 7:
-            if path.has("process", at: slash + 1), let found: Int = node164(end, &parameters) { return found }
-        case 9:
-            if path.has("3d-secure", at: slash + 1), let found: Int = node165(end, &parameters) { return found }
+            if path.has("config", at: slash + 1), let found: Int = node166(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node72(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 72 }
+        guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("export", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
+            if path.has("paypal", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
+        case 7:
+            if path.has("process", at: slash + 1), let found: Int = node167(end, &parameters) { return found }
+        case 9:
+            if path.has("3d-secure", at: slash + 1), let found: Int = node168(end, &parameters) { return found }
         default: break
         }
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node168(end, &parameters) { return found }
-        parameters.removeLast()
         return nil
     }
 
@@ -1306,12 +1317,12 @@ private struct PathScan {
         guard slash < path.count else { return 73 }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 8:
-            if path.has("purchase", at: slash + 1), let found: Int = node169(end, &parameters) { return found }
+        case 6:
+            if path.has("export", at: slash + 1), let found: Int = node170(end, &parameters) { return found }
         default: break
         }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node170(end, &parameters) { return found }
+        if let found: Int = node171(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1319,14 +1330,24 @@ private struct PathScan {
     func node74(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 74 }
         let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if path.has("purchase", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
+        default: break
+        }
         parameters.append((slash + 1)..<end)
-        if let found: Int = node171(end, &parameters) { return found }
+        if let found: Int = node173(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
     func node75(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 75 : nil
+        guard slash < path.count else { return 75 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node174(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node76(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1334,69 +1355,64 @@ private struct PathScan {
     }
 
     func node77(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 77 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("cancel", at: slash + 1), let found: Int = node174(end, &parameters) { return found }
-        case 7:
-            if path.has("upgrade", at: slash + 1), let found: Int = node172(end, &parameters) { return found }
-        case 9:
-            if path.has("downgrade", at: slash + 1), let found: Int = node173(end, &parameters) { return found }
-        case 10:
-            if path.has("reactivate", at: slash + 1), let found: Int = node175(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 77 : nil
     }
 
     func node78(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 78 : nil
-    }
-
-    func node79(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 79 }
+        guard slash < path.count else { return 78 }
         let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node176(end, &parameters) { return found }
-        parameters.removeLast()
+        switch end - slash - 1 {
+        case 6:
+            if path.has("cancel", at: slash + 1), let found: Int = node177(end, &parameters) { return found }
+        case 7:
+            if path.has("upgrade", at: slash + 1), let found: Int = node175(end, &parameters) { return found }
+        case 9:
+            if path.has("downgrade", at: slash + 1), let found: Int = node176(end, &parameters) { return found }
+        case 10:
+            if path.has("reactivate", at: slash + 1), let found: Int = node178(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
+    func node79(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 79 : nil
+    }
+
     func node80(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 80 }
         let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if path.has("usage", at: slash + 1), let found: Int = node177(end, &parameters) { return found }
-        case 7:
-            if path.has("history", at: slash + 1), let found: Int = node180(end, &parameters) { return found }
-        case 8:
-            if path.has("packages", at: slash + 1), let found: Int = node178(end, &parameters) { return found }
-            if path.has("purchase", at: slash + 1), let found: Int = node179(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node179(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node81(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 81 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if path.has("usage", at: slash + 1), let found: Int = node180(end, &parameters) { return found }
+        case 7:
+            if path.has("history", at: slash + 1), let found: Int = node183(end, &parameters) { return found }
+        case 8:
+            if path.has("packages", at: slash + 1), let found: Int = node181(end, &parameters) { return found }
+            if path.has("purchase", at: slash + 1), let found: Int = node182(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node82(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 82 }
-        let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node181(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 82 : nil
     }
 
     func node83(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 83 }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node182(end, &parameters) { return found }
+        if let found: Int = node184(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
@@ -1405,41 +1421,13 @@ private struct PathScan {
         guard slash < path.count else { return 84 }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
-        if let found: Int = node183(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node85(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 11:
-            if path.has("do-not-sell", at: slash + 1), let found: Int = node184(end, &parameters) { return found }
-        default: break
-        }
-        return nil
-    }
-
-    func node86(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 86 : nil
-    }
-
-    func node87(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 87 : nil
-    }
-
-    func node88(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 88 }
-        let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
         if let found: Int = node185(end, &parameters) { return found }
         parameters.removeLast()
         return nil
     }
 
-    func node89(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+    func node85(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 85 }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node186(end, &parameters) { return found }
@@ -1447,25 +1435,27 @@ private struct PathScan {
         return nil
     }
 
-    func node90(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 90 : nil
-    }
-
-    func node91(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 91 }
+    func node86(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node187(end, &parameters) { return found }
-        parameters.removeLast()
+        switch end - slash - 1 {
+        case 11:
+            if path.has("do-not-sell", at: slash + 1), let found: Int = node187(end, &parameters) { return found }
+        default: break
+        }
         return nil
     }
 
-    func node92(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 92 : nil
+    func node87(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 87 : nil
     }
 
-    func node93(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 93 }
+    func node88(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 88 : nil
+    }
+
+    func node89(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 89 }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node188(end, &parameters) { return found }
@@ -1473,8 +1463,39 @@ private struct PathScan {
         return nil
     }
 
+    func node90(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node189(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node91(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 91 : nil
+    }
+
+    func node92(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 92 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node190(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node93(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 93 : nil
+    }
+
     func node94(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 94 : nil
+        guard slash < path.count else { return 94 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node191(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node95(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1498,28 +1519,19 @@ private struct PathScan {
     }
 
     func node100(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 100 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if path.has("members", at: slash + 1), let found: Int = node189(end, &parameters) { return found }
-        case 9:
-            if path.has("duplicate", at: slash + 1), let found: Int = node191(end, &parameters) { return found }
-        case 11:
-            if path.has("permissions", at: slash + 1), let found: Int = node190(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 100 : nil
     }
 
     func node101(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 101 }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if path.has("accept", at: slash + 1), let found: Int = node192(end, &parameters) { return found }
         case 7:
-            if path.has("decline", at: slash + 1), let found: Int = node193(end, &parameters) { return found }
+            if path.has("members", at: slash + 1), let found: Int = node192(end, &parameters) { return found }
+        case 9:
+            if path.has("duplicate", at: slash + 1), let found: Int = node194(end, &parameters) { return found }
+        case 11:
+            if path.has("permissions", at: slash + 1), let found: Int = node193(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1529,19 +1541,33 @@ private struct PathScan {
         guard slash < path.count else { return 102 }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 4:
-            if path.has("file", at: slash + 1), let found: Int = node194(end, &parameters) { return found }
+        case 6:
+            if path.has("accept", at: slash + 1), let found: Int = node195(end, &parameters) { return found }
+        case 7:
+            if path.has("decline", at: slash + 1), let found: Int = node196(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node103(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 103 : nil
+        guard slash < path.count else { return 103 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node197(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node104(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 104 : nil
+        guard slash < path.count else { return 104 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if path.has("file", at: slash + 1), let found: Int = node198(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node105(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1561,14 +1587,7 @@ private struct PathScan {
     }
 
     func node109(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 109 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 10:
-            if path.has("regenerate", at: slash + 1), let found: Int = node195(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 109 : nil
     }
 
     func node110(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1576,7 +1595,14 @@ private struct PathScan {
     }
 
     func node111(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 111 : nil
+        guard slash < path.count else { return 111 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 10:
+            if path.has("regenerate", at: slash + 1), let found: Int = node199(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node112(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1588,39 +1614,19 @@ private struct PathScan {
     }
 
     func node114(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 114 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("rotate", at: slash + 1), let found: Int = node196(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 114 : nil
     }
 
     func node115(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 115 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("cancel", at: slash + 1), let found: Int = node197(end, &parameters) { return found }
-        case 7:
-            if path.has("restore", at: slash + 1), let found: Int = node198(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 115 : nil
     }
 
     func node116(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 116 }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 4:
-            if path.has("link", at: slash + 1), let found: Int = node200(end, &parameters) { return found }
         case 6:
-            if path.has("signed", at: slash + 1), let found: Int = node201(end, &parameters) { return found }
-        case 7:
-            if path.has("content", at: slash + 1), let found: Int = node199(end, &parameters) { return found }
+            if path.has("rotate", at: slash + 1), let found: Int = node200(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1631,9 +1637,9 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("accept", at: slash + 1), let found: Int = node202(end, &parameters) { return found }
+            if path.has("cancel", at: slash + 1), let found: Int = node201(end, &parameters) { return found }
         case 7:
-            if path.has("decline", at: slash + 1), let found: Int = node203(end, &parameters) { return found }
+            if path.has("restore", at: slash + 1), let found: Int = node202(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1644,30 +1650,37 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 4:
-            if path.has("test", at: slash + 1), let found: Int = node205(end, &parameters) { return found }
-        case 17:
-            if path.has("regenerate-secret", at: slash + 1), let found: Int = node204(end, &parameters) { return found }
+            if path.has("link", at: slash + 1), let found: Int = node204(end, &parameters) { return found }
+        case 6:
+            if path.has("signed", at: slash + 1), let found: Int = node205(end, &parameters) { return found }
+        case 7:
+            if path.has("content", at: slash + 1), let found: Int = node203(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node119(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 119 : nil
+        guard slash < path.count else { return 119 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("accept", at: slash + 1), let found: Int = node206(end, &parameters) { return found }
+        case 7:
+            if path.has("decline", at: slash + 1), let found: Int = node207(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node120(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 120 }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 7:
-            if path.has("execute", at: slash + 1), let found: Int = node206(end, &parameters) { return found }
-        case 8:
-            if path.has("optimize", at: slash + 1), let found: Int = node208(end, &parameters) { return found }
-        case 9:
-            if path.has("duplicate", at: slash + 1), let found: Int = node209(end, &parameters) { return found }
-        case 10:
-            if path.has("executions", at: slash + 1), let found: Int = node207(end, &parameters) { return found }
+        case 4:
+            if path.has("test", at: slash + 1), let found: Int = node209(end, &parameters) { return found }
+        case 17:
+            if path.has("regenerate-secret", at: slash + 1), let found: Int = node208(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1680,31 +1693,44 @@ private struct PathScan {
     func node122(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 122 }
         let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node210(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node123(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 123 }
-        let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 7:
-            if path.has("schemas", at: slash + 1), let found: Int = node212(end, &parameters) { return found }
-        case 12:
-            if path.has("capabilities", at: slash + 1), let found: Int = node211(end, &parameters) { return found }
+            if path.has("execute", at: slash + 1), let found: Int = node210(end, &parameters) { return found }
+        case 8:
+            if path.has("optimize", at: slash + 1), let found: Int = node212(end, &parameters) { return found }
+        case 9:
+            if path.has("duplicate", at: slash + 1), let found: Int = node213(end, &parameters) { return found }
+        case 10:
+            if path.has("executions", at: slash + 1), let found: Int = node211(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
+    func node123(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 123 : nil
+    }
+
     func node124(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 124 : nil
+        guard slash < path.count else { return 124 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node214(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node125(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 125 : nil
+        guard slash < path.count else { return 125 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if path.has("schemas", at: slash + 1), let found: Int = node216(end, &parameters) { return found }
+        case 12:
+            if path.has("capabilities", at: slash + 1), let found: Int = node215(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node126(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1716,7 +1742,14 @@ private struct PathScan {
     }
 
     func node128(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 128 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if path.has("allowed", at: slash + 1), let found: Int = node217(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node129(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1724,14 +1757,7 @@ private struct PathScan {
     }
 
     func node130(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 130 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("verify", at: slash + 1), let found: Int = node213(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 130 : nil
     }
 
     func node131(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1739,14 +1765,7 @@ private struct PathScan {
     }
 
     func node132(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 132 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 4:
-            if path.has("file", at: slash + 1), let found: Int = node214(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 132 : nil
     }
 
     func node133(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1754,7 +1773,7 @@ private struct PathScan {
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("resend", at: slash + 1), let found: Int = node215(end, &parameters) { return found }
+            if path.has("verify", at: slash + 1), let found: Int = node218(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1765,36 +1784,7 @@ private struct PathScan {
     }
 
     func node135(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if path.has("reset", at: slash + 1), let found: Int = node216(end, &parameters) { return found }
-        default: break
-        }
-        return nil
-    }
-
-    func node136(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 136 }
-        let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node217(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node137(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 137 }
-        let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node218(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
-    }
-
-    func node138(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+        guard slash < path.count else { return 135 }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 4:
@@ -1804,50 +1794,34 @@ private struct PathScan {
         return nil
     }
 
-    func node139(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 139 : nil
-    }
-
-    func node140(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 140 : nil
-    }
-
-    func node141(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 141 : nil
-    }
-
-    func node142(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
+    func node136(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 136 }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("verify", at: slash + 1), let found: Int = node220(end, &parameters) { return found }
+            if path.has("resend", at: slash + 1), let found: Int = node220(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
-    func node143(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 143 : nil
+    func node137(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 137 : nil
     }
 
-    func node144(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 144 }
+    func node138(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 5:
-            if path.has("trust", at: slash + 1), let found: Int = node221(end, &parameters) { return found }
+            if path.has("reset", at: slash + 1), let found: Int = node221(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
-    func node145(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 145 : nil
-    }
-
-    func node146(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 146 }
+    func node139(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 139 }
         let end: Int = path.end(slash)
         parameters.append((slash + 1)..<end)
         if let found: Int = node222(end, &parameters) { return found }
@@ -1855,14 +1829,59 @@ private struct PathScan {
         return nil
     }
 
-    func node147(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+    func node140(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 140 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node223(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
+    }
+
+    func node141(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 4:
+            if path.has("file", at: slash + 1), let found: Int = node224(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node142(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 142 : nil
+    }
+
+    func node143(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 143 : nil
+    }
+
+    func node144(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 144 : nil
+    }
+
+    func node145(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("verify", at: slash + 1), let found: Int = node224(end, &parameters) { return found }
-        case 8:
-            if path.has("initiate", at: slash + 1), let found: Int = node223(end, &parameters) { return found }
+            if path.has("verify", at: slash + 1), let found: Int = node225(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node146(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 146 : nil
+    }
+
+    func node147(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 147 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if path.has("trust", at: slash + 1), let found: Int = node226(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -1875,46 +1894,60 @@ private struct PathScan {
     func node149(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 149 }
         let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if path.has("callback", at: slash + 1), let found: Int = node225(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node227(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node150(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 150 }
+        guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
+        case 6:
+            if path.has("verify", at: slash + 1), let found: Int = node229(end, &parameters) { return found }
         case 8:
-            if path.has("callback", at: slash + 1), let found: Int = node226(end, &parameters) { return found }
+            if path.has("initiate", at: slash + 1), let found: Int = node228(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node151(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 151 }
+        slash >= path.count ? 151 : nil
+    }
+
+    func node152(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 152 }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 8:
-            if path.has("callback", at: slash + 1), let found: Int = node227(end, &parameters) { return found }
+            if path.has("callback", at: slash + 1), let found: Int = node230(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
-    func node152(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 152 : nil
-    }
-
     func node153(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 153 : nil
+        guard slash < path.count else { return 153 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if path.has("callback", at: slash + 1), let found: Int = node231(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node154(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 154 : nil
+        guard slash < path.count else { return 154 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 8:
+            if path.has("callback", at: slash + 1), let found: Int = node232(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node155(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1942,19 +1975,7 @@ private struct PathScan {
     }
 
     func node161(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("enable", at: slash + 1), let found: Int = node228(end, &parameters) { return found }
-            if path.has("verify", at: slash + 1), let found: Int = node231(end, &parameters) { return found }
-        case 7:
-            if path.has("disable", at: slash + 1), let found: Int = node229(end, &parameters) { return found }
-        case 9:
-            if path.has("challenge", at: slash + 1), let found: Int = node230(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 161 : nil
     }
 
     func node162(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1966,25 +1987,27 @@ private struct PathScan {
     }
 
     func node164(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 164 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("enable", at: slash + 1), let found: Int = node233(end, &parameters) { return found }
+            if path.has("verify", at: slash + 1), let found: Int = node236(end, &parameters) { return found }
+        case 7:
+            if path.has("disable", at: slash + 1), let found: Int = node234(end, &parameters) { return found }
+        case 9:
+            if path.has("challenge", at: slash + 1), let found: Int = node235(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node165(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 165 }
-        let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node232(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 165 : nil
     }
 
     func node166(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 166 }
-        let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node233(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 166 : nil
     }
 
     func node167(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -1994,35 +2017,31 @@ private struct PathScan {
     func node168(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 168 }
         let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 8:
-            if path.has("download", at: slash + 1), let found: Int = node234(end, &parameters) { return found }
-        default: break
-        }
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node237(end, &parameters) { return found }
+        parameters.removeLast()
         return nil
     }
 
     func node169(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 169 : nil
+        guard slash < path.count else { return 169 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node238(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node170(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 170 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("assign", at: slash + 1), let found: Int = node235(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 170 : nil
     }
 
     func node171(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return 171 }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 7:
-            if path.has("default", at: slash + 1), let found: Int = node236(end, &parameters) { return found }
+        case 8:
+            if path.has("download", at: slash + 1), let found: Int = node239(end, &parameters) { return found }
         default: break
         }
         return nil
@@ -2033,11 +2052,25 @@ private struct PathScan {
     }
 
     func node173(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 173 : nil
+        guard slash < path.count else { return 173 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("assign", at: slash + 1), let found: Int = node240(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node174(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 174 : nil
+        guard slash < path.count else { return 174 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if path.has("default", at: slash + 1), let found: Int = node241(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node175(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2045,14 +2078,7 @@ private struct PathScan {
     }
 
     func node176(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 176 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("resend", at: slash + 1), let found: Int = node237(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 176 : nil
     }
 
     func node177(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2064,7 +2090,14 @@ private struct PathScan {
     }
 
     func node179(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 179 : nil
+        guard slash < path.count else { return 179 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("resend", at: slash + 1), let found: Int = node242(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node180(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2072,14 +2105,7 @@ private struct PathScan {
     }
 
     func node181(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("revoke", at: slash + 1), let found: Int = node238(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 181 : nil
     }
 
     func node182(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2087,18 +2113,18 @@ private struct PathScan {
     }
 
     func node183(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 183 : nil
+    }
+
+    func node184(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
         case 6:
-            if path.has("cancel", at: slash + 1), let found: Int = node239(end, &parameters) { return found }
+            if path.has("revoke", at: slash + 1), let found: Int = node243(end, &parameters) { return found }
         default: break
         }
         return nil
-    }
-
-    func node184(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 184 : nil
     }
 
     func node185(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2109,22 +2135,15 @@ private struct PathScan {
         guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 8:
-            if path.has("branding", at: slash + 1), let found: Int = node240(end, &parameters) { return found }
+        case 6:
+            if path.has("cancel", at: slash + 1), let found: Int = node244(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node187(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 187 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 5:
-            if path.has("power", at: slash + 1), let found: Int = node241(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 187 : nil
     }
 
     func node188(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2132,18 +2151,27 @@ private struct PathScan {
     }
 
     func node189(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 189 }
+        guard slash < path.count else { return nil }
         let end: Int = path.end(slash)
         switch end - slash - 1 {
-        case 6:
-            if path.has("remove", at: slash + 1), let found: Int = node242(end, &parameters) { return found }
+        case 4:
+            if path.has("logo", at: slash + 1), let found: Int = node246(end, &parameters) { return found }
+        case 8:
+            if path.has("branding", at: slash + 1), let found: Int = node245(end, &parameters) { return found }
         default: break
         }
         return nil
     }
 
     func node190(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 190 : nil
+        guard slash < path.count else { return 190 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 5:
+            if path.has("power", at: slash + 1), let found: Int = node247(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node191(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2151,7 +2179,14 @@ private struct PathScan {
     }
 
     func node192(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 192 : nil
+        guard slash < path.count else { return 192 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("remove", at: slash + 1), let found: Int = node248(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node193(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2171,7 +2206,14 @@ private struct PathScan {
     }
 
     func node197(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 197 : nil
+        guard slash < path.count else { return 197 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("verify", at: slash + 1), let found: Int = node249(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node198(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2211,12 +2253,7 @@ private struct PathScan {
     }
 
     func node207(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 207 }
-        let end: Int = path.end(slash)
-        parameters.append((slash + 1)..<end)
-        if let found: Int = node243(end, &parameters) { return found }
-        parameters.removeLast()
-        return nil
+        slash >= path.count ? 207 : nil
     }
 
     func node208(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2228,19 +2265,16 @@ private struct PathScan {
     }
 
     func node210(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 210 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("cancel", at: slash + 1), let found: Int = node244(end, &parameters) { return found }
-            if path.has("events", at: slash + 1), let found: Int = node245(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 210 : nil
     }
 
     func node211(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 211 : nil
+        guard slash < path.count else { return 211 }
+        let end: Int = path.end(slash)
+        parameters.append((slash + 1)..<end)
+        if let found: Int = node250(end, &parameters) { return found }
+        parameters.removeLast()
+        return nil
     }
 
     func node212(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2252,7 +2286,15 @@ private struct PathScan {
     }
 
     func node214(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 214 : nil
+        guard slash < path.count else { return 214 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("cancel", at: slash + 1), let found: Int = node251(end, &parameters) { return found }
+            if path.has("events", at: slash + 1), let found: Int = node252(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node215(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2324,25 +2366,11 @@ private struct PathScan {
     }
 
     func node232(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("verify", at: slash + 1), let found: Int = node246(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 232 : nil
     }
 
     func node233(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return nil }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 7:
-            if path.has("capture", at: slash + 1), let found: Int = node247(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 233 : nil
     }
 
     func node234(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2358,11 +2386,25 @@ private struct PathScan {
     }
 
     func node237(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 237 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("verify", at: slash + 1), let found: Int = node253(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node238(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        slash >= path.count ? 238 : nil
+        guard slash < path.count else { return nil }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 7:
+            if path.has("capture", at: slash + 1), let found: Int = node254(end, &parameters) { return found }
+        default: break
+        }
+        return nil
     }
 
     func node239(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2382,14 +2424,7 @@ private struct PathScan {
     }
 
     func node243(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
-        guard slash < path.count else { return 243 }
-        let end: Int = path.end(slash)
-        switch end - slash - 1 {
-        case 6:
-            if path.has("cancel", at: slash + 1), let found: Int = node248(end, &parameters) { return found }
-        default: break
-        }
-        return nil
+        slash >= path.count ? 243 : nil
     }
 
     func node244(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
@@ -2410,5 +2445,40 @@ private struct PathScan {
 
     func node248(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
         slash >= path.count ? 248 : nil
+    }
+
+    func node249(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 249 : nil
+    }
+
+    func node250(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        guard slash < path.count else { return 250 }
+        let end: Int = path.end(slash)
+        switch end - slash - 1 {
+        case 6:
+            if path.has("cancel", at: slash + 1), let found: Int = node255(end, &parameters) { return found }
+        default: break
+        }
+        return nil
+    }
+
+    func node251(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 251 : nil
+    }
+
+    func node252(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 252 : nil
+    }
+
+    func node253(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 253 : nil
+    }
+
+    func node254(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 254 : nil
+    }
+
+    func node255(_ slash: Int, _ parameters: inout [Range<Int>]) -> Int? {
+        slash >= path.count ? 255 : nil
     }
 }

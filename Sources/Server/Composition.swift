@@ -96,6 +96,7 @@ package struct Composition: Sendable {
             [
                 foundations.pools, foundations.redis, foundations.subscriber, foundations.invalidations,
                 foundations.heartbeat, foundations.isolation, foundations.blocks, foundations.keyUsage,
+                foundations.hostingDomains,
                 PartitionKeeper(
                     round: PartitionRound(database: foundations.pools.service), now: foundations.now, logger: logger),
                 upkeep,
@@ -147,7 +148,7 @@ package struct Composition: Sendable {
         configuration.gates = gates(foundations, settings)
         configuration.transactions = CallTransactions(database: foundations.pools.app, trail: foundations.trail)
         configuration.watch = foundations.isolation
-        configuration.cors = Origins(settings).policy
+        configuration.cors = Origins(settings).policy(beside: foundations.hostingDomains)
         configuration.exempt = ["getHealth", "getLiveness", "getReadiness", "getMetrics"]
         configuration.direct =
             DirectAnswers(
@@ -202,6 +203,8 @@ package struct Composition: Sendable {
                     cookies: cookies(foundations, settings), keys: foundations.keys,
                     origins: Origins(settings).pages), limits: limits),
             limits,
+            HostGate(
+                hosts: DomainSetup.hosts(settings, domains: foundations.hostingDomains), app: foundations.pools.app),
             AuthorizationGate(permissionKeys: keys, keys: foundations.keys, ownersWay: ownersWay),
             BodyAccessGate(permissionKeys: keys),
             IdempotencyGate(
@@ -239,6 +242,8 @@ package struct Composition: Sendable {
                 database: foundations.pools.app, store: foundations.storage.store,
                 limits: FileStorage.limits(settings), keeper: foundations.rounds.files,
                 links: FileLinks(keys: settings.storageSigningKey, apiURL: settings.apiURL)),
+            domains: DomainDependencies(
+                proof: foundations.proof, names: foundations.domainNames, isOurs: DomainSetup.isOurs(settings)),
             apiURL: settings.apiURL
         ).register(in: &routes)
         SecretsArea(
@@ -277,6 +282,8 @@ package struct Composition: Sendable {
         auth.appURL = settings.appURL
         auth.factorIssuer = settings.mfaIssuer
         auth.backupCodesCount = settings.mfaBackupCodesCount
+        let hosts: Hosts = DomainSetup.hosts(settings, domains: foundations.hostingDomains)
+        auth.workspaceOfHost = { (host: String?) -> String? in hosts.slug(ofHost: host) }
         guard let factorLock = FactorLock(catalogue: RateLimitTable.catalogue, store: foundations.lockouts) else {
             preconditionFailure("rate_limits.yaml declares no lock-out mfa_user")
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Audit
 import ContractRuntime
+import DNS
 import Gates
 import Logging
 import NIOCore
@@ -23,6 +24,8 @@ struct Foundations: Sendable {
 
     /// Keys in catalogue order.
     static let permissionKeys: [String] = Permission.all.map(\.key)
+    private static let permissionIndex: [String: Int] = Dictionary(
+        uniqueKeysWithValues: permissionKeys.enumerated().map { (index: Int, key: String) in (key, index) })
 
     let pools: PostgresPools
     let redis: RedisClient
@@ -49,6 +52,9 @@ struct Foundations: Sendable {
     let cursors: CursorSeal
     let storage: FileStorage
     let rounds: TenancyRounds
+    let hostingDomains: HostingDomains
+    let proof: DomainProof
+    let domainNames: DomainNames
     let alarm: Upkeep.Alarm
     let now: @Sendable () -> Timestamp
 
@@ -63,8 +69,6 @@ struct Foundations: Sendable {
         let configuration: RedisConfiguration = try RedisAddress.configuration(settings)
         let redis: RedisClient = try RedisClient(configuration, logger: logger)
         let subscriber: Subscriber = try Subscriber(configuration, bufferMax: invalidationsMax, logger: logger)
-        let permissionIndex: [String: Int] = Dictionary(
-            uniqueKeysWithValues: permissionKeys.enumerated().map { (index: Int, key: String) in (key, index) })
         let directory: AccessDirectory = AccessDirectory(
             database: pools.app, permissionIndex: permissionIndex, logger: logger)
         let keyed: KeyedDigest = KeyedDigest(master: master.bytes)
@@ -75,9 +79,10 @@ struct Foundations: Sendable {
         let alarm: Upkeep.Alarm = Upkeep.Alarm()
         let threads: NIOThreadPool = NIOThreadPool(numberOfThreads: settings.argon2MaxConcurrency ?? System.coreCount)
         threads.start()
+        let hosting: Hosting = try await Hosting.make(settings, service: pools.service, logger: logger)
         let invalidations: AccessInvalidations = AccessInvalidations(
-            directory: directory, redis: redis, subscriber: subscriber, prefix: settings.redisKeyPrefix,
-            logger: logger)
+            directory: directory, domains: hosting.domains, redis: redis, subscriber: subscriber,
+            prefix: settings.redisKeyPrefix, logger: logger)
         let outbox: MailOutbox = MailOutbox(envelope: keys.envelope, keyed: keyed, random: random)
         let keyUsage: KeyUsage = KeyUsage(database: pools.service, now: clock, logger: logger)
         let keyWatch: KeyWatch = KeyWatch(
@@ -99,8 +104,7 @@ struct Foundations: Sendable {
                 catalogue: RateLimitTable.catalogue, redis: redis, keyPrefix: settings.redisKeyPrefix,
                 surroundings: RateLimiter.Surroundings(nodeCount: { heartbeat.count }, now: { clock().microseconds }),
                 logger: logger),
-            lockouts: LockoutStore(
-                redis: redis, keyPrefix: settings.redisKeyPrefix, now: { clock().microseconds }),
+            lockouts: LockoutStore(redis: redis, keyPrefix: settings.redisKeyPrefix, now: { clock().microseconds }),
             heartbeat: heartbeat,
             isolation: IsolationWatch(
                 security: pools.security, app: pools.app, trail: trail, redis: redis,
@@ -110,19 +114,22 @@ struct Foundations: Sendable {
                 settings, usage: keyUsage, watch: keyWatch, permissionIndex: permissionIndex),
             keyUsage: keyUsage, trail: trail, auditKeys: try Secrets.auditKeys(settings), outbox: outbox,
             cursors: CursorSeal(key: Secret(keyed(purpose: "cursor", subject: "page", value: "1"))),
-            storage: storage, rounds: rounds(pools, storage, alarm, deletions, clock, logger), alarm: alarm,
-            now: clock)
+            storage: storage,
+            rounds: rounds(
+                pools, storage, alarm, deletions, hosting.rounds(trail, outbox, invalidations), clock, logger),
+            hostingDomains: hosting.domains, proof: hosting.proof, domainNames: hosting.names, alarm: alarm, now: clock)
     }
 
     private static func rounds(
         _ pools: PostgresPools, _ storage: FileStorage, _ alarm: Upkeep.Alarm, _ deletions: DeletionRounds,
-        _ clock: @escaping @Sendable () -> Timestamp, _ logger: Logger
+        _ domains: DomainRounds, _ clock: @escaping @Sendable () -> Timestamp, _ logger: Logger
     ) -> TenancyRounds {
         TenancyRounds(
             files: FileKeeper(
                 app: pools.app, service: pools.service, store: storage.store, now: clock, logger: logger,
                 wake: { alarm.ring() }),
-            deletions: deletions)
+            deletions: deletions, domains: domains,
+            usage: UsageRounds(service: pools.service, now: clock, logger: logger))
     }
 
     /// Reading somebody else's row of these is worth a warning.

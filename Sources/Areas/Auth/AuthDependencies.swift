@@ -30,6 +30,8 @@ package struct AuthSettings: Sendable {
     package var appURL: String = "https://app.zygo.tech"
     /// Version of the terms in force; recorded with an agreement that names none.
     package var termsVersion: String = "1"
+    /// Slug of the workspace that the host of a request names.
+    package var workspaceOfHost: @Sendable (String?) -> String? = { (_: String?) -> String? in nil }
 
     package init() {}
 }

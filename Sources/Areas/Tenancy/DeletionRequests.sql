@@ -26,6 +26,10 @@ SELECT flow.user_id AS "user_id!", flow.payload ->> 'action' AS "action?",
        flow.payload ->> 'resource_id' AS "resource_id?"
   FROM zygo.take_auth_flow(:digest, 'critical_token') AS flow;
 
+-- name: graceEnd :one
+-- When a workspace that is asked to be deleted now is deleted.
+SELECT zygo.deletion_grace_end(:at) AS "grace_end!";
+
 -- name: insert :exec
 -- A request in its grace period.
 INSERT INTO deletion_requests (id, requested_by, reason, status, scheduled_for, can_cancel_until)

@@ -84,6 +84,7 @@ package struct DeletionRounds: Sendable {
             guard try await transaction.run(DeletionRequestsQueries.endTenant(at: now)) == 1 else { return .changed }
             _ = try await transaction.run(
                 DeletionRequestsQueries.endSessions(at: now, reason: "tenant_deleted", memberID: nil))
+            _ = try await transaction.run(DomainsQueries.releaseAll())
             try await trail.append(
                 [AuditEntry("tenant.deleted", subject: request.tenantID.description)],
                 actor: AuditTrail.Actor(type: "job", id: nil, tenantID: request.tenantID.uuid),
@@ -124,13 +125,7 @@ package struct DeletionRounds: Sendable {
                         "workspace": tenant.name, "days": String(days),
                         "date": String(request.scheduledFor.wire.prefix(10)),
                     ], notAfter: request.scheduledFor)
-                do {
-                    _ = try await transaction.run(try outbox.queue(letter, at: now))
-                } catch let error as DatabaseError {
-                    throw error
-                } catch {
-                    throw DatabaseError(.undecodable("\(error)"), statement: "outbox.queue")
-                }
+                try await transaction.queue(letter, in: outbox, at: now)
             }
             return people.count
         }
