@@ -100,6 +100,10 @@ let platform: [Target] = [
         name: "CQREncode", path: "Sources/C/CQREncode", pkgConfig: "libqrencode",
         providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZlib", path: "Sources/C/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CAres", path: "Sources/C/CAres", pkgConfig: "libcares", providers: [.apt(["libc-ares-dev"])]),
+    .systemLibrary(
+        name: "CPublicSuffix", path: "Sources/C/CPublicSuffix", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
+    .systemLibrary(name: "CIDN2", path: "Sources/C/CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
     .systemLibrary(name: "CArgon2", path: "Sources/C/CArgon2", providers: [.apt(["libargon2-dev"])]),
     module("Postgres", "Sources/Platform/Postgres", nio + ["ContractRuntime", "CLibPQ", logging, lifecycle]),
     module("Migrations", "Sources/Platform/Migrations", ["ContractRuntime", "Postgres", crypto, logging]),
@@ -156,6 +160,9 @@ let platform: [Target] = [
     module(
         "Artifacts", "Sources/Platform/Artifacts", ["ContractRuntime", "Postgres", "Secrecy", "Storage", crypto]),
     module("QRImage", "Sources/Platform/QRImage", ["CQREncode"]),
+    module(
+        "DNS", "Sources/Platform/DNS",
+        ["CAres", "CPublicSuffix", "CIDN2", .product(name: "NIOPosix", package: "swift-nio")]),
     module("AccessPorts", "Sources/Platform/AccessPorts", []),
     module("Places", "Sources/Platform/Places", ["AccessPorts", "ContractServer", logging, lifecycle]),
     module("Cookies", "Sources/Platform/Cookies", ["ContractRuntime", "Secrecy"]),
@@ -187,7 +194,7 @@ let areaTargets: [Target] = areas.map { name in
             "ContractRuntime", "API", "Queries", "Policy", "Errors",
             "Audit", "Cookies", "Postgres", "QRImage", "Redis", "RateLimits", "Secrecy", "Tokens", "Outbox",
             "AccessPorts", "Paging", "TextMessages", "Egress", "OpenID", "Storage", "Media", "Artifacts", "Gzip",
-            crypto, logging,
+            "DNS", crypto, logging,
         ],
         exclude: sqlFiles("Sources/Areas/" + name), resources: pages[name])
 }
@@ -199,7 +206,7 @@ let product: [Target] = [
             "ContractRuntime", "ContractServer", "API", "Policy", "Errors", "Settings", "Queries",
             "Postgres", "Migrations", "Partitions", "Redis", "RateLimits", "Secrecy", "Tokens", "Mail", "Telemetry",
             "Gates", "Audit", "Outbox", "AccessPorts", "Cookies", "Paging", "Places", "TextMessages", "Egress",
-            "OpenID", "Storage", "ContractClient", "ContractClientTransport", "Artifacts", logging, lifecycle,
+            "OpenID", "Storage", "ContractClient", "ContractClientTransport", "Artifacts", "DNS", logging, lifecycle,
             .product(name: "Configuration", package: "swift-configuration"),
             .product(name: "SystemPackage", package: "swift-system"),
             .product(name: "Metrics", package: "swift-metrics"),
@@ -253,7 +260,7 @@ let testTargets: [Target] = [
             "Secrecy", "Tokens", "Mail", "QRImage", "Storage", "Media", "ContractClient", "ContractClientTransport",
             "Telemetry", "Audit", "Cookies", "Gates", "Outbox", "Paging", "Places", "AccessPorts", "Egress",
             "OpenID", "Policy", "Server", "Settings", "TestSupport", "TextMessages", "zygo", "Gzip", "Artifacts",
-            logging, crypto, lifecycle,
+            "DNS", logging, crypto, lifecycle,
             .product(name: "JWTKit", package: "jwt-kit"),
             .product(name: "CoreMetrics", package: "swift-metrics"), .product(name: "Yams", package: "Yams"),
         ]),
@@ -262,7 +269,7 @@ let testTargets: [Target] = [
         dependencies: [
             "ContractRuntime", "ContractClient", "ContractClientTransport", "ContractServer", "ContractTesting",
             "ZygoClient", "API", "Server", "Settings", "Postgres", "Migrations", "Redis", "Mail", "Telemetry",
-            "Secrecy", "TextMessages", logging, lifecycle, crypto, .product(name: "NIOHTTP1", package: "swift-nio"),
+            "Secrecy", "TextMessages", "NIOHTTP1", "swift-nio", "DNS", logging, lifecycle, crypto,
             .product(name: "CoreMetrics", package: "swift-metrics"),
         ] + nio, path: "Tests/Support", swiftSettings: strict),
     tests(
@@ -270,7 +277,7 @@ let testTargets: [Target] = [
         areas.map { .init(stringLiteral: $0 + "Area") } + [
             "AccessPorts", "Audit", "Paging", "Policy", "Errors", "Secrecy", "Server", "TestSupport", "API",
             "TextMessages", "ZygoClient", "ContractRuntime", "ContractClient", "Postgres", "Redis", "Artifacts",
-            "Settings", "Storage",
+            "Settings", "Storage", "DNS",
         ]),
     tests(
         "ContractTests", "Tests/ContractTests",

@@ -659,6 +659,7 @@ CREATE FUNCTION security.locate(wanted_table text, wanted_id uuid) RETURNS uuid
             ORDER BY r.tenant_id IS NOT DISTINCT FROM zygo.current_tenant_id() DESC, r.joined_at
             LIMIT 1
         )
+        WHEN 'tenant_domains' THEN (SELECT r.tenant_id FROM public.tenant_domains r WHERE r.id = wanted_id)
         ELSE security.locate_row(wanted_table, wanted_id)
     END
 $$;
@@ -920,6 +921,19 @@ CREATE FUNCTION zygo.current_user_id() RETURNS uuid
 ALTER FUNCTION zygo.current_user_id() OWNER TO zygo_owner;
 
 COMMENT ON FUNCTION zygo.current_user_id() IS 'User of the transaction, null without context.';
+
+CREATE FUNCTION zygo.deletion_grace_end(requested timestamp with time zone) RETURNS timestamp with time zone
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    SELECT least(
+        requested + interval '720 hours',
+        ((requested AT TIME ZONE 'UTC') + interval '1 month' - interval '24 hours') AT TIME ZONE 'UTC')
+$$;
+
+ALTER FUNCTION zygo.deletion_grace_end(requested timestamp with time zone) OWNER TO zygo_owner;
+
+COMMENT ON FUNCTION zygo.deletion_grace_end(requested timestamp with time zone) IS 'When what was asked to be deleted then is deleted: in thirty days, a day in front of the legal date at the latest.';
 
 CREATE FUNCTION zygo.drop_flows_of(person uuid) RETURNS integer
     LANGUAGE sql SECURITY DEFINER
@@ -16543,6 +16557,10 @@ GRANT ALL ON FUNCTION zygo.current_user_id() TO zygo_app;
 GRANT ALL ON FUNCTION zygo.current_user_id() TO zygo_service;
 GRANT ALL ON FUNCTION zygo.current_user_id() TO zygo_admin;
 
+REVOKE ALL ON FUNCTION zygo.deletion_grace_end(requested timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION zygo.deletion_grace_end(requested timestamp with time zone) TO zygo_app;
+GRANT ALL ON FUNCTION zygo.deletion_grace_end(requested timestamp with time zone) TO zygo_service;
+
 REVOKE ALL ON FUNCTION zygo.drop_flows_of(person uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION zygo.drop_flows_of(person uuid) TO zygo_app;
 
@@ -22315,6 +22333,8 @@ GRANT UPDATE(updated_by) ON TABLE public.tenant_data_policies TO zygo_service;
 GRANT SELECT,INSERT,DELETE ON TABLE public.tenant_domains TO zygo_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.tenant_domains TO zygo_service;
 GRANT SELECT,INSERT,DELETE ON TABLE public.tenant_domains TO zygo_admin;
+
+GRANT SELECT(id) ON TABLE public.tenant_domains TO zygo_definer;
 
 GRANT SELECT(tenant_id) ON TABLE public.tenant_domains TO zygo_definer;
 

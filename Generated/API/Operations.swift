@@ -226,62 +226,68 @@ public enum OperationIndex {
     public static let getOwnAvatar: Int = 220
     public static let getUserAvatar: Int = 221
     public static let getPublicTenantBranding: Int = 222
-    public static let listDeletionRequests: Int = 223
-    public static let createDeletionRequest: Int = 224
-    public static let getDeletionRequest: Int = 225
-    public static let cancelDeletionRequest: Int = 226
-    public static let restoreDeletionRequest: Int = 227
-    public static let listFiles: Int = 228
-    public static let uploadFile: Int = 229
-    public static let getFile: Int = 230
-    public static let deleteFile: Int = 231
-    public static let downloadFile: Int = 232
-    public static let createFileLink: Int = 233
-    public static let openFileLink: Int = 234
-    public static let uploadTenantLogo: Int = 235
-    public static let deleteTenantLogo: Int = 236
-    public static let getTenantLogo: Int = 237
-    public static let getTenantSecuritySettings: Int = 238
-    public static let updateTenantSecuritySettings: Int = 239
-    public static let getTenantSettings: Int = 240
-    public static let updateTenantSettings: Int = 241
-    public static let getTenantConfig: Int = 242
-    public static let getTenantFeatures: Int = 243
-    public static let getTenantUsage: Int = 244
-    public static let previewInvitation: Int = 245
-    public static let acceptInvitation: Int = 246
-    public static let listInvitations: Int = 247
-    public static let cancelInvitation: Int = 248
-    public static let resendInvitation: Int = 249
-    public static let declineInvitation: Int = 250
-    public static let getOwnProfile: Int = 251
-    public static let updateOwnProfile: Int = 252
-    public static let listUsers: Int = 253
-    public static let inviteUser: Int = 254
-    public static let getUser: Int = 255
-    public static let updateUser: Int = 256
-    public static let deleteUser: Int = 257
-    public static let restoreUser: Int = 258
-    public static let transferUserWork: Int = 259
-    public static let leaveTenant: Int = 260
-    public static let listWebhooks: Int = 261
-    public static let createWebhook: Int = 262
-    public static let updateWebhook: Int = 263
-    public static let deleteWebhook: Int = 264
-    public static let regenerateWebhookSecret: Int = 265
-    public static let testWebhook: Int = 266
-    public static let executeWorkflow: Int = 267
-    public static let listWorkflowExecutions: Int = 268
-    public static let getWorkflowExecution: Int = 269
-    public static let cancelWorkflowExecution: Int = 270
-    public static let generateWorkflow: Int = 271
-    public static let optimizeWorkflow: Int = 272
-    public static let listWorkflows: Int = 273
-    public static let createWorkflow: Int = 274
-    public static let getWorkflow: Int = 275
-    public static let updateWorkflow: Int = 276
-    public static let deleteWorkflow: Int = 277
-    public static let duplicateWorkflow: Int = 278
+    public static let getPublicTenantLogo: Int = 223
+    public static let listDeletionRequests: Int = 224
+    public static let createDeletionRequest: Int = 225
+    public static let getDeletionRequest: Int = 226
+    public static let cancelDeletionRequest: Int = 227
+    public static let restoreDeletionRequest: Int = 228
+    public static let listDomains: Int = 229
+    public static let claimDomain: Int = 230
+    public static let deleteDomain: Int = 231
+    public static let verifyDomain: Int = 232
+    public static let internalTlsAllowed: Int = 233
+    public static let listFiles: Int = 234
+    public static let uploadFile: Int = 235
+    public static let getFile: Int = 236
+    public static let deleteFile: Int = 237
+    public static let downloadFile: Int = 238
+    public static let createFileLink: Int = 239
+    public static let openFileLink: Int = 240
+    public static let uploadTenantLogo: Int = 241
+    public static let deleteTenantLogo: Int = 242
+    public static let getTenantLogo: Int = 243
+    public static let getTenantSecuritySettings: Int = 244
+    public static let updateTenantSecuritySettings: Int = 245
+    public static let getTenantSettings: Int = 246
+    public static let updateTenantSettings: Int = 247
+    public static let getTenantConfig: Int = 248
+    public static let getTenantFeatures: Int = 249
+    public static let getTenantUsage: Int = 250
+    public static let previewInvitation: Int = 251
+    public static let acceptInvitation: Int = 252
+    public static let listInvitations: Int = 253
+    public static let cancelInvitation: Int = 254
+    public static let resendInvitation: Int = 255
+    public static let declineInvitation: Int = 256
+    public static let getOwnProfile: Int = 257
+    public static let updateOwnProfile: Int = 258
+    public static let listUsers: Int = 259
+    public static let inviteUser: Int = 260
+    public static let getUser: Int = 261
+    public static let updateUser: Int = 262
+    public static let deleteUser: Int = 263
+    public static let restoreUser: Int = 264
+    public static let transferUserWork: Int = 265
+    public static let leaveTenant: Int = 266
+    public static let listWebhooks: Int = 267
+    public static let createWebhook: Int = 268
+    public static let updateWebhook: Int = 269
+    public static let deleteWebhook: Int = 270
+    public static let regenerateWebhookSecret: Int = 271
+    public static let testWebhook: Int = 272
+    public static let executeWorkflow: Int = 273
+    public static let listWorkflowExecutions: Int = 274
+    public static let getWorkflowExecution: Int = 275
+    public static let cancelWorkflowExecution: Int = 276
+    public static let generateWorkflow: Int = 277
+    public static let optimizeWorkflow: Int = 278
+    public static let listWorkflows: Int = 279
+    public static let createWorkflow: Int = 280
+    public static let getWorkflow: Int = 281
+    public static let updateWorkflow: Int = 282
+    public static let deleteWorkflow: Int = 283
+    public static let duplicateWorkflow: Int = 284
 }
 
 /// All operations of the contract.
@@ -514,11 +520,17 @@ public enum Operations {
         GetOwnAvatar.descriptor,
         GetUserAvatar.descriptor,
         GetPublicTenantBranding.descriptor,
+        GetPublicTenantLogo.descriptor,
         ListDeletionRequests.descriptor,
         CreateDeletionRequest.descriptor,
         GetDeletionRequest.descriptor,
         CancelDeletionRequest.descriptor,
         RestoreDeletionRequest.descriptor,
+        ListDomains.descriptor,
+        ClaimDomain.descriptor,
+        DeleteDomain.descriptor,
+        VerifyDomain.descriptor,
+        InternalTlsAllowed.descriptor,
         ListFiles.descriptor,
         UploadFile.descriptor,
         GetFile.descriptor,

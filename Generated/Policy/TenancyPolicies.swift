@@ -12,6 +12,8 @@ extension Policy {
     public static let getUserAvatar: Policy = Policy(access: .member, rateClass: "api.default", idempotency: .natural)
     public static let getPublicTenantBranding: Policy = Policy(
         access: .open, rateClass: "public.metadata", idempotency: .natural)
+    public static let getPublicTenantLogo: Policy = Policy(
+        access: .open, rateClass: "public.metadata", idempotency: .natural)
     public static let listDeletionRequests: Policy = Policy(
         access: .member, permission: .key(Permission.canViewTenantSettings), rateClass: "api.default",
         idempotency: .natural)
@@ -27,6 +29,20 @@ extension Policy {
     public static let restoreDeletionRequest: Policy = Policy(
         access: .administrator, permission: .capability("tenants:delete"), stepUp: .critical, rateClass: "admin.api",
         auditEvents: ["admin.tenant_restored"], isWrite: true)
+    public static let listDomains: Policy = Policy(
+        access: .member, permission: .key(Permission.canViewTenantSettings), rateClass: "api.default",
+        idempotency: .natural)
+    public static let claimDomain: Policy = Policy(
+        access: .member, permission: .key(Permission.canManageTenantSettings), stepUp: .sensitive,
+        rateClass: "sso.config", idempotency: .key, auditEvents: ["tenant.domain_claimed"], isWrite: true)
+    public static let deleteDomain: Policy = Policy(
+        access: .member, permission: .key(Permission.canManageTenantSettings), stepUp: .sensitive,
+        rateClass: "api.default", idempotency: .natural, auditEvents: ["tenant.domain_released"], isWrite: true)
+    public static let verifyDomain: Policy = Policy(
+        access: .member, permission: .key(Permission.canManageTenantSettings), rateClass: "sso.config",
+        idempotency: .natural, auditEvents: ["tenant.domain_verified"], isWrite: true)
+    public static let internalTlsAllowed: Policy = Policy(
+        access: .service, rateClass: "function.hook", idempotency: .natural)
     public static let listFiles: Policy = Policy(access: .member, rateClass: "api.default", idempotency: .natural)
     public static let uploadFile: Policy = Policy(
         access: .member, rateClass: "storage.upload", idempotency: .key, auditEvents: ["file.uploaded"], isWrite: true)

@@ -28,6 +28,10 @@ public struct Settings: Sendable {
     public let apiHost: String
     /// `ADMIN_HOST`.
     public let adminHost: String
+    /// `DEMO_HOST`.
+    public let demoHost: String
+    /// `PUBLIC_HOSTS`.
+    public let publicHosts: [String]
     /// `HOST`: 0.0.0.0 only behind a firewall.
     public let host: String
     /// `PORT`: local server of the contract; production units set it per instance.
@@ -304,6 +308,8 @@ public struct Settings: Sendable {
     public let jobPollMs: Int
     /// `JOB_SHUTDOWN_SECONDS`.
     public let jobShutdownSeconds: Int
+    /// `DNS_RESOLVERS`.
+    public let dnsResolvers: [String]?
 
     // observability
     /// `PROMETHEUS_ENABLED`.
@@ -356,6 +362,9 @@ public struct Settings: Sendable {
             "TENANT_HOST_SUFFIX", usual: "zygo.tech", requiredIn: ["production"])
         let apiHost: String? = reader.text("API_HOST", usual: "api.zygo.tech")
         let adminHost: String? = reader.text("ADMIN_HOST", usual: "admin.zygo.tech")
+        let demoHost: String? = reader.text("DEMO_HOST", usual: "demo.zygo.tech")
+        let publicHostsText: String? = reader.text("PUBLIC_HOSTS", usual: "getzygo.com,docs.getzygo.com")
+        let publicHosts: [String]? = reader.list(publicHostsText)
         let host: String? = reader.text("HOST", usual: "127.0.0.1")
         let portText: String? = reader.text("PORT", usual: "3001")
         let port: Int? = reader.integer("PORT", portText, least: "1", most: "65535")
@@ -684,6 +693,8 @@ public struct Settings: Sendable {
         let jobShutdownSecondsText: String? = reader.text("JOB_SHUTDOWN_SECONDS", usual: "25")
         let jobShutdownSeconds: Int? = reader.integer(
             "JOB_SHUTDOWN_SECONDS", jobShutdownSecondsText, least: "1", most: "600")
+        let dnsResolversText: String? = reader.text("DNS_RESOLVERS")
+        let dnsResolvers: [String]? = reader.list(dnsResolversText)
         let prometheusEnabledText: String? = reader.text("PROMETHEUS_ENABLED", usual: "true")
         let prometheusEnabled: Bool? = reader.bool("PROMETHEUS_ENABLED", prometheusEnabledText)
         let prometheusHost: String? = reader.text("PROMETHEUS_HOST", usual: "127.0.0.1")
@@ -695,11 +706,11 @@ public struct Settings: Sendable {
             "METRICS_TOKEN", metricsTokenText, bytesMin: 32).map(Secret<String>.init)
         guard reader.problems.isEmpty, 
             let zygoEnv, let zygoRole, let zygoConfigStrict, let appName, let appURL, let adminURL, let apiURL,
-            let publicURL, let tenantHostSuffix, let apiHost, let adminHost, let host, let port, let logLevel,
-            let logFormat, let logPretty, let corsOrigins, let corsCredentials, let httpMaxBodyBytes,
-            let httpRequestTimeout, let httpHeaderTimeout, let httpKeepaliveTimeout, let httpMaxConnections,
-            let shutdownGrace, let healthCheckPath, let healthCheckTimeout, let supportURL, let databaseURL,
-            let databasePoolMin, let databasePoolMax, let databaseSSL, let databaseConnectTimeout,
+            let publicURL, let tenantHostSuffix, let apiHost, let adminHost, let demoHost, let publicHosts, let host,
+            let port, let logLevel, let logFormat, let logPretty, let corsOrigins, let corsCredentials,
+            let httpMaxBodyBytes, let httpRequestTimeout, let httpHeaderTimeout, let httpKeepaliveTimeout,
+            let httpMaxConnections, let shutdownGrace, let healthCheckPath, let healthCheckTimeout, let supportURL,
+            let databaseURL, let databasePoolMin, let databasePoolMax, let databaseSSL, let databaseConnectTimeout,
             let databaseStatementTimeout, let databaseLockTimeout, let databaseIdleTxTimeout, let databaseSlowQuery,
             let databaseAutoMigrate, let redisURL, let redisTLS, let redisKeyPrefix, let redisSentinelMaster,
             let redisConnectTimeout, let redisCommandTimeout, let jwtAlgorithm, let jwtAccessTokenExpires,
@@ -729,6 +740,8 @@ public struct Settings: Sendable {
         self.tenantHostSuffix = tenantHostSuffix
         self.apiHost = apiHost
         self.adminHost = adminHost
+        self.demoHost = demoHost
+        self.publicHosts = publicHosts
         self.host = host
         self.port = port
         self.listenSocket = listenSocket
@@ -860,6 +873,7 @@ public struct Settings: Sendable {
         self.jobLeaseSeconds = jobLeaseSeconds
         self.jobPollMs = jobPollMs
         self.jobShutdownSeconds = jobShutdownSeconds
+        self.dnsResolvers = dnsResolvers
         self.prometheusEnabled = prometheusEnabled
         self.prometheusHost = prometheusHost
         self.prometheusPort = prometheusPort

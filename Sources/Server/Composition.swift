@@ -101,7 +101,7 @@ package struct Composition: Sendable {
             [
                 foundations.pools, foundations.redis, foundations.subscriber, foundations.invalidations,
                 foundations.heartbeat, foundations.isolation, foundations.blocks, foundations.keyUsage,
-                foundations.places,
+                foundations.places, foundations.hostingDomains,
                 PartitionKeeper(
                     round: PartitionRound(database: foundations.pools.service), now: foundations.now, logger: logger),
                 upkeep, auditWorkers,
@@ -189,7 +189,7 @@ package struct Composition: Sendable {
         configuration.gates = gates(foundations, settings)
         configuration.transactions = CallTransactions(database: foundations.pools.app, trail: foundations.trail)
         configuration.watch = foundations.isolation
-        configuration.cors = Origins(settings).policy
+        configuration.cors = Origins(settings).policy(beside: foundations.hostingDomains)
         configuration.exempt = ["getHealth", "getLiveness", "getReadiness", "getMetrics"]
         configuration.direct =
             DirectAnswers(
@@ -247,6 +247,8 @@ package struct Composition: Sendable {
             CallbackSignatureGate(
                 operation: "smsStatusCallback", address: TextSenders.statusURL(settings),
                 key: settings.twilioAuthToken),
+            HostGate(
+                hosts: DomainSetup.hosts(settings, domains: foundations.hostingDomains), app: foundations.pools.app),
             AuthorizationGate(permissionKeys: keys, keys: foundations.keys, ownersWay: ownersWay),
             BodyAccessGate(permissionKeys: keys),
             IdempotencyGate(
@@ -284,6 +286,8 @@ package struct Composition: Sendable {
                 database: foundations.pools.app, store: foundations.storage.store,
                 limits: FileStorage.limits(settings), keeper: foundations.rounds.files,
                 links: FileLinks(keys: settings.storageSigningKey, apiURL: settings.apiURL)),
+            domains: DomainDependencies(
+                proof: foundations.proof, names: foundations.domainNames, isOurs: DomainSetup.isOurs(settings)),
             apiURL: settings.apiURL
         ).register(in: &routes)
         SecretsArea(
@@ -325,6 +329,8 @@ package struct Composition: Sendable {
         auth.factorIssuer = settings.mfaIssuer
         auth.backupCodesCount = settings.mfaBackupCodesCount
         auth.textCountries = settings.smsAllowedCountries.map(Set.init)
+        let hosts: Hosts = DomainSetup.hosts(settings, domains: foundations.hostingDomains)
+        auth.workspaceOfHost = { (host: String?) -> String? in hosts.slug(ofHost: host) }
         guard let factorLock = FactorLock(catalogue: RateLimitTable.catalogue, store: foundations.lockouts) else {
             preconditionFailure("rate_limits.yaml declares no lock-out mfa_user")
         }

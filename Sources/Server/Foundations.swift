@@ -2,6 +2,7 @@
 import Artifacts
 import Audit
 import ContractRuntime
+import DNS
 import Gates
 import Logging
 import NIOCore
@@ -25,6 +26,8 @@ struct Foundations: Sendable {
 
     /// Keys in catalogue order.
     static let permissionKeys: [String] = Permission.all.map(\.key)
+    private static let permissionIndex: [String: Int] = Dictionary(
+        uniqueKeysWithValues: permissionKeys.enumerated().map { (index: Int, key: String) in (key, index) })
 
     let pools: PostgresPools
     let redis: RedisClient
@@ -57,6 +60,9 @@ struct Foundations: Sendable {
     let places: LocalAddressKnowledge
     let storage: FileStorage
     let rounds: TenancyRounds
+    let hostingDomains: HostingDomains
+    let proof: DomainProof
+    let domainNames: DomainNames
     let alarm: Upkeep.Alarm
     let now: @Sendable () -> Timestamp
 
@@ -71,8 +77,6 @@ struct Foundations: Sendable {
         let configuration: RedisConfiguration = try RedisAddress.configuration(settings)
         let redis: RedisClient = try RedisClient(configuration, logger: logger)
         let subscriber: Subscriber = try Subscriber(configuration, bufferMax: invalidationsMax, logger: logger)
-        let permissionIndex: [String: Int] = Dictionary(
-            uniqueKeysWithValues: permissionKeys.enumerated().map { (index: Int, key: String) in (key, index) })
         let directory: AccessDirectory = AccessDirectory(
             database: pools.app, permissionIndex: permissionIndex, logger: logger)
         let keyed: KeyedDigest = KeyedDigest(master: master.bytes)
@@ -83,9 +87,10 @@ struct Foundations: Sendable {
         let alarm: Upkeep.Alarm = Upkeep.Alarm()
         let threads: NIOThreadPool = NIOThreadPool(numberOfThreads: settings.argon2MaxConcurrency ?? System.coreCount)
         threads.start()
+        let hosting: Hosting = try await Hosting.make(settings, service: pools.service, logger: logger)
         let invalidations: AccessInvalidations = AccessInvalidations(
-            directory: directory, redis: redis, subscriber: subscriber, prefix: settings.redisKeyPrefix,
-            logger: logger)
+            directory: directory, domains: hosting.domains, redis: redis, subscriber: subscriber,
+            prefix: settings.redisKeyPrefix, logger: logger)
         let outbox: MailOutbox = MailOutbox(envelope: keys.envelope, keyed: keyed, random: random)
         let keyUsage: KeyUsage = KeyUsage(database: pools.service, now: clock, logger: logger)
         let shutOut: ShutOut = ShutOut(
@@ -116,8 +121,10 @@ struct Foundations: Sendable {
             texts: TextOutbox(envelope: keys.envelope, keyed: keyed, random: random),
             cursors: CursorSeal(key: Secret(keyed(purpose: "cursor", subject: "page", value: "1"))),
             places: try places(settings, logger),
-            storage: storage, rounds: rounds(pools, storage, alarm, deletions, clock, logger), alarm: alarm,
-            now: clock)
+            storage: storage,
+            rounds: rounds(
+                pools, storage, alarm, deletions, hosting.rounds(trail, outbox, invalidations), clock, logger),
+            hostingDomains: hosting.domains, proof: hosting.proof, domainNames: hosting.names, alarm: alarm, now: clock)
     }
 
     private static func limiter(
@@ -142,13 +149,14 @@ struct Foundations: Sendable {
 
     private static func rounds(
         _ pools: PostgresPools, _ storage: FileStorage, _ alarm: Upkeep.Alarm, _ deletions: DeletionRounds,
-        _ clock: @escaping @Sendable () -> Timestamp, _ logger: Logger
+        _ domains: DomainRounds, _ clock: @escaping @Sendable () -> Timestamp, _ logger: Logger
     ) -> TenancyRounds {
         TenancyRounds(
             files: FileKeeper(
                 service: pools.service, store: storage.store, now: clock, logger: logger,
                 wake: { alarm.ring() }),
-            deletions: deletions)
+            deletions: deletions, domains: domains,
+            usage: UsageRounds(service: pools.service, now: clock, logger: logger))
     }
 
     /// Reading somebody else's row of these is worth a warning.

@@ -42,6 +42,19 @@ struct MailTemplates: MailRenderer {
         "tenant-deletion-cancelled": Template(
             subject: "{workspace} stays",
             paragraphs: ["The deletion of the workspace {workspace} was stopped. Everything is as it was before."]),
+        "domain-failing": Template(
+            subject: "{domain} cannot be confirmed any more",
+            paragraphs: [
+                "The record that proves that {domain} is yours has not been found for days.",
+                "Your workspace is still served from it. Set the record again, as the settings of the workspace show "
+                    + "it; in {days} days the domain is given up otherwise.",
+            ]),
+        "domain-revoked": Template(
+            subject: "Your workspace is no longer served from {domain}",
+            paragraphs: [
+                "The record that proves that {domain} is yours was not found for too long, so the domain was given up.",
+                "Claim it again in the settings of the workspace to go on.",
+            ]),
         "security-alert": Template(
             subject: "A sign-in was ended for your safety",
             paragraphs: [

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ContractServer
 import Cookies
+import Gates
 import Settings
 
 /// Which web pages may call the API from a browser.
@@ -51,7 +52,8 @@ struct Origins: Sendable {
             isHome: { (origin: String, slug: String?) -> Bool in origins.isHome(origin, slug: slug) })
     }
 
-    var policy: CORSPolicy {
+    /// - Parameter domains: proven domains of workspaces; gates see to it that each calls its own workspace alone.
+    func policy(beside domains: HostingDomains) -> CORSPolicy {
         let origins: Origins = self
         return CORSPolicy(
             requestHeaders: [
@@ -65,9 +67,9 @@ struct Origins: Sendable {
                 "content-disposition", "etag", "idempotency-replayed", "link", "location", "ratelimit",
                 "ratelimit-policy", "retry-after", "traceresponse", "x-csrf-token", "x-ratelimit-limit",
                 "x-ratelimit-policy", "x-ratelimit-remaining", "x-ratelimit-reset", "x-ratelimit-window",
-                "x-request-id", "x-verification-deadlines",
+                "x-request-id", "x-verification-deadlines", "x-zygo-mode",
             ]
-        ) { (origin: String) -> Bool in origins.isAllowed(origin) }
+        ) { (origin: String) -> Bool in origins.isAllowed(origin) || domains.home(ofOrigin: origin) != nil }
     }
 
     private func isLoopback(_ origin: String) -> Bool {

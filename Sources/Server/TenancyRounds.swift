@@ -4,10 +4,13 @@ import Logging
 import Postgres
 package import TenancyArea
 
-/// What workspaces need from time to time: files swept, ended workspaces closed. Safe in several processes at a time.
+/// What workspaces need from time to time: files swept, ended workspaces closed, domains looked up, counters counted
+/// anew. Safe in several processes at a time.
 package struct TenancyRounds: Sendable {
     package let files: FileKeeper
     package let deletions: DeletionRounds
+    package let domains: DomainRounds
+    package let usage: UsageRounds
 
     /// One round of each; what fails is logged, and tried again by the next round.
     func run(_ logger: Logger) async {
@@ -31,7 +34,23 @@ package struct TenancyRounds: Sendable {
                     "failed": "\(outcome.failed)",
                 ])
         }
-        _ = await (swept, ended)
+        async let counted: Void = step("count usage", logger) { () async throws(DatabaseError) in
+            let outcome: UsageRounds.Outcome = try await usage.round()
+            guard outcome != UsageRounds.Outcome() else { return }
+            logger.info(
+                "usage counted", metadata: ["counted": "\(outcome.counted)", "drifted": "\(outcome.drifted)"])
+        }
+        async let lookedUp: Void = step("look up domains", logger) { () async throws(DatabaseError) in
+            let outcome: DomainRounds.Outcome = try await domains.round()
+            guard outcome != DomainRounds.Outcome() else { return }
+            logger.info(
+                "domains looked up",
+                metadata: [
+                    "checked": "\(outcome.checked)", "expired": "\(outcome.expired)", "failing": "\(outcome.failing)",
+                    "recovered": "\(outcome.recovered)", "revoked": "\(outcome.revoked)",
+                ])
+        }
+        _ = await (swept, ended, counted, lookedUp)
     }
 
     private func step(

@@ -293,7 +293,11 @@ private actor SharedWorld {
         if let starting { return try await starting.value }
         // Belongs to the process, not to the test that happens to come first.
         let task: Task<World, any Error> = Task {
-            try await World.start(World.Options(variables: ProviderDouble.shared().variables))
+            var variables: [String: String] = try await ProviderDouble.shared().variables
+            if NameServers.isInstalled {
+                variables.merge(try await NameServers.started().variables) { (_: String, new: String) -> String in new }
+            }
+            return try await World.start(World.Options(variables: variables))
         }
         starting = task
         return try await task.value

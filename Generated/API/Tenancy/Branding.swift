@@ -8,7 +8,7 @@ public struct PublicTenantBranding: JSONCodable, Hashable, Sendable {
     public var name: String
     /// Name in addresses.
     public var slug: String
-    /// Address of the logo, for members.
+    /// Address of the logo, for everybody.
     public var logoURL: WebURL?
     /// Brand colour.
     public var primaryColor: String
@@ -115,12 +115,77 @@ public enum GetPublicTenantBranding: ContractOperation {
     }
 }
 
+/// `GET /public/tenants/{tenantSlug}/logo`: The logo that a sign-in page shows of a workspace.
+public enum GetPublicTenantLogo: ContractOperation {
+    public struct Input: Sendable {
+        /// Slug of the workspace.
+        public var tenantSlug: String
+
+        public init(tenantSlug: String) {
+            self.tenantSlug = tenantSlug
+        }
+    }
+
+    /// Found; a workspace that is closed shows none.
+    public struct Output: Sendable {
+        public var body: ByteStream
+        public var contentType: String
+
+        public init(body: ByteStream, contentType: String) {
+            self.body = body
+            self.contentType = contentType
+        }
+    }
+
+    package typealias Call = ContractRuntime.Call<Failure, Anonymous>
+
+    public struct Failure: OperationFailure {
+        public let failure: APIFailure
+        public init(_ failure: APIFailure) { self.failure = failure }
+        public static func tenantNotFound(resourceID: String? = nil) -> Failure {
+            Failure(.tenantNotFound(resourceID: resourceID))
+        }
+        public static func fileNotFound(resourceID: String? = nil) -> Failure {
+            Failure(.fileNotFound(resourceID: resourceID))
+        }
+    }
+
+    public static let descriptor: OperationDescriptor = OperationDescriptor(
+        id: "getPublicTenantLogo", index: OperationIndex.getPublicTenantLogo, method: .get,
+        path: "/public/tenants/{tenantSlug}/logo", policy: .getPublicTenantLogo, responseTypes: ["image/*"],
+        errors: [DeclaredError("TENANT_NOT_FOUND", 404), DeclaredError("FILE_NOT_FOUND", 404)], streamsResponse: true)
+
+    public static func decodeInput(_ request: inout RequestReader) -> Input? {
+        let tenantSlug: String? = request.path(0, "tenantSlug").string(StringRule(maxLength: 63))
+        guard request.isValid, let tenantSlug else { return nil }
+        return Input(tenantSlug: tenantSlug)
+    }
+
+    public static func encodeOutput(_ output: Output, into response: inout ResponseWriter) {
+        response.stream(output.body, contentType: output.contentType)
+    }
+
+    public static func encodeInput(_ input: Input, into request: inout RequestWriter) {
+        request.path(0, input.tenantSlug)
+    }
+
+    public static func decodeOutput(_ response: inout ResponseReader) -> Output? {
+        let body: ByteStream = response.byteStream()
+        return Output(body: body, contentType: response.header("content-type").string() ?? "application/octet-stream")
+    }
+}
+
 /// Handlers of contract/tenancy/branding.yaml.
 package protocol BrandingAPI: Sendable {
     /// `GET /public/tenants/{tenantSlug}/branding`: What a sign-in page shows of a workspace.
     func getPublicTenantBranding(
         _ input: GetPublicTenantBranding.Input, _ call: GetPublicTenantBranding.Call
     ) async throws(GetPublicTenantBranding.Failure) -> GetPublicTenantBranding.Output
+
+    /// `GET /public/tenants/{tenantSlug}/logo`: The logo that a sign-in page shows of a workspace.
+    func getPublicTenantLogo(
+        _ input: GetPublicTenantLogo.Input, _ call: GetPublicTenantLogo.Call
+    ) async throws(GetPublicTenantLogo.Failure) -> GetPublicTenantLogo.Output
 }
 
 extension RouteTable {
@@ -130,6 +195,11 @@ extension RouteTable {
             (input: GetPublicTenantBranding.Input, call: GetPublicTenantBranding.Call)
                 async throws(GetPublicTenantBranding.Failure) -> GetPublicTenantBranding.Output in
             try await handlers.getPublicTenantBranding(input, call)
+        }
+        add(GetPublicTenantLogo.self) {
+            (input: GetPublicTenantLogo.Input, call: GetPublicTenantLogo.Call)
+                async throws(GetPublicTenantLogo.Failure) -> GetPublicTenantLogo.Output in
+            try await handlers.getPublicTenantLogo(input, call)
         }
     }
 }

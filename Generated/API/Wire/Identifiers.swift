@@ -17,6 +17,14 @@ public struct TenantID: TypedIdentifier {
     public init(_ uuid: WireUUID) { self.uuid = uuid }
 }
 
+/// A hosting domain of a workspace.
+public struct TenantDomainID: TypedIdentifier {
+    public static let resource: String? = "tenant_domains"
+    public let uuid: WireUUID
+
+    public init(_ uuid: WireUUID) { self.uuid = uuid }
+}
+
 /// A role of a workspace or a system role.
 public struct RoleID: TypedIdentifier {
     public static let resource: String? = "roles"

@@ -9,4 +9,11 @@ extension ZygoClient {
     ) async throws(ClientError) -> GetPublicTenantBranding.Output {
         try await api.call(GetPublicTenantBranding.self, input)
     }
+
+    /// `GET /public/tenants/{tenantSlug}/logo`: The logo that a sign-in page shows of a workspace.
+    public func getPublicTenantLogo(
+        _ input: GetPublicTenantLogo.Input
+    ) async throws(ClientError) -> GetPublicTenantLogo.Output {
+        try await api.call(GetPublicTenantLogo.self, input)
+    }
 }

@@ -40,6 +40,20 @@ package enum DeletionRequestsQueries {
         }
     }
 
+    /// When a workspace that is asked to be deleted now is deleted.
+    package static func graceEnd(at: Timestamp) -> Statement<Timestamp> {
+        .one(
+            "deletionRequests.graceEnd",
+            """
+            -- deletionRequests.graceEnd
+            SELECT zygo.deletion_grace_end($1) AS "grace_end!"
+            """,
+            [.timestamptz(at)]
+        ) { (row: SQLRow) throws(SQLDecodingError) -> Timestamp in
+            try row.timestamp(0)
+        }
+    }
+
     /// A request in its grace period.
     package static func insert(
         id: DeletionRequestID,

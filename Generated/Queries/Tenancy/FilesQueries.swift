@@ -505,46 +505,6 @@ package enum FilesQueries {
         )
     }
 
-    /// Counts the stored bytes of the context's workspace anew where the counter says something else.
-    package static func recount(at: Timestamp) -> Statement<[DriftRow]> {
-        .many(
-            "files.recount",
-            """
-            -- files.recount
-            UPDATE tenant_usage AS usage
-               SET value = counted.bytes, reconciled_at = $1
-              FROM (SELECT coalesce(sum(coalesce(file.size_bytes, file.declared_size)), 0)::int8 AS bytes
-                      FROM files AS file
-                     WHERE file.state IN ('uploading', 'ready')) AS counted
-             WHERE usage.metric = 'storage_bytes'
-               AND usage.period = 'all'
-               AND usage.value <> counted.bytes
-            RETURNING counted.bytes AS "bytes!"
-            """,
-            [.timestamptz(at)]
-        ) { (row: SQLRow) throws(SQLDecodingError) -> DriftRow in
-            try DriftRow(
-                bytes: row.int(0)
-            )
-        }
-    }
-
-    /// Holds the counter of stored bytes: whoever reserves now waits until it is counted anew.
-    package static func lockUsage() -> Statement<Int> {
-        .exec(
-            "files.lockUsage",
-            """
-            -- files.lockUsage
-            SELECT usage.value
-              FROM tenant_usage AS usage
-             WHERE usage.metric = 'storage_bytes'
-               AND usage.period = 'all'
-               FOR UPDATE OF usage
-            """,
-            []
-        )
-    }
-
     /// One row of `files.allowance`.
     package struct AllowanceRow: Sendable, Hashable {
         package let plan: String
@@ -586,10 +546,5 @@ package enum FilesQueries {
         package let tenantID: TenantID
         package let storageKey: String
         package let reason: String
-    }
-
-    /// One row of `files.recount`.
-    package struct DriftRow: Sendable, Hashable {
-        package let bytes: Int
     }
 }

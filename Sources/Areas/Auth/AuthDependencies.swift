@@ -32,6 +32,8 @@ package struct AuthSettings: Sendable {
     package var termsVersion: String = "1"
     /// ISO 3166-1 alpha-2 of the countries that text messages go to; nil for all.
     package var textCountries: Set<String>?
+    /// Slug of the workspace that the host of a request names.
+    package var workspaceOfHost: @Sendable (String?) -> String? = { (_: String?) -> String? in nil }
 
     package init() {}
 }

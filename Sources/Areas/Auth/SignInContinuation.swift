@@ -127,12 +127,14 @@ struct SignInContinuation: Sendable {
         return methods.filter { (method: String) -> Bool in method != SignInMethod.microsoft.rawValue }
     }
 
-    /// The wished workspace, else the last used one, else the oldest, else none.
+    /// The workspace that the host names, the wished one, else the last used one, else the oldest, else none.
     private func home(
         _ proof: FirstProof, _ scope: CallScope
     ) async throws(APIFailure) -> SessionsQueries.MembershipRow? {
         let open = try await scope.run(SessionsQueries.memberships(userID: proof.userID)).filter(\.isOpen)
-        let slug: String? = proof.wish.tenantSlug
+        let named: String? = dependencies.settings.workspaceOfHost(scope.request.host)
+        let slug: String? = proof.wish.tenantSlug ?? named
+        guard named == nil || named == slug?.lowercased() else { throw .authzTenantMismatch() }
         let choice = SessionsQueries.MembershipRow.choice(of: open, wished: slug)
         // A token for a page needs a page.
         guard choice != nil || slug == nil && proof.wish.delivery == .tokens else { throw .tenantNotFound() }

@@ -20,6 +20,10 @@ SELECT tenant.name, tenant.status, tenant.deletion_scheduled_for, tenant.deletio
  WHERE tenant.id = zygo.current_tenant_id()
    FOR UPDATE OF tenant;
 
+-- name: graceEnd :one
+-- When a workspace that is asked to be deleted now is deleted.
+SELECT zygo.deletion_grace_end(:at) AS "grace_end!";
+
 -- name: insert :exec
 -- A request in its grace period.
 INSERT INTO deletion_requests (id, requested_by, reason, status, scheduled_for, can_cancel_until)

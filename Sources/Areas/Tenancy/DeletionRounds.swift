@@ -98,6 +98,7 @@ package struct DeletionRounds: Sendable {
             }
             _ = try await transaction.run(
                 DeletionRequestsQueries.endSessions(at: now, reason: "tenant_deleted", memberID: nil))
+            _ = try await transaction.run(DomainsQueries.releaseAll())
             try await trail.append(
                 [AuditEntry("tenant.deleted", subject: request.tenantID.description)],
                 actor: AuditTrail.Actor(type: "job", id: nil, tenantID: request.tenantID.uuid),
@@ -153,13 +154,7 @@ package struct DeletionRounds: Sendable {
                 "workspace": workspace, "days": String(days),
                 "date": String(request.scheduledFor.wire.prefix(10)),
             ], notAfter: request.scheduledFor)
-        do {
-            _ = try await transaction.run(try outbox.queue(letter, at: now))
-        } catch let error as DatabaseError {
-            throw error
-        } catch {
-            throw DatabaseError(.undecodable("\(error)"), statement: "outbox.queue")
-        }
+        try await transaction.queue(letter, in: outbox, at: now)
     }
 
     private func inTenant<Output: Sendable>(

@@ -10,7 +10,6 @@ import Tokens
 
 /// The end of a workspace: asked for by its owner, stopped in time, or carried out when the grace is over.
 struct Deletions: Sendable {
-    static let grace: Duration = .seconds(30 * 86_400)
     static let cancelTime: Duration = .seconds(14 * 86_400)
     static let requestedTemplate: String = "tenant-deletion-requested"
     static let cancelledTemplate: String = "tenant-deletion-cancelled"
@@ -35,7 +34,8 @@ struct Deletions: Sendable {
         try await CriticalActionTokens.spend(
             proof, for: .tenantDeletion, of: work.caller.tenantID, person: work.caller.userID, work.scope)
         let id: DeletionRequestID = DeletionRequestID(random.identifier(at: work.now))
-        let (end, stop): (Timestamp, Timestamp) = (work.now + Self.grace, work.now + Self.cancelTime)
+        let end: Timestamp = try await work.run(DeletionRequestsQueries.graceEnd(at: work.now))
+        let stop: Timestamp = min(end, work.now + Self.cancelTime)
         guard
             try await work.run(
                 DeletionRequestsQueries.closeTenant(at: work.now, scheduledFor: end, cancelUntil: stop)) == 1

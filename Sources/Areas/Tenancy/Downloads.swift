@@ -29,6 +29,8 @@ struct Downloads: Sendable {
         var ifRange: String?
         /// Nil where the kind of the file decides.
         var isInline: Bool?
+        /// Who may keep the content, and for how long.
+        var caching: String = "private, no-cache, must-revalidate"
     }
 
     func open(
@@ -38,7 +40,7 @@ struct Downloads: Sendable {
         let isInline: Bool = isShown && wish.isInline ?? true
         scope.setResponseHeader("ETag", file.tag)
         scope.setResponseHeader("Accept-Ranges", "bytes")
-        scope.setResponseHeader("Cache-Control", "private, no-cache, must-revalidate")
+        scope.setResponseHeader("Cache-Control", wish.caching)
         scope.setResponseHeader("Content-Security-Policy", Self.policy)
         scope.setResponseHeader("Content-Disposition", FileName.disposition(file.name, isInline: isInline))
         let range: ByteRange = ByteRange(wish.range, ifRange: wish.ifRange, tag: file.tag, bytes: file.size)
@@ -75,13 +77,18 @@ extension FilesQueries.FileRow {
     /// Strong entity tag: the digest of the content.
     var tag: String { "\"" + digestText + "\"" }
 
-    var digestText: String {
-        sha256.map { (byte: UInt8) -> String in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
-    }
+    var digestText: String { sha256.hexadecimal }
 
     var wire: File {
         File(
             id: id, purpose: FilePurpose(wire: purpose) ?? .document, name: name, contentType: contentType, size: size,
             sha256: digestText, state: FileState(wire: state) ?? .ready, createdBy: ownerUserID, createdAt: createdAt)
+    }
+}
+
+extension [UInt8] {
+    /// Two small digits for each byte.
+    var hexadecimal: String {
+        map { (byte: UInt8) -> String in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
     }
 }

@@ -228,24 +228,3 @@ DELETE FROM files_tombstones
 UPDATE files_tombstones
    SET last_error = :reason
  WHERE id = :tombstone_id::uuid;
-
--- name: recount :many -> row DriftRow
--- Counts the stored bytes of the context's workspace anew where the counter says something else.
--- bounded: one row per workspace
-UPDATE tenant_usage AS usage
-   SET value = counted.bytes, reconciled_at = :at
-  FROM (SELECT coalesce(sum(coalesce(file.size_bytes, file.declared_size)), 0)::int8 AS bytes
-          FROM files AS file
-         WHERE file.state IN ('uploading', 'ready')) AS counted
- WHERE usage.metric = 'storage_bytes'
-   AND usage.period = 'all'
-   AND usage.value <> counted.bytes
-RETURNING counted.bytes AS "bytes!";
-
--- name: lockUsage :exec
--- Holds the counter of stored bytes: whoever reserves now waits until it is counted anew.
-SELECT usage.value
-  FROM tenant_usage AS usage
- WHERE usage.metric = 'storage_bytes'
-   AND usage.period = 'all'
-   FOR UPDATE OF usage;

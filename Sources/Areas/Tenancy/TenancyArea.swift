@@ -2,6 +2,7 @@
 import API
 package import AccessPorts
 package import ContractRuntime
+package import DNS
 package import Outbox
 package import Paging
 package import Postgres
@@ -28,6 +29,20 @@ package struct FileDependencies: Sendable {
     }
 }
 
+/// How hosting domains are proven, and who may ask about them.
+package struct DomainDependencies: Sendable {
+    package let proof: DomainProof
+    package let names: DomainNames
+    /// Whether the proxy in front may call from an address.
+    package let isOurs: @Sendable (String) -> Bool
+
+    package init(proof: DomainProof, names: DomainNames, isOurs: @escaping @Sendable (String) -> Bool) {
+        self.proof = proof
+        self.names = names
+        self.isOurs = isOurs
+    }
+}
+
 /// Workspaces: configuration, settings, files and pictures.
 package struct TenancyArea: Sendable {
     private let tenants: TenantsHandlers
@@ -39,11 +54,12 @@ package struct TenancyArea: Sendable {
     private let deletionRequests: DeletionRequestsHandlers
     private let branding: BrandingHandlers
     private let usage: UsageHandlers
+    private let domains: DomainsHandlers
 
     /// - Parameter apiURL: address of this API in front of `/v1`, such as `https://api.zygo.tech`.
     package init(
         invalidation: any AccessInvalidation, random: RandomSource, cursors: CursorSeal, outbox: MailOutbox,
-        files: FileDependencies, apiURL: String
+        files: FileDependencies, domains: DomainDependencies, apiURL: String
     ) {
         let service: SettingsService = SettingsService(invalidation: invalidation, apiURL: apiURL)
         tenants = TenantsHandlers(service: service)
@@ -57,8 +73,12 @@ package struct TenancyArea: Sendable {
         let pictures: Pictures = Pictures(uploads: uploads, downloads: downloads, keeper: files.keeper)
         logo = LogoHandlers(pictures: pictures, apiURL: apiURL)
         avatars = AvatarsHandlers(pictures: pictures)
-        branding = BrandingHandlers(apiURL: apiURL)
+        branding = BrandingHandlers(apiURL: apiURL, downloads: downloads)
         usage = UsageHandlers(service: service)
+        self.domains = DomainsHandlers(
+            domains: Domains(
+                database: files.database, proof: domains.proof, names: domains.names, invalidation: invalidation,
+                random: random), isOurs: domains.isOurs)
         deletionRequests = DeletionRequestsHandlers(
             deletions: Deletions(invalidation: invalidation, outbox: outbox, random: random), cursors: cursors)
     }
@@ -74,5 +94,6 @@ package struct TenancyArea: Sendable {
         routes.add(deletionRequests)
         routes.add(branding)
         routes.add(usage)
+        routes.add(domains)
     }
 }

@@ -279,11 +279,8 @@ package struct AuthorizationGate: Gate {
             hierarchy: membership.hierarchy, roleIDs: membership.roleIDs, permissions: permissions)
     }
 
-    /// Headers never choose a tenant; they may only agree.
+    /// The header never chooses a tenant; it may only agree. `HostGate` knows the others.
     private func selectors(_ record: AccessRecord, _ message: RequestMessage) throws(APIFailure) {
-        if let slug: String = message.header("x-zygo-tenant-slug"), slug != record.tenant?.slug {
-            throw APIFailure(code: "AUTHZ_TENANT_MISMATCH", status: 403)
-        }
         if let id: String = message.header("x-tenant-id"), id.lowercased() != record.session.tenantID?.wire {
             throw APIFailure(code: "AUTHZ_TENANT_MISMATCH", status: 403)
         }

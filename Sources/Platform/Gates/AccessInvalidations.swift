@@ -14,15 +14,18 @@ import ServiceLifecycle
 /// Says on one Redis channel what changed, and drops what this process has cached when it hears so.
 package struct AccessInvalidations: AccessInvalidation, Service {
     private let directory: AccessDirectory
+    private let domains: HostingDomains
     private let redis: RedisClient
     private let subscriber: Subscriber
     private let channel: String
     private let logger: Logger
 
     package init(
-        directory: AccessDirectory, redis: RedisClient, subscriber: Subscriber, prefix: String, logger: Logger
+        directory: AccessDirectory, domains: HostingDomains, redis: RedisClient, subscriber: Subscriber, prefix: String,
+        logger: Logger
     ) {
         self.directory = directory
+        self.domains = domains
         self.redis = redis
         self.subscriber = subscriber
         self.channel = prefix + "access:invalidate"
@@ -49,15 +52,17 @@ package struct AccessInvalidations: AccessInvalidation, Service {
                 switch event {
                 case .message(_, let payload):
                     // What cannot be read might concern anybody.
-                    apply(Change(payload) ?? Change(tenantID: nil, userIDs: nil, sessionIDs: nil))
-                default: directory.forget { (_: AccessRecord) -> Bool in true }
+                    await apply(Change(payload) ?? Change(tenantID: nil, userIDs: nil, sessionIDs: nil))
+                default:
+                    directory.forget { (_: AccessRecord) -> Bool in true }
+                    await domains.refresh()
                 }
             }
         }
     }
 
     private func tell(_ change: Change) async {
-        apply(change)
+        await apply(change)
         do {
             _ = try await redis.publish(channel, change.bytes)
         } catch {
@@ -65,7 +70,11 @@ package struct AccessInvalidations: AccessInvalidation, Service {
         }
     }
 
-    private func apply(_ change: Change) { directory.forget(where: change.matches) }
+    private func apply(_ change: Change) async {
+        directory.forget(where: change.matches)
+        // A workspace as a whole has changed, perhaps its domains.
+        if change.userIDs == nil, change.sessionIDs == nil { await domains.refresh() }
+    }
 }
 
 /// What changed: conditions that are given must all hold. Nil for a message that is none.
