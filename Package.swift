@@ -269,7 +269,8 @@ let testTargets: [Target] = [
         dependencies: [
             "ContractRuntime", "ContractClient", "ContractClientTransport", "ContractServer", "ContractTesting",
             "ZygoClient", "API", "Server", "Settings", "Postgres", "Migrations", "Redis", "Mail", "Telemetry",
-            "Secrecy", "TextMessages", "NIOHTTP1", "swift-nio", "DNS", logging, lifecycle, crypto,
+            "Secrecy", "TextMessages", "DNS", logging, lifecycle, crypto,
+            .product(name: "NIOHTTP1", package: "swift-nio"),
             .product(name: "CoreMetrics", package: "swift-metrics"),
         ] + nio, path: "Tests/Support", swiftSettings: strict),
     tests(

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import API
+import ContractClient
 import ContractRuntime
 import TestSupport
 import Testing
+import ZygoClient
 
 @Suite struct MicrosoftOAuthCallbackTests {
     let world: World

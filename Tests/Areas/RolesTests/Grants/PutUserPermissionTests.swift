@@ -60,13 +60,13 @@ import ZygoClient
         let lead: Person = try await owner.colleague(
             holding: ["canAssignRoles", "canManageUsers", "canViewUsers"], hierarchy: 30)
         let member: Person = try await owner.invite(role: "viewer")
-        let now: Timestamp = world.now()
+        let soon: Timestamp = try await world.inDays(1)
         _ = try await owner.grant("canViewServers", to: member, as: .deny)
         try await expectRefused("ROLE_PERMISSION_ESCALATION", 403) {
-            try await lead.grant("canViewServers", to: member, as: .deny, until: now + .seconds(600))
+            try await lead.grant("canViewServers", to: member, as: .deny, until: soon)
         }
-        _ = try await owner.grant("canViewServers", to: member, as: .deny, until: now + .seconds(600))
-        _ = try await lead.grant("canViewServers", to: member, as: .deny, until: now + .seconds(1_200))
+        _ = try await owner.grant("canViewServers", to: member, as: .deny, until: soon)
+        _ = try await lead.grant("canViewServers", to: member, as: .deny, until: soon + .seconds(600))
         _ = try await lead.grant("canViewServers", to: member, as: .deny)
     }
 
