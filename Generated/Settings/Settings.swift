@@ -74,6 +74,8 @@ public struct Settings: Sendable {
     public let healthCheckTimeout: Duration
     /// `RATE_LIMIT_ALLOWLIST`.
     public let rateLimitAllowlist: [String]?
+    /// `RATE_LIMIT_TIMEOUT`.
+    public let rateLimitTimeout: Duration
     /// `SUPPORT_URL`.
     public let supportURL: String
 
@@ -419,6 +421,9 @@ public struct Settings: Sendable {
             "HEALTH_CHECK_TIMEOUT", healthCheckTimeoutText, bareUnit: "ms")
         let rateLimitAllowlistText: String? = reader.text("RATE_LIMIT_ALLOWLIST")
         let rateLimitAllowlist: [String]? = reader.list(rateLimitAllowlistText)
+        let rateLimitTimeoutText: String? = reader.text("RATE_LIMIT_TIMEOUT", usual: "50ms")
+        let rateLimitTimeout: Duration? = reader.duration(
+            "RATE_LIMIT_TIMEOUT", rateLimitTimeoutText, least: "10ms", most: "10s")
         let supportURLText: String? = reader.text("SUPPORT_URL", usual: "https://getzygo.com/support")
         let supportURL: String? = reader.url("SUPPORT_URL", supportURLText)
         let databaseURLText: String? = reader.text("DATABASE_URL", requiredIn: ["*"], isSecret: true)
@@ -709,22 +714,22 @@ public struct Settings: Sendable {
             let publicURL, let tenantHostSuffix, let apiHost, let adminHost, let demoHost, let publicHosts, let host,
             let port, let logLevel, let logFormat, let logPretty, let corsOrigins, let corsCredentials,
             let httpMaxBodyBytes, let httpRequestTimeout, let httpHeaderTimeout, let httpKeepaliveTimeout,
-            let httpMaxConnections, let shutdownGrace, let healthCheckPath, let healthCheckTimeout, let supportURL,
-            let databaseURL, let databasePoolMin, let databasePoolMax, let databaseSSL, let databaseConnectTimeout,
-            let databaseStatementTimeout, let databaseLockTimeout, let databaseIdleTxTimeout, let databaseSlowQuery,
-            let databaseAutoMigrate, let redisURL, let redisTLS, let redisKeyPrefix, let redisSentinelMaster,
-            let redisConnectTimeout, let redisCommandTimeout, let jwtAlgorithm, let jwtAccessTokenExpires,
-            let jwtRefreshTokenExpires, let sessionSecret, let sessionCookieName, let sessionCookieSecure,
-            let sessionCookieSameSite, let signupEnabled, let mfaIssuer, let mfaBackupCodesCount,
-            let passwordBreachDriver, let googleIssuer, let googleAuthorizationURL, let googleTokenURL,
-            let googleJwksURL, let githubURL, let githubAPIURL, let microsoftAuthorityURL, let microsoftTenantID,
-            let masterKeyProvider, let encryptionKeyID, let storageSigningKey, let auditHmacSecret, let auditHmacKeyID,
-            let auditHotMonths, let auditBufferMs, let securityContainAttempts, let securityContainCritical,
-            let emailDriver, let emailInboxDir, let allowLocalInbox, let smtpPort, let smtpSecure, let emailFromAddress,
-            let emailFromName, let smsDriver, let smsInboxDir, let twilioAPIURL, let storageDriver,
-            let storageLocalPath, let storageMaxFileSize, let s3Region, let s3ForcePathStyle, let jobLeaseSeconds,
-            let jobPollMs, let jobShutdownSeconds, let prometheusEnabled, let prometheusHost, let prometheusPort,
-            let prometheusPath
+            let httpMaxConnections, let shutdownGrace, let healthCheckPath, let healthCheckTimeout,
+            let rateLimitTimeout, let supportURL, let databaseURL, let databasePoolMin, let databasePoolMax,
+            let databaseSSL, let databaseConnectTimeout, let databaseStatementTimeout, let databaseLockTimeout,
+            let databaseIdleTxTimeout, let databaseSlowQuery, let databaseAutoMigrate, let redisURL, let redisTLS,
+            let redisKeyPrefix, let redisSentinelMaster, let redisConnectTimeout, let redisCommandTimeout,
+            let jwtAlgorithm, let jwtAccessTokenExpires, let jwtRefreshTokenExpires, let sessionSecret,
+            let sessionCookieName, let sessionCookieSecure, let sessionCookieSameSite, let signupEnabled, let mfaIssuer,
+            let mfaBackupCodesCount, let passwordBreachDriver, let googleIssuer, let googleAuthorizationURL,
+            let googleTokenURL, let googleJwksURL, let githubURL, let githubAPIURL, let microsoftAuthorityURL,
+            let microsoftTenantID, let masterKeyProvider, let encryptionKeyID, let storageSigningKey,
+            let auditHmacSecret, let auditHmacKeyID, let auditHotMonths, let auditBufferMs, let securityContainAttempts,
+            let securityContainCritical, let emailDriver, let emailInboxDir, let allowLocalInbox, let smtpPort,
+            let smtpSecure, let emailFromAddress, let emailFromName, let smsDriver, let smsInboxDir, let twilioAPIURL,
+            let storageDriver, let storageLocalPath, let storageMaxFileSize, let s3Region, let s3ForcePathStyle,
+            let jobLeaseSeconds, let jobPollMs, let jobShutdownSeconds, let prometheusEnabled, let prometheusHost,
+            let prometheusPort, let prometheusPath
          else {
             throw SettingsFailure(problems: reader.problems)
         }
@@ -763,6 +768,7 @@ public struct Settings: Sendable {
         self.healthCheckPath = healthCheckPath
         self.healthCheckTimeout = healthCheckTimeout
         self.rateLimitAllowlist = rateLimitAllowlist
+        self.rateLimitTimeout = rateLimitTimeout
         self.supportURL = supportURL
         self.databaseURL = databaseURL
         self.databaseServiceURL = databaseServiceURL
@@ -889,25 +895,25 @@ public struct Settings: Sendable {
         "HTTP_TLS_KEY", "TRUSTED_PROXIES", "CLIENT_IP_HEADER", "LOG_LEVEL", "LOG_FORMAT", "LOG_PRETTY", "CORS_ORIGINS",
         "CORS_CREDENTIALS", "HTTP_MAX_BODY_BYTES", "HTTP_REQUEST_TIMEOUT", "HTTP_HEADER_TIMEOUT",
         "HTTP_KEEPALIVE_TIMEOUT", "HTTP_MAX_CONNECTIONS", "SHUTDOWN_GRACE", "HEALTH_CHECK_PATH", "HEALTH_CHECK_TIMEOUT",
-        "RATE_LIMIT_ALLOWLIST", "RATE_LIMIT_WINDOW_MS", "RATE_LIMIT_MAX_REQUESTS", "RATE_LIMIT_AUTH_MAX_REQUESTS",
-        "PRIVACY_CONTACT_EMAIL", "SUPPORT_URL", "DATABASE_URL", "DATABASE_SERVICE_URL", "DATABASE_ADMIN_URL",
-        "DATABASE_SECURITY_URL", "DATABASE_MIGRATION_URL", "DATABASE_READ_URLS", "DATABASE_LISTEN_URL",
-        "DATABASE_POOL_MIN", "DATABASE_POOL_MAX", "DATABASE_SSL", "DATABASE_SSL_ROOT_CERT", "DATABASE_CONNECT_TIMEOUT",
-        "DATABASE_STATEMENT_TIMEOUT", "DATABASE_LOCK_TIMEOUT", "DATABASE_IDLE_TX_TIMEOUT", "DATABASE_SLOW_QUERY",
-        "DATABASE_AUTO_MIGRATE", "LOCAL_PROVIDER_DATABASE_URL", "REDIS_URL", "REDIS_PASSWORD", "REDIS_TLS",
-        "REDIS_CA_CERT", "REDIS_KEY_PREFIX", "REDIS_SENTINELS", "REDIS_SENTINEL_MASTER", "REDIS_CLUSTER_NODES",
-        "REDIS_CONNECT_TIMEOUT", "REDIS_COMMAND_TIMEOUT", "QUEUE_REDIS_URL", "QUEUE_PREFIX", "AUTH_PROVIDER",
-        "JWT_ALGORITHM", "JWT_ACCESS_TOKEN_EXPIRES", "JWT_ACCESS_TOKEN_EXPIRY", "JWT_REFRESH_TOKEN_EXPIRES",
-        "JWT_REFRESH_TOKEN_EXPIRY", "JWT_SECRET", "JWT_EXPIRES_IN", "SESSION_SECRET", "SESSION_COOKIE_SECRET",
-        "SESSION_COOKIE_NAME", "SESSION_COOKIE_SECURE", "SESSION_COOKIE_SAME_SITE", "SIGNUP_ENABLED",
-        "ADMIN_SINGLE_OPERATOR", "MFA_ISSUER", "MFA_BACKUP_CODES_COUNT", "WEBAUTHN_RP_ID", "WEBAUTHN_RP_NAME",
-        "MAGIC_LINK_BASE_URL", "PASSWORD_BREACH_DRIVER", "PASSWORD_BREACH_PATH", "PASSWORD_BREACH_URL",
-        "ARGON2_MAX_CONCURRENCY", "ADMIN_IP_ALLOWLIST", "GEOIP_DB_PATH", "VPN_RANGES_PATH", "TOR_EXITS_PATH",
-        "FAKE_IDP", "GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET", "GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET",
-        "MICROSOFT_CLIENT_ID", "MICROSOFT_CLIENT_SECRET", "GOOGLE_ISSUER", "GOOGLE_AUTHORIZATION_URL",
-        "GOOGLE_TOKEN_URL", "GOOGLE_JWKS_URL", "GITHUB_URL", "GITHUB_API_URL", "MICROSOFT_AUTHORITY_URL",
-        "MICROSOFT_TENANT_ID", "APPLE_CLIENT_ID", "APPLE_TEAM_ID", "APPLE_KEY_ID", "APPLE_PRIVATE_KEY",
-        "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_SIGNING_SECRET", "ATLASSIAN_CLIENT_ID",
+        "RATE_LIMIT_ALLOWLIST", "RATE_LIMIT_TIMEOUT", "RATE_LIMIT_WINDOW_MS", "RATE_LIMIT_MAX_REQUESTS",
+        "RATE_LIMIT_AUTH_MAX_REQUESTS", "PRIVACY_CONTACT_EMAIL", "SUPPORT_URL", "DATABASE_URL", "DATABASE_SERVICE_URL",
+        "DATABASE_ADMIN_URL", "DATABASE_SECURITY_URL", "DATABASE_MIGRATION_URL", "DATABASE_READ_URLS",
+        "DATABASE_LISTEN_URL", "DATABASE_POOL_MIN", "DATABASE_POOL_MAX", "DATABASE_SSL", "DATABASE_SSL_ROOT_CERT",
+        "DATABASE_CONNECT_TIMEOUT", "DATABASE_STATEMENT_TIMEOUT", "DATABASE_LOCK_TIMEOUT", "DATABASE_IDLE_TX_TIMEOUT",
+        "DATABASE_SLOW_QUERY", "DATABASE_AUTO_MIGRATE", "LOCAL_PROVIDER_DATABASE_URL", "REDIS_URL", "REDIS_PASSWORD",
+        "REDIS_TLS", "REDIS_CA_CERT", "REDIS_KEY_PREFIX", "REDIS_SENTINELS", "REDIS_SENTINEL_MASTER",
+        "REDIS_CLUSTER_NODES", "REDIS_CONNECT_TIMEOUT", "REDIS_COMMAND_TIMEOUT", "QUEUE_REDIS_URL", "QUEUE_PREFIX",
+        "AUTH_PROVIDER", "JWT_ALGORITHM", "JWT_ACCESS_TOKEN_EXPIRES", "JWT_ACCESS_TOKEN_EXPIRY",
+        "JWT_REFRESH_TOKEN_EXPIRES", "JWT_REFRESH_TOKEN_EXPIRY", "JWT_SECRET", "JWT_EXPIRES_IN", "SESSION_SECRET",
+        "SESSION_COOKIE_SECRET", "SESSION_COOKIE_NAME", "SESSION_COOKIE_SECURE", "SESSION_COOKIE_SAME_SITE",
+        "SIGNUP_ENABLED", "ADMIN_SINGLE_OPERATOR", "MFA_ISSUER", "MFA_BACKUP_CODES_COUNT", "WEBAUTHN_RP_ID",
+        "WEBAUTHN_RP_NAME", "MAGIC_LINK_BASE_URL", "PASSWORD_BREACH_DRIVER", "PASSWORD_BREACH_PATH",
+        "PASSWORD_BREACH_URL", "ARGON2_MAX_CONCURRENCY", "ADMIN_IP_ALLOWLIST", "GEOIP_DB_PATH", "VPN_RANGES_PATH",
+        "TOR_EXITS_PATH", "FAKE_IDP", "GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET", "GITHUB_CLIENT_ID",
+        "GITHUB_CLIENT_SECRET", "MICROSOFT_CLIENT_ID", "MICROSOFT_CLIENT_SECRET", "GOOGLE_ISSUER",
+        "GOOGLE_AUTHORIZATION_URL", "GOOGLE_TOKEN_URL", "GOOGLE_JWKS_URL", "GITHUB_URL", "GITHUB_API_URL",
+        "MICROSOFT_AUTHORITY_URL", "MICROSOFT_TENANT_ID", "APPLE_CLIENT_ID", "APPLE_TEAM_ID", "APPLE_KEY_ID",
+        "APPLE_PRIVATE_KEY", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_SIGNING_SECRET", "ATLASSIAN_CLIENT_ID",
         "ATLASSIAN_CLIENT_SECRET", "NOTION_CLIENT_ID", "NOTION_CLIENT_SECRET", "DROPBOX_CLIENT_ID",
         "DROPBOX_CLIENT_SECRET", "OAUTH_TOKEN_ENCRYPTION_KEY", "SAML_ENTITY_ID", "SAML_CALLBACK_URL",
         "SAML_CERTIFICATE_PATH", "SAML_PRIVATE_KEY_PATH", "SSO_ALLOWED_PRIVATE_HOSTS", "CF_ACCESS_CLIENT_ID",

@@ -108,7 +108,8 @@ struct Foundations: Sendable {
             invalidations: invalidations,
             limiter: limiter(settings, redis, heartbeat, pools.service, logger),
             lockouts: LockoutStore(
-                redis: redis, keyPrefix: settings.redisKeyPrefix, now: { clock().microseconds }),
+                redis: redis, keyPrefix: settings.redisKeyPrefix, now: { clock().microseconds },
+                timeout: settings.rateLimitTimeout),
             heartbeat: heartbeat,
             isolation: try shutOut.isolation(sensitive: sensitiveTables),
             blocks: AddressBlocks(app: pools.app, service: pools.service, trail: trail, now: clock, logger: logger),
@@ -136,7 +137,7 @@ struct Foundations: Sendable {
             surroundings: RateLimiter.Surroundings(
                 nodeCount: { heartbeat.count }, now: now,
                 durable: TextMessageCount(database: service, logger: logger).limits(now: now)),
-            logger: logger)
+            logger: logger, timeout: settings.rateLimitTimeout)
     }
 
     /// What local lists know of addresses.

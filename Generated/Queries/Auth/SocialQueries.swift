@@ -287,6 +287,22 @@ package enum SocialQueries {
         )
     }
 
+    /// Ends password and PIN of the user of the context; tokens that were issued stay good.
+    package static func forgetPassword(userID: WireUUID) -> Statement<Int> {
+        .exec(
+            "social.forgetPassword",
+            """
+            -- social.forgetPassword
+            UPDATE user_credentials
+               SET password_hash = NULL,
+                   pin_hash = NULL,
+                   pin_length = NULL
+             WHERE user_id = $1
+            """,
+            [.uuid(userID)]
+        )
+    }
+
     /// Takes the passkeys of the user of the context away.
     package static func deletePasskeys(userID: WireUUID) -> Statement<Int> {
         .exec(

@@ -19,7 +19,7 @@ struct FirstAddressProof: Sendable {
         _ = try await scope.run(SocialQueries.dropFlows(userID: userID))
         _ = try await scope.run(PasswordsQueries.distrustDevices(userID: userID))
         if !methods.contains(SignInMethod.password.proof) {
-            _ = try await scope.run(EmailChangeQueries.dropPassword(userID: userID))
+            _ = try await scope.run(SocialQueries.forgetPassword(userID: userID))
         }
         let kept: [SocialProvider] = SocialProvider.allCases.filter { methods.contains($0.method.proof) }
         _ = try await scope.run(SocialQueries.deleteOtherLogins(userID: userID, kept: kept.map(\.rawValue)))

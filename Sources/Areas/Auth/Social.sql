@@ -100,6 +100,14 @@ UPDATE user_credentials
        token_epoch = token_epoch + 1
  WHERE user_id = :user_id;
 
+-- name: forgetPassword :exec
+-- Ends password and PIN of the user of the context; tokens that were issued stay good.
+UPDATE user_credentials
+   SET password_hash = NULL,
+       pin_hash = NULL,
+       pin_length = NULL
+ WHERE user_id = :user_id;
+
 -- name: deletePasskeys :exec
 -- Takes the passkeys of the user of the context away.
 DELETE FROM passkeys

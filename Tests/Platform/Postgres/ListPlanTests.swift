@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ContractRuntime
 import Foundation
 import Postgres
 import TestSupport
@@ -89,23 +90,38 @@ import Testing
                 "SELECT relname FROM pg_class WHERE relkind = 'r' AND reltuples > \(Self.smallRowsMax)")
             let large = Set(sizes.rows.compactMap { $0[0] })
             #expect(large.isSuperset(of: ["users", "tenant_members", "sessions", "roles", "role_permissions"]))
-            let connection = try await DirectConnection.open(
-                database.server.settings(database: database.name, user: "zygo_app"))
-            try await connection.execute(
-                """
-                SET plan_cache_mode = force_generic_plan;
-                SELECT set_config('app.current_tenant_id', '00000000-0000-7000-8000-000000000005', false),
-                       set_config('app.current_user_id', '00000000-0000-7000-9000-000000004001', false)
-                """, name: "context")
+            let connection = try await Self.connection(to: database, as: "zygo_app")
+            let service = try await Self.connection(to: database, as: "zygo_service")
             let statements = try Self.statements()
             #expect(statements.count > 150)
             for (name, text) in statements {
-                let bad = try await Self.scanned(text, connection).intersection(large)
+                let scanned: Set<String>
+                do {
+                    scanned = try await Self.scanned(text, connection)
+                } catch let error as DatabaseError {
+                    guard case .insufficientPrivilege = error.kind else { throw error }
+                    // Statements of the rounds are for the role that runs them.
+                    try await connection.execute("DEALLOCATE ALL", name: "deallocate")
+                    scanned = try await Self.scanned(text, service)
+                }
+                let bad = scanned.intersection(large)
                 #expect(bad.isEmpty, "\(name) reads \(bad.sorted()) from end to end")
             }
             let whole = try await Self.scanned("SELECT count(*) FROM sessions WHERE user_agent = $1", connection)
             #expect(whole == ["sessions"], "a statement that reads everything is not noticed")
             await connection.close()
+            await service.close()
         }
+    }
+
+    private static func connection(to database: MigratedDatabase, as user: String) async throws -> DirectConnection {
+        let connection = try await DirectConnection.open(database.server.settings(database: database.name, user: user))
+        try await connection.execute(
+            """
+            SET plan_cache_mode = force_generic_plan;
+            SELECT set_config('app.current_tenant_id', '00000000-0000-7000-8000-000000000005', false),
+                   set_config('app.current_user_id', '00000000-0000-7000-9000-000000004001', false)
+            """, name: "context")
+        return connection
     }
 }

@@ -26,7 +26,8 @@ public enum UploadFile: ContractOperation {
 
     public static let descriptor: OperationDescriptor = OperationDescriptor(
         id: "uploadFile", index: OperationIndex.uploadFile, method: .post, path: "/files",
-        requestBody: .required(["multipart/form-data"]), responseTypes: [], successStatus: 204, streamsRequest: true)
+        requestBody: .required(["multipart/form-data"]), responseTypes: [], successStatus: 204, streamsRequest: true,
+        formFields: ["title", "count"])
 
     public static func decodeInput(_ request: inout RequestReader) -> Input? {
         let title: String? = request.form("title").string(StringRule(maxLength: 50))

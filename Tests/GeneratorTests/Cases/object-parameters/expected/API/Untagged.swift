@@ -156,7 +156,8 @@ public enum UploadPhoto: ContractOperation {
 
     public static let descriptor: OperationDescriptor = OperationDescriptor(
         id: "uploadPhoto", index: OperationIndex.uploadPhoto, method: .post, path: "/photos",
-        requestBody: .required(["multipart/form-data"]), responseTypes: [], successStatus: 204, streamsRequest: true)
+        requestBody: .required(["multipart/form-data"]), responseTypes: [], successStatus: 204, streamsRequest: true,
+        formFields: ["place", "more", "labels"])
 
     public static func decodeInput(_ request: inout RequestReader) -> Input? {
         let photo: FilePart? = request.file("photo")

@@ -135,7 +135,7 @@ public enum UploadPhoto: ContractOperation {
     public static let descriptor: OperationDescriptor = OperationDescriptor(
         id: "uploadPhoto", index: OperationIndex.uploadPhoto, method: .post, path: "/uploads",
         requestBody: .required(["multipart/form-data"]), bodyBytesMax: 8_388_608, deadline: .seconds(20),
-        streamsRequest: true)
+        streamsRequest: true, formFields: ["title", "height"])
 
     public static func decodeInput(_ request: inout RequestReader) -> Input? {
         let title: String? = request.form("title").required().string(StringRule(minLength: 2, maxLength: 50))
@@ -179,7 +179,7 @@ public enum UploadAlbum: ContractOperation {
 
     public static let descriptor: OperationDescriptor = OperationDescriptor(
         id: "uploadAlbum", index: OperationIndex.uploadAlbum, method: .post, path: "/albums",
-        requestBody: .required(["multipart/form-data"]), streamsRequest: true)
+        requestBody: .required(["multipart/form-data"]), streamsRequest: true, formFields: ["title"])
 
     public static func decodeInput(_ request: inout RequestReader) -> Input? {
         let title: String? = request.form("title").string(StringRule(maxLength: 50))
