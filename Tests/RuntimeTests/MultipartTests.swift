@@ -70,6 +70,19 @@ import Testing
         }
     }
 
+    static let odd: [(String, String)] = [
+        ("\"\u{301}a\"", "\u{301}a"), ("\"a\u{301}\"", "a\u{301}"), ("\"\u{1}\u{8B}\u{7F}\"", "\u{1}\u{8B}\u{7F}"),
+        ("\"a;b=c\"", "a;b=c"), ("\"\\\"\\\\\"", "\"\\"), ("a\u{301}; x=\"y\"", "a\u{301}"),
+    ]
+
+    @Test(arguments: Self.odd)
+    func `names are read scalar by scalar`(_ written: String, _ name: String) throws {
+        let seen: [String] = try read([
+            Array("--x\r\ncontent-disposition: form-data; name=\(written)\r\n\r\n1\r\n--x--".utf8)
+        ])
+        #expect(seen.first.map { Array($0.unicodeScalars) } == Array("\(name)|-|text/plain".unicodeScalars))
+    }
+
     static let empty: [(String, [String])] = [
         ("--x\r\ncontent-disposition: form-data; name=a\r\n\r\n--x--", ["a|-|text/plain", "", "end of part", "end"]),
         ("--x--", ["end"]),

@@ -67,43 +67,43 @@ struct HeaderParameters {
     let value: String
     private var parameters: [(name: String, text: String)] = []
 
+    /// Scalars, not characters: a quote is one even where a combining mark follows it.
     init(_ text: String) {
-        var rest: Substring = text[...]
-        let end: Substring.Index = rest.firstIndex(of: ";") ?? rest.endIndex
-        value = RequestReader.trimmed(String(rest[..<end])).lowercased()
-        rest = rest[end...]
+        var rest: Substring.UnicodeScalarView = text[...].unicodeScalars
+        value = Self.trimmed(Self.piece(&rest)).lowercased()
         while rest.first == ";" {
             rest = rest.dropFirst().drop { $0 == " " || $0 == "\t" }
-            guard let equals: Substring.Index = rest.firstIndex(of: "=") else { return }
-            let name: String = rest[..<equals].lowercased()
+            guard let equals: String.Index = rest.firstIndex(of: "=") else { return }
+            let name: String = String(rest[..<equals]).lowercased()
             rest = rest[rest.index(after: equals)...]
-            let text: String
-            if rest.first == "\"" {
-                text = HeaderParameters.quoted(&rest)
-            } else {
-                let end: Substring.Index = rest.firstIndex(of: ";") ?? rest.endIndex
-                text = RequestReader.trimmed(String(rest[..<end]))
-                rest = rest[end...]
-            }
+            let text: String = rest.first == "\"" ? HeaderParameters.quoted(&rest) : Self.trimmed(Self.piece(&rest))
             parameters.append((name, text))
             rest = rest.drop { $0 == " " || $0 == "\t" }
         }
     }
 
+    /// Everything up to the next semicolon, which stays.
+    private static func piece(_ rest: inout Substring.UnicodeScalarView) -> String {
+        let end: String.Index = rest.firstIndex(of: ";") ?? rest.endIndex
+        defer { rest = rest[end...] }
+        return String(rest[..<end])
+    }
+
+    private static func trimmed(_ text: String) -> String { RequestReader.trimmed(text) }
+
     /// A parameter; the name in lower case.
     subscript(name: String) -> String? { parameters.first { $0.name == name }?.text }
 
-    private static func quoted(_ rest: inout Substring) -> String {
+    private static func quoted(_ rest: inout Substring.UnicodeScalarView) -> String {
         var text: String = ""
         rest = rest.dropFirst()
-        while let character: Character = rest.first {
-            rest = rest.dropFirst()
-            if character == "\"" { break }
-            if character == "\\", rest.first == "\"" || rest.first == "\\", let next: Character = rest.first {
-                text.append(next)
+        while let scalar: Unicode.Scalar = rest.popFirst() {
+            if scalar == "\"" { break }
+            if scalar == "\\", let next: Unicode.Scalar = rest.first, next == "\"" || next == "\\" {
+                text.unicodeScalars.append(next)
                 rest = rest.dropFirst()
             } else {
-                text.append(character)
+                text.unicodeScalars.append(scalar)
             }
         }
         return text

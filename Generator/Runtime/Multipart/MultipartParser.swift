@@ -43,11 +43,8 @@ struct PartHead: Sendable, Equatable {
     /// Reads header lines.
     init(_ block: ArraySlice<UInt8>) throws(FormFailure) {
         guard let text: String = String(validating: block, as: UTF8.self) else { throw .encoding }
-        // Neither a bare line break nor another control character may hide in a value.
-        let isClean: Bool = text.unicodeScalars.allSatisfy { (scalar: Unicode.Scalar) in
-            scalar.value >= 0x20 && scalar.value != 0x7F || ["\r", "\n", "\t"].contains(scalar)
-        }
-        guard isClean else { throw .syntax }
+        // WHATWG's form data has senders encode line breaks in names, and no other control character.
+        guard !text.unicodeScalars.contains("\0") else { throw .syntax }
         var disposition: HeaderParameters?
         var contentType: String?
         for line in text.split(separator: "\r\n") {

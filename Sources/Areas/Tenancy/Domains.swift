@@ -61,9 +61,9 @@ struct Domains: Sendable {
     }
 
     func verify(_ id: TenantDomainID, _ work: TenancyWork) async throws(APIFailure) -> DomainsQueries.DomainRow {
-        guard proof.isPossible else { throw .serviceUnavailable() }
         // No connection to the database is held while name servers are asked.
         let row: DomainsQueries.DomainRow = try await found(id, work)
+        guard proof.isPossible else { throw .serviceUnavailable() }
         guard row.status != "expired", row.status != "revoked", let name: HostName = HostName(row.domain) else {
             throw unproven(row)
         }

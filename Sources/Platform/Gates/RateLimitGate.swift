@@ -44,7 +44,7 @@ package struct RateLimitGate: Gate {
         var subjects: [RateLimitScope: String] = subjects(context)
         // Each callback is one provider's.
         if limiter.counts(.provider, in: name) { subjects[.provider] = context.operation.id }
-        if limiter.counts(.phone, in: name) { subjects[.phone] = phone(in: context.message) }
+        if limiter.counts(.phone, in: name), speaks(context) { subjects[.phone] = phone(in: context.message) }
         let request: RateLimitRequest = RateLimitRequest(
             className: name, subjects: subjects, plan: record?.tenant?.plan ?? "free",
             isCredentialed: context.principal.user != nil, isAllowlisted: isAllowlisted(context.info.clientIP),
@@ -92,6 +92,7 @@ package struct RateLimitGate: Gate {
             // Classes of mails to the caller's own address count the account: its body names no address.
             subjects[.email] = user.userID.wire
         }
+        guard speaks(context) else { return subjects }
         for (member, scope) in [
             ("email", RateLimitScope.email), ("refresh_token", .token), ("token", .token), ("link_token", .token),
         ] {
@@ -100,6 +101,14 @@ package struct RateLimitGate: Gate {
             subjects[scope] = Base64URL.encode(digest.prefix(16))
         }
         return subjects
+    }
+
+    /// Whether the body counts: that of somebody who is refused for lack of a credential uses up nobody's share.
+    private func speaks(_ context: GateContext) -> Bool {
+        switch context.operation.policy.access {
+        case .open, .refresh, .challenge: true
+        case .userUnverified, .user, .member, .key, .administrator, .service: context.principal.user != nil
+        }
     }
 
     /// The number that a body names, in the form in which messages to it are found; one that cannot be read is refused
