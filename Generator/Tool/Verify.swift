@@ -59,7 +59,10 @@ struct Verify: AsyncParsableCommand {
         guard verification.unknown.isEmpty else {
             throw ValidationError("not served by the description: \(verification.unknown.joined(separator: ", "))")
         }
-        let client = HTTPClient(eventLoopGroupProvider: .singleton)
+        // A redirect is the server's answer; where it leads is nobody's to judge here.
+        let client = HTTPClient(
+            eventLoopGroupProvider: .singleton,
+            configuration: HTTPClient.Configuration(redirectConfiguration: .disallow))
         let outcome: VerifyRun.Outcome
         do {
             let renew: VerifyRun.Renewal? = authorize.map { command in { try await caller(command) } }

@@ -85,10 +85,20 @@ struct Dialogue {
         outcome.cases += 1
         let next = VerifyCase(
             operation: testCase.operation, kind: kind, draft: look, extraHeaders: testCase.extraHeaders)
-        guard let seen = try await self.answer(next, send),
+        guard let seen = try await self.answer(next, send), !isKept(answer, seen, kind),
             let reason = check.defect(of: seen, kind, target.operation)
         else { return }
         outcome.failures.append(VerifyFailure(testCase: next, reason: reason, status: seen.status))
+    }
+
+    /// Whether a thing stays behind with the state that its deletion told, such as `revoked`.
+    private func isKept(_ deleted: MockAnswer, _ seen: MockAnswer, _ kind: VerifyCase.Kind) -> Bool {
+        guard kind == .afterDelete, seen.status == 200, let state = Self.state(deleted) else { return false }
+        return state == Self.state(seen)
+    }
+
+    private static func state(_ answer: MockAnswer) -> String? {
+        JSONReader.decode(JSONValue.self, from: answer.body, mode: .lenient)?["status"]?.string
     }
 
     /// The smallest case found that fails in the same way.

@@ -20,7 +20,7 @@ struct CriticalActionsHandlers: CriticalActionsAPI {
         do {
             let opened: CriticalActionConfirmations.Opened = try await confirmations.open(
                 action, of: input.body.resourceID, call.caller, call.scope)
-            call.setResponseHeader("Location", "/v1/auth/critical-actions/\(opened.id.wire)")
+            call.setResponseHeader("Location", "/v1/auth/critical-actions/\(opened.id.wire)/verify")
             return CriticalActionChallenge(
                 challengeID: ChallengeID(opened.id), expiresAt: opened.expiresAt, emailSentTo: opened.maskedAddress,
                 requiresMFA: call.caller.hasSecondFactor)
